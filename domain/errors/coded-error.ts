@@ -1,0 +1,35 @@
+/** Every fault a caller can do something about has one of these codes; docs/errors.md lists them. */
+export const ERROR_CODES = [
+  'BAD_CONFIGURATION',
+  'BAD_CURSOR',
+  'BAD_FILTER',
+  'BAD_INPUT_FILE',
+  'BAD_ISSUE_QUERY',
+  'BAD_MAPPING',
+  'BAD_PARAMETERS',
+  'IMPORT_IN_PROGRESS',
+  'ISSUE_EXISTS',
+  'NOT_FOUND',
+  'NO_RUN_YET',
+  'PAGE_TOO_LARGE',
+  'STOPPED',
+  'STORE_UNAVAILABLE',
+  'STORE_TOO_NEW',
+] as const;
+
+export type ErrorCode = (typeof ERROR_CODES)[number];
+
+/** What was wrong (`message`), where (`at`), and what to do about it (`hint`). Safe to show to the caller. */
+export class CodedError extends Error {
+  readonly code: ErrorCode;
+  readonly at: string | undefined;
+  readonly hint: string | undefined;
+
+  constructor(code: ErrorCode, message: string, details: { at?: string; hint?: string; cause?: unknown } = {}) {
+    super(message, details.cause === undefined ? undefined : { cause: details.cause });
+    this.name = 'CodedError';
+    this.code = code;
+    this.at = details.at;
+    this.hint = details.hint;
+  }
+}

@@ -1,0 +1,82 @@
+import type { Behaviour } from './action.js';
+
+export const REVIEW_STATES = ['UNREVIEWED', 'CONFIRMED', 'DISMISSED'] as const;
+export type ReviewState = (typeof REVIEW_STATES)[number];
+
+/**
+ * Accounts joined by more co-action than the parameters ask for. It says that they acted at the same time on the same
+ * things, never why: the chance rate and the ordinary explanations stand beside it, and people decide.
+ */
+export interface CoTimedGroup {
+  /** `<run id>-g<number>`: the same run gives the same ids. */
+  readonly id: string;
+  readonly runId: string;
+  readonly issueId: string;
+  readonly behaviours: readonly Behaviour[];
+  /** Account ids, sorted. */
+  readonly members: readonly string[];
+  readonly edges: readonly CoTimedEdge[];
+  /** Pairs of mentions behind the edges, all of them counted; the rows are listed in FindingStore.evidence. */
+  readonly evidenceCount: number;
+  readonly chance: ChanceRate;
+  readonly explanations: readonly OrdinaryExplanation[];
+}
+
+/** Two accounts of a group, `from` < `to` by code point. */
+export interface CoTimedEdge {
+  readonly from: string;
+  readonly to: string;
+  readonly behaviour: Behaviour;
+  /** Pairs of mentions on one object within the window. */
+  readonly weight: number;
+  /** Distinct objects among them. */
+  readonly objects: number;
+}
+
+/** What shuffled copies of the same data show, in which accounts are permuted within time bins. */
+export interface ChanceRate {
+  /** Pairs of accounts kept by the same parameters in the data. */
+  readonly observedPairs: number;
+  /** The same, mean over the copies. */
+  readonly expectedPairs: number;
+  /** Share of the copies with a group of this size or larger. */
+  readonly copiesWithGroupAsLarge: number;
+  readonly copies: number;
+  readonly binHours: number;
+}
+
+export const EXPLANATION_KINDS = [
+  'DECLARED_GOVERNMENT_AMPLIFICATION',
+  'NEWS_SYNDICATION',
+  'SHARED_SOURCE',
+  'ONE_HYPERACTIVE_ACCOUNT',
+  'BURST_EVERYONE_JOINED',
+  'ON_THE_HOUR',
+] as const;
+export type ExplanationKind = (typeof EXPLANATION_KINDS)[number];
+
+/** An ordinary reason for co-timing and how much of this group's evidence it covers. Always computed, always shown. */
+export interface OrdinaryExplanation {
+  readonly kind: ExplanationKind;
+  /** 0..1: the share of the group's members or evidence that fits, as the kind defines it in docs/methods.md. */
+  readonly share: number;
+}
+
+/** One pair of mentions behind an edge. */
+export interface EvidenceRow {
+  readonly from: string;
+  readonly to: string;
+  readonly behaviour: Behaviour;
+  /** What both acted on: a mention id, link or hashtag. */
+  readonly object: string;
+  readonly fromMentionId: string;
+  readonly toMentionId: string;
+  /** Unix milliseconds. */
+  readonly fromTime: number;
+  readonly toTime: number;
+}
+
+/** A finding as it is kept: with the state that people gave it, which a later run never overwrites. */
+export interface StoredGroup extends CoTimedGroup {
+  readonly reviewState: ReviewState;
+}

@@ -1,0 +1,16 @@
+import type { CoTimedEdge, EvidenceRow, StoredGroup } from '../finding.js';
+import type { Page, PageRequest } from '../paging.js';
+
+export interface FindingStore {
+  get(ids: readonly string[]): Promise<readonly (StoredGroup | null)[]>;
+  /** Largest groups first. */
+  page(runId: string, page: PageRequest): Promise<Page<StoredGroup>>;
+  /** Groups of a run that hold the account. */
+  ofAccount(runId: string, accountId: string, page: PageRequest): Promise<Page<StoredGroup>>;
+  /** Rows behind a group, or behind one of its edges; ordered as the detector gave them. */
+  evidence(
+    findingId: string,
+    edge: Pick<CoTimedEdge, 'from' | 'to'> | null,
+    page: PageRequest,
+  ): Promise<Page<EvidenceRow>>;
+}

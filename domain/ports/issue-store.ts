@@ -1,0 +1,26 @@
+import type { Issue, NewIssue } from '../issue.js';
+import type { MentionColumns } from '../mention-columns.js';
+import type { Page, PageRequest } from '../paging.js';
+
+export interface IssueFilter {
+  readonly ownerAgencyId?: string;
+  /** Shared with this region or with one that it lies in. */
+  readonly sharedWith?: string;
+}
+
+/** Called between slices of a long job; throw from it (STOPPED) to stop without a trace. */
+export type ProgressListener = (done: number, total: number) => void;
+
+export interface IssueStore {
+  get(ids: readonly string[]): Promise<readonly (Issue | null)[]>;
+  /** Ordered by id. */
+  page(filter: IssueFilter, page: PageRequest): Promise<Page<Issue>>;
+  /** Adds the issue and matches all stored mentions. Throws ISSUE_EXISTS or BAD_ISSUE_QUERY. */
+  create(issue: NewIssue, onProgress?: ProgressListener): Promise<Issue>;
+  /** Makes a new version of the query and matches again; readers see the old membership until it is whole. */
+  changeQuery(issueId: string, query: string, onProgress?: ProgressListener): Promise<Issue>;
+  /** Versions of the query, oldest first. */
+  queryVersions(issueId: string): Promise<readonly { version: number; query: string; since: number }[]>;
+  /** All mentions of an issue, as columns. */
+  columns(issueId: string, onProgress?: ProgressListener): Promise<MentionColumns>;
+}

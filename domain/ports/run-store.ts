@@ -1,0 +1,41 @@
+import type { CascadeMetrics } from '../cascade.js';
+import type { CoTimedGroup, EvidenceRow } from '../finding.js';
+import type { Page, PageRequest } from '../paging.js';
+import type { Run } from '../run.js';
+import type { RunDocument } from '../run-document.js';
+import type { ProgressListener } from './issue-store.js';
+
+/** The spread network as columns: edge i says that `accounts[target[i]]` amplified `accounts[source[i]]`, weight[i] times. */
+export interface NetworkColumns {
+  readonly accounts: readonly string[];
+  /** Community of each account. */
+  readonly community: Uint32Array;
+  readonly source: Uint32Array;
+  readonly target: Uint32Array;
+  readonly weight: Uint32Array;
+}
+
+/** All that a run leaves behind. */
+export interface RunResults {
+  readonly document: RunDocument;
+  readonly network: NetworkColumns;
+  readonly cascades: Iterable<CascadeMetrics>;
+  readonly groups: readonly (CoTimedGroup & { readonly evidence: Iterable<EvidenceRow> })[];
+}
+
+export interface RunStore {
+  get(ids: readonly string[]): Promise<readonly (Run | null)[]>;
+  /** Newest first. */
+  page(issueId: string, page: PageRequest): Promise<Page<Run>>;
+  /** The newest DONE run of each issue, in the order of `issueIds`. */
+  latest(issueIds: readonly string[]): Promise<readonly (Run | null)[]>;
+  /** Adds the run, or replaces one of the same id: that is the same work done again. */
+  put(run: Run): Promise<void>;
+  /**
+   * Replaces the results of the run, in slices; they can be read once the run is put as DONE. Review states of findings
+   * with the same id are kept. Networks and cascades of older runs of the issue are dropped; manifests, documents and
+   * findings stay.
+   */
+  writeResults(run: Run, results: RunResults, onProgress?: ProgressListener): Promise<void>;
+  document(runId: string): Promise<RunDocument | null>;
+}

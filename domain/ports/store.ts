@@ -1,0 +1,32 @@
+import type { AccountStore } from './account-store.js';
+import type { AgencyStore, RegionStore } from './agency-store.js';
+import type { FindingStore } from './finding-store.js';
+import type { IngestStore } from './ingest-store.js';
+import type { IssueStore } from './issue-store.js';
+import type { JobQueue } from './job-queue.js';
+import type { MentionStore } from './mention-store.js';
+import type { RunStore } from './run-store.js';
+import type { SpreadStore } from './spread-store.js';
+
+export interface StoreHealth {
+  readonly kind: string;
+  readonly schemaVersion: number;
+  /** Where it is, without credentials. */
+  readonly location: string;
+}
+
+/** All ports of one store. Every adapter passes test/contract. Methods throw STORE_UNAVAILABLE when it is out of reach. */
+export interface Store {
+  readonly mentions: MentionStore;
+  readonly accounts: AccountStore;
+  readonly agencies: AgencyStore;
+  readonly regions: RegionStore;
+  readonly issues: IssueStore;
+  readonly ingest: IngestStore;
+  readonly runs: RunStore;
+  readonly spread: SpreadStore;
+  readonly findings: FindingStore;
+  readonly jobs: JobQueue;
+  health(): Promise<StoreHealth>;
+  close(): Promise<void>;
+}

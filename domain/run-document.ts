@@ -1,0 +1,107 @@
+import type { CascadeMetrics } from './cascade.js';
+import type { CoTimedGroup, EvidenceRow } from './finding.js';
+import type { Issue } from './issue.js';
+import type { MentionKind, Stream } from './mention.js';
+import type { RunParameters } from './run.js';
+
+/**
+ * All that a run found, without times of execution: the same input, parameters and code give the same bytes. Reports
+ * read this document and nothing else. Accounts appear by their id, a pseudonym.
+ */
+export interface RunDocument {
+  readonly runId: string;
+  readonly inputHash: string;
+  readonly codeVersion: string;
+  readonly parameters: RunParameters;
+  readonly issue: Pick<Issue, 'id' | 'title' | 'query' | 'queryVersion' | 'ownerAgencyId' | 'sharedWith'>;
+  readonly coverage: Coverage;
+  readonly timeline: Timeline;
+  readonly network: NetworkSummary;
+  readonly mostAmplified: readonly RankedAccount[];
+  readonly mostActive: readonly RankedAccount[];
+  readonly firstMovers: readonly RankedAccount[];
+  readonly communities: readonly Community[];
+  readonly cascades: CascadeSummary;
+  readonly groups: readonly DocumentedGroup[];
+}
+
+/** What the data holds and what it lacks, so that a reader knows what the figures cannot say. */
+export interface Coverage {
+  readonly mentions: number;
+  readonly accounts: number;
+  /** Unix milliseconds; null where there is no mention. */
+  readonly from: number | null;
+  readonly to: number | null;
+  readonly byPlatform: Readonly<Record<string, number>>;
+  readonly byKind: Readonly<Record<MentionKind, number>>;
+  readonly byStream: Readonly<Record<Stream, number>>;
+  readonly withRegion: number;
+  /** Mentions that name a parent outside the issue or never imported. */
+  readonly parentsMissing: number;
+  readonly accountsWithFollowers: number;
+}
+
+export interface Timeline {
+  readonly bucketMs: number;
+  readonly buckets: readonly TimelineBucket[];
+}
+
+/** Mentions from `start` (Unix milliseconds) until the next bucket. */
+export interface TimelineBucket {
+  readonly start: number;
+  readonly counts: readonly { readonly stream: Stream; readonly kind: MentionKind; readonly count: number }[];
+}
+
+export interface NetworkSummary {
+  readonly accounts: number;
+  /** Ordered pairs (u, v): v amplified u. */
+  readonly edges: number;
+  readonly amplifications: number;
+  readonly modularity: number;
+  readonly communities: number;
+  readonly picture: NetworkPicture;
+}
+
+/** A drawing of the network: `nodes.length` of `accounts` accounts, the most connected ones. */
+export interface NetworkPicture {
+  readonly accounts: number;
+  readonly edges: number;
+  readonly nodes: readonly PictureNode[];
+  readonly links: readonly { readonly source: number; readonly target: number; readonly weight: number }[];
+}
+
+export interface PictureNode {
+  readonly accountId: string;
+  readonly community: number;
+  readonly x: number;
+  readonly y: number;
+  readonly amplified: number;
+}
+
+export interface RankedAccount {
+  readonly accountId: string;
+  readonly value: number;
+}
+
+export interface Community {
+  /** 0 is the largest. */
+  readonly number: number;
+  readonly accounts: number;
+  readonly mentions: number;
+  /** Amplifications inside and across its border. */
+  readonly inside: number;
+  readonly across: number;
+  readonly topAccounts: readonly RankedAccount[];
+  readonly topHashtags: readonly { readonly hashtag: string; readonly count: number }[];
+}
+
+export interface CascadeSummary {
+  readonly count: number;
+  readonly lone: number;
+  readonly largest: readonly CascadeMetrics[];
+}
+
+/** A group with the first rows of its evidence; `evidenceCount` says how many there are. */
+export interface DocumentedGroup extends CoTimedGroup {
+  readonly evidence: readonly EvidenceRow[];
+}

@@ -1,0 +1,62 @@
+import type { Behaviour } from './action.js';
+
+export const RUN_STATES = ['RUNNING', 'DONE', 'FAILED', 'STOPPED'] as const;
+export type RunState = (typeof RUN_STATES)[number];
+
+export const STAGES = ['extract', 'map', 'detect', 'score', 'write-back', 'report'] as const;
+export type Stage = (typeof STAGES)[number];
+
+/** Everything that decides the outcome of a run besides its input. */
+export interface RunParameters {
+  readonly behaviours: readonly Behaviour[];
+  /** Two actions on one object at most this far apart are co-timed. */
+  readonly windowSeconds: number;
+  /** Accounts with fewer actions of a behaviour are left out. */
+  readonly minParticipation: number;
+  /** Pairs of accounts with fewer pairs of mentions are not kept. */
+  readonly minWeight: number;
+  /** Louvain's resolution; larger gives smaller communities. */
+  readonly resolution: number;
+  /** Shuffled copies for the chance rate. */
+  readonly shuffledCopies: number;
+  readonly seed: number;
+}
+
+export const DEFAULT_RUN_PARAMETERS: RunParameters = {
+  behaviours: ['CO_REPOST', 'CO_LINK', 'CO_HASHTAG', 'CO_REPLY'],
+  windowSeconds: 60,
+  minParticipation: 2,
+  minWeight: 2,
+  resolution: 1,
+  shuffledCopies: 20,
+  seed: 1,
+};
+
+/**
+ * One execution of the graph jobs. The id is a hash of issue, query version, input, parameters and code version: the
+ * same work has the same id, and doing it again gives the same bytes.
+ */
+export interface Run {
+  readonly id: string;
+  readonly issueId: string;
+  readonly queryVersion: number;
+  readonly state: RunState;
+  /** SHA-256 over the extracted columns. */
+  readonly inputHash: string;
+  readonly parameters: RunParameters;
+  readonly codeVersion: string;
+  readonly counts: Readonly<Record<string, number>>;
+  /** Milliseconds by stage. */
+  readonly timings: Readonly<Partial<Record<Stage, number>>>;
+  /** Unix milliseconds. */
+  readonly startedAt: number;
+  readonly finishedAt: number | null;
+  readonly error: string | null;
+}
+
+export interface Progress {
+  readonly stage: Stage;
+  readonly done: number;
+  /** 0 while unknown. */
+  readonly total: number;
+}

@@ -1,0 +1,8 @@
+import { type Logger, pino } from 'pino';
+
+export type { Logger };
+
+/** Structured logs on standard error, so that standard output stays for results. Never log handles, texts or tokens. */
+export function createLogger(name: string, level: string): Logger {
+  return pino({ name, level }, pino.destination({ fd: 2, sync: true }));
+}
