@@ -1,0 +1,65 @@
+import type { ActionColumns, Behaviour } from './action.js';
+import type { StringColumn } from './mention-columns.js';
+import type { RunParameters } from './run.js';
+
+/** Actions ordered by (object, time, mention): co-actions are read off in one sweep. */
+export interface SortedActions extends ActionColumns {
+  /** Actions of object o are the rows objectStart[o] .. objectStart[o + 1] - 1. */
+  readonly objectStart: Uint32Array;
+}
+
+/** The actions of one behaviour and what their object codes stand for: a mention id, link or hashtag. */
+export interface ActionLayer {
+  readonly actions: SortedActions;
+  readonly objects: StringColumn;
+}
+
+/** Undirected edges between account codes, `from` < `to`, sorted by (from, to). */
+export interface CoActionEdges {
+  readonly length: number;
+  readonly from: Uint32Array;
+  readonly to: Uint32Array;
+  /** Pairs of mentions on one object within the window. */
+  readonly weight: Uint32Array;
+}
+
+/** What the detector found in the columns of an issue. Accounts are codes into the columns; ids come with the findings. */
+export interface Detection {
+  readonly layers: readonly ActionLayer[];
+  /** Pairs of accounts kept in at least one layer. */
+  readonly keptPairs: number;
+  /** Largest first. */
+  readonly groups: readonly DetectedGroup[];
+}
+
+export interface DetectedGroup {
+  /** Account codes, ascending by account id. */
+  readonly members: readonly number[];
+  readonly edges: readonly DetectedEdge[];
+  /** All pairs of mentions behind the edges, edge by edge in the order of `edges`; made while iterating, never held. */
+  readonly evidence: Iterable<EvidencePair>;
+}
+
+/** An edge of one layer; account codes, the account id of `from` < that of `to`. */
+export interface DetectedEdge {
+  readonly behaviour: Behaviour;
+  readonly from: number;
+  readonly to: number;
+  readonly weight: number;
+  readonly objects: number;
+}
+
+/** Two actions, as rows of layers[layer].actions. */
+export interface EvidencePair {
+  readonly layer: number;
+  readonly fromAction: number;
+  readonly toAction: number;
+}
+
+/** Detects in the same actions as though others had done them: `account` has a code for every row of the columns. */
+export type DetectWithAccounts = (
+  layers: readonly ActionLayer[],
+  account: Uint32Array,
+  accountIds: readonly string[],
+  parameters: RunParameters,
+) => Detection;
