@@ -1,11 +1,13 @@
 import { Command, CommanderError } from 'commander';
 import { CodedError } from '#domain/errors/coded-error.js';
+import { registerDoctor } from './commands/doctor.js';
+import { registerSeed } from './commands/seed.js';
 import { EXIT } from './exit-codes.js';
 
 /** Adds one command to the program. A command sets process.exitCode when it ends other than well. */
 export type RegisterCommand = (program: Command) => void;
 
-const COMMANDS: readonly RegisterCommand[] = [];
+const COMMANDS: readonly RegisterCommand[] = [registerSeed, registerDoctor];
 
 /** Runs one command line and gives its exit code. Results go to standard output, everything else to standard error. */
 export async function runCommandLine(words: readonly string[]): Promise<number> {

@@ -1,0 +1,102 @@
+import { accessSync, constants, existsSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { CodedError } from '#domain/errors/coded-error.js';
+import { type Environment, readEnvironment } from '#platform/environment.js';
+import { codeVersion } from '#platform/package-root.js';
+import { openStore } from '#store/open-store.js';
+
+export interface Diagnosis {
+  readonly part: string;
+  readonly state: 'ok' | 'warning' | 'fault';
+  readonly finding: string;
+  readonly remedy?: string;
+}
+
+const OLDEST_NODE = [20, 19] as const;
+
+/** Looks at everything a process needs before it starts; makes nothing, except that an existing store is opened (and migrated). */
+export async function examine(variables: NodeJS.ProcessEnv, flags: { data?: string }): Promise<Diagnosis[]> {
+  const diagnoses = [examineVersions()];
+  try {
+    const environment = readEnvironment(variables, flags);
+    diagnoses.push({
+      part: 'configuration',
+      state: 'ok',
+      finding: `listens on ${environment.host}:${environment.port}, log level ${environment.logLevel}`,
+    });
+    diagnoses.push(examineFolder(environment), examineKey(environment), await examineStore(environment));
+  } catch (error) {
+    diagnoses.push(fault('configuration', error));
+  }
+  return diagnoses;
+}
+
+function examineVersions(): Diagnosis {
+  const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
+  const old = major < OLDEST_NODE[0] || (major === OLDEST_NODE[0] && minor < OLDEST_NODE[1]);
+  const finding = `${codeVersion()} on Node ${process.versions.node}, ${process.platform} ${process.arch}`;
+  if (old)
+    return { part: 'versions', state: 'fault', finding, remedy: `install Node ${OLDEST_NODE.join('.')} or later` };
+  return { part: 'versions', state: 'ok', finding };
+}
+
+function examineFolder({ dataFolder }: Environment): Diagnosis {
+  if (!existsSync(dataFolder))
+    return {
+      part: 'data folder',
+      state: 'warning',
+      finding: `${dataFolder} is not there yet`,
+      remedy: '"jejaring start" or "jejaring import" makes it',
+    };
+  try {
+    accessSync(dataFolder, constants.R_OK | constants.W_OK | constants.X_OK);
+    return { part: 'data folder', state: 'ok', finding: dataFolder };
+  } catch {
+    return {
+      part: 'data folder',
+      state: 'fault',
+      finding: `${dataFolder} cannot be written`,
+      remedy: 'give this user read and write access, or choose another with --data',
+    };
+  }
+}
+
+function examineKey({ dataFolder }: Environment): Diagnosis {
+  const file = join(dataFolder, 'pseudonym.key');
+  if (!existsSync(file)) return { part: 'pseudonym key', state: 'ok', finding: 'will be made on first use' };
+  const readableByOthers = process.platform !== 'win32' && (statSync(file).mode & 0o077) !== 0;
+  return readableByOthers
+    ? {
+        part: 'pseudonym key',
+        state: 'fault',
+        finding: `${file} can be read by other users`,
+        remedy: `chmod 600 ${file}`,
+      }
+    : { part: 'pseudonym key', state: 'ok', finding: 'readable by its owner only' };
+}
+
+async function examineStore(environment: Environment): Promise<Diagnosis> {
+  if (!existsSync(environment.dataFolder)) return { part: 'store', state: 'ok', finding: 'will be made on first use' };
+  try {
+    const store = await openStore(environment);
+    try {
+      const { kind, schemaVersion, location } = await store.health();
+      const { items } = await store.issues.page({}, { first: 500, after: null });
+      return {
+        part: 'store',
+        state: 'ok',
+        finding: `${kind}, schema ${schemaVersion}, ${items.length} issues, ${location}`,
+      };
+    } finally {
+      await store.close();
+    }
+  } catch (error) {
+    return fault('store', error);
+  }
+}
+
+function fault(part: string, error: unknown): Diagnosis {
+  const remedy = error instanceof CodedError ? error.hint : undefined;
+  const finding = error instanceof Error ? error.message : String(error);
+  return { part, state: 'fault', finding, ...(remedy === undefined ? {} : { remedy }) };
+}
