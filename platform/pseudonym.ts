@@ -1,5 +1,5 @@
 import { createHmac, randomBytes } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, linkSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 const KEY_FILE = 'pseudonym.key';
@@ -29,9 +29,20 @@ export function keyedPseudonyms(key: Buffer): Pseudonymize {
 /** The installation's key, made on first use. Losing it changes every account id; leaking it undoes the pseudonyms. */
 export function pseudonymKey(dataFolder: string): Buffer {
   const file = join(dataFolder, KEY_FILE);
-  if (!existsSync(file)) {
-    mkdirSync(dataFolder, { recursive: true });
-    writeFileSync(file, `${randomBytes(32).toString('hex')}\n`, { mode: 0o600, flag: 'wx' });
-  }
+  if (!existsSync(file)) makeKey(dataFolder, file);
   return Buffer.from(readFileSync(file, 'utf8').trim(), 'hex');
+}
+
+/** Linked into place whole, so that of several services that start at once one makes the key and all use it. */
+function makeKey(dataFolder: string, file: string): void {
+  mkdirSync(dataFolder, { recursive: true });
+  const draft = `${file}.${process.pid}`;
+  writeFileSync(draft, `${randomBytes(32).toString('hex')}\n`, { mode: 0o600 });
+  try {
+    linkSync(draft, file);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
+  } finally {
+    rmSync(draft);
+  }
 }
