@@ -1,5 +1,6 @@
 import { Command, CommanderError } from 'commander';
 import { CodedError } from '#domain/errors/coded-error.js';
+import { codeVersion } from '#platform/package-root.js';
 import { registerDoctor } from './commands/doctor.js';
 import { registerSeed } from './commands/seed.js';
 import { EXIT } from './exit-codes.js';
@@ -9,15 +10,21 @@ export type RegisterCommand = (program: Command) => void;
 
 const COMMANDS: readonly RegisterCommand[] = [registerSeed, registerDoctor];
 
-/** Runs one command line and gives its exit code. Results go to standard output, everything else to standard error. */
-export async function runCommandLine(words: readonly string[]): Promise<number> {
+/** The whole command line, with every command registered. */
+export function buildProgram(): Command {
   const program = new Command('jejaring')
     .description('Follow how a public issue spreads: import, map, report, serve')
-    .exitOverride()
-    .showHelpAfterError();
+    .version(codeVersion())
+    .showHelpAfterError()
+    .exitOverride();
   for (const register of COMMANDS) register(program);
+  return program;
+}
+
+/** Runs one command line and gives its exit code. Results go to standard output, everything else to standard error. */
+export async function runCommandLine(words: readonly string[]): Promise<number> {
   try {
-    await program.parseAsync(words, { from: 'user' });
+    await buildProgram().parseAsync(words, { from: 'user' });
     return Number(process.exitCode ?? EXIT.done);
   } catch (error) {
     return explain(error);
