@@ -25,7 +25,7 @@ export function* respond(stage: Stage, root: Published, size: number, random: Ra
     const parent = random.chance(directShare) ? root : louder(random.pick(tree), random.pick(tree));
     const at = stage.clock.awake(parent.at, delay(), random);
     if (at >= stage.clock.quiet) continue;
-    const author = stage.population.somebody(name, random);
+    const author = stage.population.somebody(name, root.author, random);
     const kind = random.weighted(['REPOST', 'REPLY', 'QUOTE'] as const, (one) => responses[one]);
     const content = kind === 'REPOST' ? { text: '' } : answer(random);
     const response = stage.press.publish(author, at, content, { kind, parent: parent.line.id });

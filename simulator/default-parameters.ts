@@ -28,6 +28,7 @@ export const DEFAULT_SCENARIO: ScenarioParameters = {
   ],
   followers: { smallest: 25, exponent: 0.9, largest: 4_000_000 },
   activitySkew: 2.2,
+  audiences: { perPlatform: 4, homophily: 0.85 },
   offTopicShare: 0.05,
   linkShare: 0.14,
   mediaShare: 0.2,

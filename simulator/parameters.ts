@@ -17,6 +17,7 @@ export interface ScenarioParameters {
   readonly followers: FollowerParameters;
   /** 1 draws all accounts alike; larger lets few accounts speak often. */
   readonly activitySkew: number;
+  readonly audiences: AudienceParameters;
   /** Share of organic originals about something else: they match no issue query. */
   readonly offTopicShare: number;
   /** Share of organic originals that pass on the link of the latest news story. */
@@ -47,6 +48,13 @@ export interface FollowerParameters {
   readonly smallest: number;
   readonly exponent: number;
   readonly largest: number;
+}
+
+/** People who follow one another: most of those who respond to a post are of its author's audience. */
+export interface AudienceParameters {
+  readonly perPlatform: number;
+  /** Chance that a response comes from the audience of the root's author. */
+  readonly homophily: number;
 }
 
 export interface CascadeParameters {

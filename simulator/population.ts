@@ -8,6 +8,7 @@ const ID_STEP = 7;
 const OLDEST_ACCOUNT_DAYS = 12 * 365;
 /** Rivals out of which the most followed is taken as root of a large cascade: one more for each doubling of its size. */
 const RIVALS_PER_DOUBLING = 2;
+const AUDIENCE_SKEW = 1.5;
 
 /** The organic accounts as columns, so that millions of them fit in memory. Each platform has one block of them. */
 export class Population {
@@ -45,9 +46,11 @@ export class Population {
     return random.weighted(this.#blocks, ({ count }) => count).platform;
   }
 
-  /** Somebody of the platform; few accounts speak often. */
-  somebody(platform: string, random: Random): Author {
-    return this.#author(this.#draw(platform, random));
+  /** Somebody of the platform, rather of the audience of `near`; few accounts speak often. */
+  somebody(platform: string, near: Author, random: Random): Author {
+    const { homophily } = this.#parameters.audiences;
+    const audience = near.audience !== undefined && random.chance(homophily) ? near.audience : undefined;
+    return this.#author(this.#draw(platform, random, audience));
   }
 
   /** Somebody whom many follow, the more so the larger `size` is. */
@@ -60,9 +63,18 @@ export class Population {
     return this.#author(best);
   }
 
-  #draw(platform: string, random: Random): number {
+  /** Audiences lie interleaved in the block of their platform: account `first + audience + n * count of audiences`. */
+  #draw(platform: string, random: Random, audience = this.#audience(random)): number {
     const block = this.#blocks.find((one) => one.platform.name === platform) ?? this.#blocks[0]!;
-    return block.first + Math.floor(block.count * random.next() ** this.#parameters.activitySkew);
+    const { perPlatform } = this.#parameters.audiences;
+    const size = Math.ceil((block.count - audience) / perPlatform);
+    const rank = Math.floor(size * random.next() ** this.#parameters.activitySkew);
+    return block.first + audience + rank * perPlatform;
+  }
+
+  /** The first audience is the busiest. */
+  #audience(random: Random): number {
+    return Math.floor(this.#parameters.audiences.perPlatform * random.next() ** AUDIENCE_SKEW);
   }
 
   /** The author of an account; at its first use with all that is known of it, later by id and handle alone. */
@@ -79,6 +91,7 @@ export class Population {
       account: known ? { id, handle } : { id, handle, displayName: `Warga ${i + 1}`, followers, createdAt },
       followers,
       region: this.#parameters.regions[this.#region[i]!]![0],
+      audience: (i - block.first) % this.#parameters.audiences.perPlatform,
     };
   }
 }

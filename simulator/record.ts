@@ -39,6 +39,8 @@ export interface Author {
   readonly account: AccountFields;
   readonly followers: number;
   readonly region: string | null;
+  /** Which of the audiences of the platform they belong to; none for those with a part to play. */
+  readonly audience?: number;
 }
 
 /** What a mention says. */
