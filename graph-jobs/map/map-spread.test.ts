@@ -1,0 +1,47 @@
+import { type MentionSketch, mentionColumns } from '../../test/builders/mention-columns.js';
+import { mapSpread } from './map-spread.js';
+import { networkPicture } from './network-picture.js';
+
+/** 30 originals; each is amplified by accounts of its own third, now and then by somebody else. */
+const scenario: MentionSketch[] = Array.from({ length: 600 }, (_, i) => {
+  const third = i % 3;
+  if (i < 30) return { id: `${i}`, account: `${third}-author${i}`, at: i };
+  const root = i % 11 === 0 ? (i * 7) % 30 : third + 3 * ((i * i) % 10);
+  return { id: `${i}`, account: `${third}-fan${(i * 13) % 23}`, at: 30 + i, parent: `${root}` };
+});
+const options = { resolution: 1, seed: 1 };
+
+test('rows in any order give the same map', () => {
+  const forward = mapSpread(mentionColumns(scenario), options);
+  const backward = mapSpread(mentionColumns(scenario.toReversed()), options);
+  expect(backward).toEqual(forward);
+  expect(forward.communities.count).toBeGreaterThanOrEqual(3);
+  expect(forward.cascades.length).toBe(30);
+  expect(forward.picture.nodes.length).toBe(forward.network.nodes);
+});
+
+test('a picture of part of the network says of how many, keeps to its limits and to the unit square', () => {
+  const columns = mentionColumns(scenario);
+  const { network, communities } = mapSpread(columns, options);
+  const accountId = (node: number) => columns.accounts[network.account[node]!]!.id;
+  const picture = networkPicture(network, communities, accountId, { seed: 1, places: 40, links: 30 });
+  expect(picture).toMatchObject({ accounts: network.nodes, edges: network.edges });
+  expect(picture.nodes.length).toBe(40);
+  expect(picture.links.length).toBe(30);
+  const linked = new Set(picture.links.flatMap(({ source, target }) => [source, target]));
+  expect(linked.size).toBeGreaterThan(10);
+  for (const { x, y } of picture.nodes) {
+    expect(x).toBeGreaterThanOrEqual(0);
+    expect(x).toBeLessThanOrEqual(1);
+    expect(y).toBeGreaterThanOrEqual(0);
+    expect(y).toBeLessThanOrEqual(1);
+  }
+  expect(new Set(picture.nodes.map(({ x, y }) => `${x},${y}`)).size).toBe(40);
+});
+
+test('nothing spread: an empty map, not an error', () => {
+  const map = mapSpread(mentionColumns([{ id: '1', account: 'a', at: 0 }]), options);
+  expect(map.picture).toEqual({ accounts: 0, edges: 0, nodes: [], links: [] });
+  expect(map.communities.count).toBe(0);
+  expect(mapSpread(mentionColumns([]), options).cascades.length).toBe(0);
+});
