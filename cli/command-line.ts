@@ -1,6 +1,7 @@
 import { Command, CommanderError } from 'commander';
 import { CodedError } from '#domain/errors/coded-error.js';
 import { codeVersion } from '#platform/package-root.js';
+import { registerCoordination } from './commands/coordination.js';
 import { registerDoctor } from './commands/doctor.js';
 import { registerSeed } from './commands/seed.js';
 import { registerSimulate } from './commands/simulate.js';
@@ -9,7 +10,7 @@ import { EXIT } from './exit-codes.js';
 /** Adds one command to the program. A command sets process.exitCode when it ends other than well. */
 export type RegisterCommand = (program: Command) => void;
 
-const COMMANDS: readonly RegisterCommand[] = [registerSimulate, registerSeed, registerDoctor];
+const COMMANDS: readonly RegisterCommand[] = [registerSimulate, registerSeed, registerDoctor, registerCoordination];
 
 /** The whole command line, with every command registered. */
 export function buildProgram(): Command {

@@ -49,11 +49,16 @@ export interface DetectedEdge {
   readonly objects: number;
 }
 
-/** Two actions, as rows of layers[layer].actions. */
+/** Two actions behind an edge. Mentions are rows of the columns. */
 export interface EvidencePair {
+  /** Position in DetectedGroup.edges. */
+  readonly edge: number;
+  /** Position in Detection.layers. */
   readonly layer: number;
-  readonly fromAction: number;
-  readonly toAction: number;
+  /** Code into the layer's objects. */
+  readonly object: number;
+  readonly fromMention: number;
+  readonly toMention: number;
 }
 
 /** Detects in the same actions as though others had done them: `account` has a code for every row of the columns. */

@@ -1,0 +1,135 @@
+import { readFileSync } from 'node:fs';
+import { type Command, InvalidArgumentError, Option } from 'commander';
+import { BEHAVIOURS, type Behaviour } from '#domain/action.js';
+import { CodedError } from '#domain/errors/coded-error.js';
+import {
+  type ActionFileMapping,
+  COORTWEET_MAPPING,
+  parseActionFileMapping,
+} from '#graph-jobs/detect/action-file/action-file-mapping.js';
+import type { ActionFile } from '#graph-jobs/detect/action-file/action-file-reader.js';
+import { readActionFile } from '#graph-jobs/detect/action-file/read-action-file.js';
+import { writeEdges } from '#graph-jobs/detect/action-file/write-edges.js';
+import { compatibleNetwork } from '#graph-jobs/detect/compatible-network.js';
+import { type CoordinationSummary, printSummary, summaryOf } from '../coordination/summary.js';
+import { EXIT } from '../exit-codes.js';
+
+interface Options {
+  readonly format: 'coortweet' | 'csv';
+  readonly map?: string;
+  readonly mode: 'compatible';
+  readonly behaviour: Behaviour;
+  readonly window: number;
+  readonly minParticipation: number;
+  readonly minWeight: number;
+  readonly edges?: string;
+  readonly json?: true;
+}
+
+const EXAMPLES = `
+Examples:
+  $ jejaring coordination tweets.csv.gz --window 60 --min-participation 2 --edges edges.csv
+  $ jejaring coordination reposts.csv.gz --format csv --min-weight 2 --json \\
+      --map object=post_id,account=user_id,time=created_at_unix,content=repost_mid
+
+Exit codes: 0 all rows read; 3 some rows left out (the first ten are named); 1 the file cannot be used; 2 wrong options.
+`;
+
+export function registerCoordination(program: Command): void {
+  program
+    .command('coordination')
+    .description('Find accounts that act on the same things at the same time, straight from a file: no store is needed')
+    .argument('<file>', 'CSV in UTF-8, plain or gzip; the first line names the columns')
+    .addOption(
+      new Option('--format <format>', 'coortweet: object_id, account_id, content_id, timestamp_share; csv: see --map')
+        .choices(['coortweet', 'csv'])
+        .default('coortweet'),
+    )
+    .option('--map <mapping>', 'for csv: object=COLUMN,account=COLUMN,time=COLUMN[,content=COLUMN], or a JSON file')
+    .addOption(new Option('--mode <mode>', 'how pairs are judged').choices(['compatible']).default('compatible'))
+    .addOption(
+      new Option('--behaviour <behaviour>', 'what sharing an object means in this file')
+        .choices(BEHAVIOURS)
+        .default('CO_REPOST'),
+    )
+    .option('--window <seconds>', 'two actions at most this far apart are co-timed', seconds, 60)
+    .option('--min-participation <n>', 'leave out accounts with fewer co-timed actions (as CooRTweet counts)', count, 1)
+    .option('--min-weight <n>', 'keep pairs of accounts with at least this many pairs of posts', count, 1)
+    .option('--edges <out.csv>', 'write the network: from,to,weight')
+    .option('--json', 'print the summary as JSON')
+    .addHelpText('after', EXAMPLES)
+    .action(coordination);
+}
+
+async function coordination(path: string, options: Options): Promise<void> {
+  const started = performance.now();
+  const file = await readActionFile(path, mappingOf(options), options.behaviour, progress(path));
+  const edges = compatibleNetwork(file.actions, {
+    windowSeconds: options.window,
+    minParticipation: options.minParticipation,
+    minWeight: options.minWeight,
+  });
+  if (options.edges !== undefined) writeEdges(options.edges, edges, file.accounts);
+  const summary: CoordinationSummary = summaryOf(path, options, file, edges);
+  if (options.json) console.log(JSON.stringify(summary, null, 2));
+  else printSummary(summary);
+  nameRejects(file);
+  console.error(`done in ${((performance.now() - started) / 1000).toFixed(1)} s`);
+  if (file.rejected > 0) process.exitCode = EXIT.someRejected;
+}
+
+function mappingOf(options: Options): ActionFileMapping {
+  if (options.format === 'coortweet') {
+    if (options.map === undefined) return COORTWEET_MAPPING;
+    throw new CodedError('BAD_PARAMETERS', 'A mapping is for --format csv', { at: '--map', hint: 'add --format csv' });
+  }
+  if (options.map === undefined) {
+    throw new CodedError('BAD_PARAMETERS', 'A CSV needs a mapping', {
+      at: '--map',
+      hint: 'give --map object=COLUMN,account=COLUMN,time=COLUMN',
+    });
+  }
+  return parseActionFileMapping(/[={]/.test(options.map) ? options.map : textOf(options.map));
+}
+
+function textOf(file: string): string {
+  try {
+    return readFileSync(file, 'utf8');
+  } catch (cause) {
+    throw new CodedError('BAD_MAPPING', `The mapping file cannot be read (${(cause as NodeJS.ErrnoException).code})`, {
+      at: file,
+      hint: 'give a JSON file, or the mapping itself as object=COLUMN,…',
+      cause,
+    });
+  }
+}
+
+function progress(path: string): ((done: number, total: number) => void) | undefined {
+  if (!process.stderr.isTTY) return undefined;
+  let shown = -1;
+  return (done, total) => {
+    const percent = Math.floor((100 * done) / Math.max(total, 1));
+    if (percent === shown) return;
+    shown = percent;
+    process.stderr.write(`\rreading ${path}: ${percent} %${percent === 100 ? '\n' : ''}`);
+  };
+}
+
+function nameRejects(file: ActionFile): void {
+  for (const { line, field, reason } of file.rejects) {
+    console.error(`line ${line}${field === '' ? '' : `, ${field}`}: ${reason}`);
+  }
+  if (file.rejected > 0) console.error(`${file.rejected} of ${file.rows} rows left out`);
+}
+
+function count(text: string): number {
+  if (!/^[1-9]\d{0,8}$/.test(text)) throw new InvalidArgumentError('it must be a whole number of 1 or more');
+  return Number(text);
+}
+
+function seconds(text: string): number {
+  const value = Number(text);
+  if (!/^\d+(\.\d{1,3})?$/.test(text) || value > 31_536_000)
+    throw new InvalidArgumentError('it must be seconds, at most a year, with at most three decimals');
+  return value;
+}

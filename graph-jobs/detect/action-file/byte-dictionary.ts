@@ -1,0 +1,104 @@
+import type { StringColumn } from '#domain/mention-columns.js';
+
+const decoder = new TextDecoder();
+const EMPTY = 0xffffffff;
+
+/**
+ * Gives each distinct byte string a code, 0 upwards in order of first appearance. Open addressing over the hash of the
+ * bytes, and one buffer for all strings: no JavaScript string is made for a row, and a value costs its bytes plus 16.
+ */
+export class ByteDictionary implements StringColumn {
+  #bytes = new Uint8Array(1 << 16);
+  #ends = new Float64Array(1 << 10);
+  #hashes = new Uint32Array(1 << 10);
+  #slots = new Uint32Array(1 << 12).fill(EMPTY);
+  #length = 0;
+
+  get length(): number {
+    return this.#length;
+  }
+
+  /** The code of bytes[start, end); a new one if they were not seen before. */
+  codeOf(bytes: Uint8Array, start: number, end: number): number {
+    const hash = hashOf(bytes, start, end);
+    const mask = this.#slots.length - 1;
+    let slot = hash & mask;
+    for (;;) {
+      const code = this.#slots[slot]!;
+      if (code === EMPTY) return this.#add(bytes, start, end, hash, slot);
+      if (this.#hashes[code] === hash && this.#equals(code, bytes, start, end)) return code;
+      slot = (slot + 1) & mask;
+    }
+  }
+
+  at(code: number): string {
+    return decoder.decode(this.bytesOf(code));
+  }
+
+  /** A view, valid until the next codeOf. */
+  bytesOf(code: number): Uint8Array {
+    if (code < 0 || code >= this.#length) throw new RangeError(`code ${code} of a dictionary of ${this.#length}`);
+    return this.#bytes.subarray(this.#start(code), this.#ends[code]!);
+  }
+
+  #start(code: number): number {
+    return code === 0 ? 0 : this.#ends[code - 1]!;
+  }
+
+  #equals(code: number, bytes: Uint8Array, start: number, end: number): boolean {
+    let own = this.#start(code);
+    if (this.#ends[code]! - own !== end - start) return false;
+    for (let i = start; i < end; i++) if (this.#bytes[own++] !== bytes[i]) return false;
+    return true;
+  }
+
+  #add(bytes: Uint8Array, start: number, end: number, hash: number, slot: number): number {
+    const code = this.#length;
+    const from = code === 0 ? 0 : this.#ends[code - 1]!;
+    const to = from + end - start;
+    if (to > this.#bytes.length) this.#bytes = grown(this.#bytes, Math.max(to, this.#bytes.length * 2));
+    if (code === this.#ends.length) this.#growColumns();
+    for (let i = start, own = from; i < end; i++) this.#bytes[own++] = bytes[i]!;
+    this.#ends[code] = to;
+    this.#hashes[code] = hash;
+    this.#slots[slot] = code;
+    this.#length = code + 1;
+    if (this.#length * 2 > this.#slots.length) this.#rehash();
+    return code;
+  }
+
+  #growColumns(): void {
+    const ends = new Float64Array(this.#length * 2);
+    ends.set(this.#ends);
+    this.#ends = ends;
+    const hashes = new Uint32Array(this.#length * 2);
+    hashes.set(this.#hashes);
+    this.#hashes = hashes;
+  }
+
+  #rehash(): void {
+    const slots = new Uint32Array(this.#slots.length * 2).fill(EMPTY);
+    const mask = slots.length - 1;
+    for (let code = 0; code < this.#length; code++) {
+      let slot = this.#hashes[code]! & mask;
+      while (slots[slot] !== EMPTY) slot = (slot + 1) & mask;
+      slots[slot] = code;
+    }
+    this.#slots = slots;
+  }
+}
+
+/** FNV-1a over the bytes with the finisher of MurmurHash3, so that the low bits, which choose the slot, mix well. */
+function hashOf(bytes: Uint8Array, start: number, end: number): number {
+  let hash = 0x811c9dc5;
+  for (let i = start; i < end; i++) hash = Math.imul(hash ^ bytes[i]!, 0x01000193);
+  hash = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b);
+  hash = Math.imul(hash ^ (hash >>> 13), 0xc2b2ae35);
+  return (hash ^ (hash >>> 16)) >>> 0;
+}
+
+function grown(from: Uint8Array, length: number): Uint8Array<ArrayBuffer> {
+  const to = new Uint8Array(length);
+  to.set(from);
+  return to;
+}

@@ -1,0 +1,65 @@
+import { createReadStream } from 'node:fs';
+import { open, stat } from 'node:fs/promises';
+import { createGunzip } from 'node:zlib';
+import type { Behaviour } from '#domain/action.js';
+import { CodedError } from '#domain/errors/coded-error.js';
+import type { ActionFileMapping } from './action-file-mapping.js';
+import { type ActionFile, ActionFileReader } from './action-file-reader.js';
+
+const CHUNK = 1 << 20;
+
+/**
+ * Reads a CSV of actions, plain or gzip (told by its first bytes). `onProgress` gets the bytes read of the bytes there
+ * are. Throws BAD_INPUT_FILE when the file cannot be opened, is cut off, or lacks the columns.
+ */
+export async function readActionFile(
+  file: string,
+  mapping: ActionFileMapping,
+  behaviour: Behaviour,
+  onProgress?: (done: number, total: number) => void,
+): Promise<ActionFile> {
+  const reader = new ActionFileReader(mapping);
+  try {
+    const total = (await stat(file)).size;
+    const source = createReadStream(file, { highWaterMark: CHUNK });
+    const gzip = await isGzip(file);
+    const bytes = gzip ? source.pipe(createGunzip({ chunkSize: CHUNK })) : source;
+    // pipe() does not forward errors: without this a failed read would leave the loop below waiting for ever.
+    if (gzip) source.on('error', (error) => bytes.destroy(error));
+    for await (const chunk of bytes) {
+      reader.push(chunk as Uint8Array);
+      onProgress?.(source.bytesRead, total);
+    }
+    return reader.finish(behaviour);
+  } catch (error) {
+    throw explained(file, error);
+  }
+}
+
+async function isGzip(file: string): Promise<boolean> {
+  const handle = await open(file);
+  try {
+    const { buffer, bytesRead } = await handle.read(Buffer.alloc(2), 0, 2, 0);
+    return bytesRead === 2 && buffer[0] === 0x1f && buffer[1] === 0x8b;
+  } finally {
+    await handle.close();
+  }
+}
+
+function explained(file: string, error: unknown): unknown {
+  if (error instanceof CodedError)
+    return new CodedError(error.code, error.message, { at: `${file}, ${error.at}`, hint: error.hint ?? '' });
+  const code = (error as NodeJS.ErrnoException).code ?? '';
+  if (code.startsWith('Z_'))
+    return new CodedError('BAD_INPUT_FILE', 'The gzip data is damaged or cut off', {
+      at: file,
+      hint: 'fetch the file again; `gzip -t FILE` tells whether it is whole',
+      cause: error,
+    });
+  if (code === '') return error;
+  return new CodedError('BAD_INPUT_FILE', `The file cannot be read (${code})`, {
+    at: file,
+    hint: 'check the path and the permissions',
+    cause: error,
+  });
+}

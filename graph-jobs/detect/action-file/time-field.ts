@@ -1,0 +1,31 @@
+import { DateTime } from 'luxon';
+
+const LOWEST = Date.UTC(1990, 0);
+const HIGHEST = Date.UTC(2100, 0);
+const DOT = 46;
+
+/**
+ * Unix milliseconds of a time field in bytes: Unix seconds with or without a fraction, or ISO 8601 (UTC where it names
+ * no zone). NaN for anything else, and for times outside 1990-2100, which are milliseconds taken for seconds or worse.
+ */
+export function timeOfField(bytes: Uint8Array, start: number, end: number): number {
+  let value = 0;
+  let scale = 0;
+  for (let i = start; i < end; i++) {
+    const byte = bytes[i]!;
+    if (byte === DOT && scale === 0) scale = 1;
+    else if (byte >= 48 && byte <= 57) {
+      value = value * 10 + byte - 48;
+      if (scale > 0) scale *= 10;
+    } else return timeOfText(new TextDecoder().decode(bytes.subarray(start, end)));
+  }
+  return inRange(Math.round((value * 1000) / Math.max(scale, 1)));
+}
+
+function timeOfText(text: string): number {
+  return inRange(DateTime.fromISO(text.trim().replace(' ', 'T'), { zone: 'utc' }).toMillis());
+}
+
+function inRange(time: number): number {
+  return time >= LOWEST && time < HIGHEST ? time : Number.NaN;
+}
