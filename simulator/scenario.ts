@@ -77,21 +77,12 @@ export class Scenario {
   }
 }
 
-function check({
-  accounts,
-  mentions,
-  days,
-  startAt,
-  dailyRhythm,
-  platforms,
-  agencies,
-  hoax,
-  news,
-}: ScenarioParameters) {
+function check(parameters: ScenarioParameters) {
+  const { accounts, mentions, days, startAt, dailyRhythm, agencies, hoax, news } = parameters;
   const faults = [
     days > 0 ? null : 'days must be more than 0',
     mentions >= 0 ? null : 'mentions must be 0 or more',
-    accounts >= platforms.length * 10 ? null : `accounts must be at least ${platforms.length * 10}: ten a platform`,
+    accounts >= fewestAccounts(parameters) ? null : `accounts must be at least ${fewestAccounts(parameters)}`,
     Number.isNaN(Date.parse(startAt)) ? 'startAt must be an ISO 8601 time' : null,
     dailyRhythm.length === 24 ? null : 'dailyRhythm must hold 24 numbers',
     news.outlets > 0 ? null : 'news.outlets must be more than 0',
@@ -99,4 +90,11 @@ function check({
     agencies.some(({ id }) => id === hoax.clarifiedBy) ? null : 'hoax.clarifiedBy must be one of the agencies',
   ].filter((fault) => fault !== null);
   if (faults.length > 0) throw new CodedError('BAD_PARAMETERS', faults.join('; '), { hint: 'see docs/simulator.md' });
+}
+
+/** Enough for every audience of the smallest platform to have somebody in it. */
+function fewestAccounts({ platforms, audiences }: ScenarioParameters): number {
+  const shares = platforms.map(({ share }) => share);
+  const total = shares.reduce((sum, share) => sum + share, 0);
+  return Math.ceil(((audiences.perPlatform + 1) * total) / Math.min(...shares));
 }
