@@ -1,0 +1,61 @@
+import { buildSubgraphSchema } from '@apollo/subgraph';
+import { printSchemaWithDirectives } from '@graphql-tools/utils';
+import { type DocumentNode, type GraphQLSchema, lexicographicSortSchema, parse } from 'graphql';
+import { type BuildSchemaOptions, buildSchemaSync, createResolversMap } from 'type-graphql';
+
+const LINK = `extend schema
+  @link(url: "https://specs.apollo.dev/federation/v2.9", import: ["@key", "@shareable"])
+`;
+
+/** Turns references `{ __typename, id }` that the gateway sends into entities. */
+type ReferenceResolvers<Context> = Readonly<
+  Record<string, (reference: Record<string, string>, context: Context) => unknown>
+>;
+
+/** One subgraph, ready to be composed and executed; `Ports` is the part of a store that it reads. */
+export interface Subgraph<Ports = never, Context extends object = object> {
+  readonly name: string;
+  /** The text that is committed as schema.graphql. */
+  readonly sdl: string;
+  readonly typeDefs: DocumentNode;
+  readonly schema: GraphQLSchema;
+  /** A new context for every request: its loaders batch and cache within it. */
+  createContext(ports: Ports): Context;
+}
+
+interface SubgraphParts<Ports, Context extends object> {
+  readonly name: string;
+  readonly resolvers: BuildSchemaOptions['resolvers'];
+  /** Every GraphQL class of the subgraph: same-named classes of other subgraphs in the process then stay out. */
+  readonly types: readonly object[];
+  readonly references: ReferenceResolvers<Context>;
+  createContext(ports: Ports): Context;
+}
+
+/**
+ * The one bridge from type-graphql classes to a federated subgraph. type-graphql prints the types with their
+ * directives, and Apollo's subgraph library adds what federation asks for (`_entities`, `_service`).
+ */
+export function federatedSubgraph<Ports, Context extends object>(
+  parts: SubgraphParts<Ports, Context>,
+): Subgraph<Ports, Context> {
+  const plain = buildSchemaSync({
+    resolvers: parts.resolvers,
+    orphanedTypes: parts.types as NonNullable<BuildSchemaOptions['orphanedTypes']>,
+    // Plain graphql-js knows neither the federation directives nor a subgraph without a query.
+    skipCheck: true,
+    validate: false,
+  });
+  const sdl = `${LINK}\n${printSchemaWithDirectives(lexicographicSortSchema(plain))}\n`;
+  const typeDefs = parse(sdl, { noLocation: true });
+  const resolvers: Record<string, object> = { ...(createResolversMap(plain) as Record<string, object>) };
+  for (const [type, resolve] of Object.entries(parts.references))
+    resolvers[type] = { ...resolvers[type], __resolveReference: resolve };
+  return {
+    name: parts.name,
+    sdl,
+    typeDefs,
+    schema: buildSubgraphSchema([{ typeDefs, resolvers: resolvers as never }]),
+    createContext: parts.createContext,
+  };
+}

@@ -1,0 +1,20 @@
+import 'reflect-metadata';
+import { federatedSubgraph } from '#platform/federated-subgraph.js';
+import { loadAccount } from './account.reference.js';
+import { AccountResolver } from './account.resolver.js';
+import { Account } from './account.type.js';
+import { AgencyResolver } from './agency.resolver.js';
+import { Agency } from './agency.type.js';
+import { createAccountsContext } from './context.js';
+
+/** Owns Account, and adds the accounts of an agency to Agency. */
+export const accountsSubgraph = federatedSubgraph({
+  name: 'accounts',
+  resolvers: [AccountResolver, AgencyResolver],
+  types: [Account, Agency],
+  references: {
+    Account: ({ id }, context) => loadAccount(id!, context),
+    Agency: ({ id }) => ({ id }),
+  },
+  createContext: createAccountsContext,
+});

@@ -1,0 +1,21 @@
+import type { Issue } from '#domain/issue.js';
+import type { Mention } from '#domain/mention.js';
+import type { Store } from '#domain/ports/store.js';
+import { type EntityLoader, entityLoader } from '#platform/entity-loader.js';
+
+/** What this subgraph reads of a store. */
+export type MentionsPorts = Pick<Store, 'mentions' | 'issues'>;
+
+export interface MentionsContext {
+  readonly store: MentionsPorts;
+  readonly mentions: EntityLoader<Mention>;
+  readonly issues: EntityLoader<Issue>;
+}
+
+export function createMentionsContext(store: MentionsPorts): MentionsContext {
+  return {
+    store,
+    mentions: entityLoader((ids) => store.mentions.get(ids)),
+    issues: entityLoader((ids) => store.issues.get(ids)),
+  };
+}

@@ -1,0 +1,9 @@
+import type { MentionsContext } from './context.js';
+import { toIssue } from './issue.mapper.js';
+import type { Issue } from './issue.type.js';
+
+/** The issue of an id, null where there is none. */
+export async function loadIssue(id: string, context: MentionsContext): Promise<Issue | null> {
+  const issue = await context.issues.load(id);
+  return issue && toIssue(issue);
+}

@@ -1,0 +1,66 @@
+import 'reflect-metadata';
+import { Arg, Args, ArgsType, Ctx, Field, FieldResolver, ID, Int, Query, Resolver, Root } from 'type-graphql';
+import { PageArguments, pageOf, toConnection } from '#platform/connection.js';
+import type { MentionsContext } from './context.js';
+import { toIssue } from './issue.mapper.js';
+import { loadIssue } from './issue.reference.js';
+import { Issue, IssueConnection, QueryVersion } from './issue.type.js';
+import { MentionConnection } from './mention.type.js';
+import { listMentions, MentionArguments } from './mention-list.js';
+import { timelineOf } from './timeline.js';
+import { TimelineArguments, TimelineBucket } from './timeline.type.js';
+
+@ArgsType()
+class IssueArguments extends PageArguments {
+  @Field(() => ID, { nullable: true, description: 'Only issues that the agency of this id watches.' })
+  owner?: string | null;
+
+  @Field(() => ID, {
+    nullable: true,
+    description: 'Only issues shared with the region of this code or with the province that it lies in.',
+  })
+  sharedWith?: string | null;
+}
+
+@Resolver(() => Issue)
+export class IssueResolver {
+  @Query(() => Issue, { nullable: true, description: 'The issue of an id; null where there is none.' })
+  issue(@Arg('id', () => ID, { description: 'Id of the issue.' }) id: string, @Ctx() context: MentionsContext) {
+    return loadIssue(id, context);
+  }
+
+  @Query(() => IssueConnection, { description: 'Issues, ordered by id.' })
+  async issues(@Args(() => IssueArguments) asked: IssueArguments, @Ctx() { store }: MentionsContext) {
+    const filter = { ownerAgencyId: asked.owner ?? undefined, sharedWith: asked.sharedWith ?? undefined };
+    return toConnection(await store.issues.page(filter, pageOf(asked)), toIssue);
+  }
+
+  @FieldResolver(() => MentionConnection, { description: 'Mentions of the issue.' })
+  mentions(
+    @Root() issue: Issue,
+    @Args(() => MentionArguments) asked: MentionArguments,
+    @Ctx() context: MentionsContext,
+  ) {
+    return listMentions(context, asked, { issue: issue.id });
+  }
+
+  @FieldResolver(() => Int, { description: 'How many mentions the issue holds. Counted when asked for.' })
+  mentionCount(@Root() issue: Issue, @Ctx() { store }: MentionsContext) {
+    return store.mentions.count({ issueId: issue.id });
+  }
+
+  @FieldResolver(() => [TimelineBucket], { description: 'Counts of its mentions over time, empty buckets left out.' })
+  timeline(
+    @Root() issue: Issue,
+    @Args(() => TimelineArguments) asked: TimelineArguments,
+    @Ctx() context: MentionsContext,
+  ) {
+    return timelineOf(context, asked, { issue: issue.id });
+  }
+
+  @FieldResolver(() => [QueryVersion], { description: 'Versions of its query, oldest first.' })
+  async queryVersions(@Root() issue: Issue, @Ctx() { store }: MentionsContext): Promise<QueryVersion[]> {
+    const versions = await store.issues.queryVersions(issue.id);
+    return versions.map(({ version, query, since }) => ({ version, query, since: new Date(since) }));
+  }
+}

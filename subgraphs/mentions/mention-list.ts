@@ -1,0 +1,30 @@
+import 'reflect-metadata';
+import { ArgsType, Field } from 'type-graphql';
+import type { MentionOrder as MentionOrderValue } from '#domain/ports/mention-store.js';
+import { type Connection, PageArguments, pageOf, toConnection } from '#platform/connection.js';
+import type { MentionsContext } from './context.js';
+import { toMention } from './mention.mapper.js';
+import { type Mention, MentionOrder } from './mention.type.js';
+import { type Place, toMentionFilter } from './mention-filter.mapper.js';
+import { MentionFilterInput } from './mention-filter.type.js';
+
+/** The arguments of every list of mentions. */
+@ArgsType()
+export class MentionArguments extends PageArguments {
+  @Field(() => MentionFilterInput, { nullable: true, description: 'Which mentions; all where absent.' })
+  filter?: MentionFilterInput | null;
+
+  @Field(() => MentionOrder, { defaultValue: 'NEWEST', description: 'Which come first.' })
+  order!: MentionOrderValue;
+}
+
+/** One page of mentions, wherever the list hangs. Throws BAD_FILTER, BAD_CURSOR, PAGE_TOO_LARGE or BAD_PARAMETERS. */
+export async function listMentions(
+  { store }: MentionsContext,
+  asked: MentionArguments,
+  place: Place = {},
+): Promise<Connection<Mention>> {
+  const filter = toMentionFilter(asked.filter, place);
+  const page = await store.mentions.page(filter, asked.order, pageOf(asked));
+  return toConnection(page, toMention, () => store.mentions.count(filter));
+}

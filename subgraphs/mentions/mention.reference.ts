@@ -1,0 +1,9 @@
+import type { MentionsContext } from './context.js';
+import { toMention } from './mention.mapper.js';
+import type { Mention } from './mention.type.js';
+
+/** The mention of an id, null where there is none. */
+export async function loadMention(id: string, context: MentionsContext): Promise<Mention | null> {
+  const mention = await context.mentions.load(id);
+  return mention && toMention(mention);
+}

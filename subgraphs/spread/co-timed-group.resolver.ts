@@ -1,0 +1,54 @@
+import 'reflect-metadata';
+import { Arg, Args, ArgsType, Ctx, Field, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
+import { CodedError } from '#domain/errors/coded-error.js';
+import { PageArguments, pageOf, toConnection } from '#platform/connection.js';
+import { type CoTimedGroupNode, toEvidence } from './co-timed-group.mapper.js';
+import { loadGroup } from './co-timed-group.reference.js';
+import { CoTimedGroup } from './co-timed-group.type.js';
+import type { SpreadContext } from './context.js';
+import { EvidenceConnection } from './evidence.type.js';
+import { loadRun } from './run.reference.js';
+import { Run } from './run.type.js';
+
+@ArgsType()
+class EvidenceArguments extends PageArguments {
+  @Field(() => ID, { nullable: true, description: 'Only pairs of this account; give `to` as well.' })
+  from?: string | null;
+
+  @Field(() => ID, { nullable: true, description: 'Only pairs of this account with `from`.' })
+  to?: string | null;
+}
+
+@Resolver(() => CoTimedGroup)
+export class CoTimedGroupResolver {
+  @Query(() => CoTimedGroup, { nullable: true, description: 'The co-timed group of an id; null where there is none.' })
+  coTimedGroup(@Arg('id', () => ID, { description: 'Id of the group.' }) id: string, @Ctx() context: SpreadContext) {
+    return loadGroup(id, context);
+  }
+
+  @FieldResolver(() => Run, { nullable: true, description: 'The run that found it.' })
+  run(@Root() group: CoTimedGroupNode, @Ctx() context: SpreadContext) {
+    return loadRun(group.runId, context);
+  }
+
+  @FieldResolver(() => EvidenceConnection, {
+    description: 'The pairs of mentions behind it, or behind one of its edges when two accounts are named.',
+  })
+  async evidence(
+    @Root() group: CoTimedGroupNode,
+    @Args(() => EvidenceArguments) asked: EvidenceArguments,
+    @Ctx() { store }: SpreadContext,
+  ) {
+    return toConnection(await store.findings.evidence(group.id, edgeOf(asked), pageOf(asked)), toEvidence);
+  }
+}
+
+function edgeOf({ from, to }: EvidenceArguments): { from: string; to: string } | null {
+  if (!from && !to) return null;
+  if (!from || !to)
+    throw new CodedError('BAD_PARAMETERS', 'an edge has two accounts, and one is named', {
+      at: from ? 'to' : 'from',
+      hint: 'name both, or neither for the evidence of the whole group',
+    });
+  return from < to ? { from, to } : { from: to, to: from };
+}

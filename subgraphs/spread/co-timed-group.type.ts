@@ -1,0 +1,113 @@
+import 'reflect-metadata';
+import { Directive, Field, Float, ID, Int, ObjectType } from 'type-graphql';
+import type { Behaviour as BehaviourValue } from '#domain/action.js';
+import type { ExplanationKind as ExplanationKindValue, ReviewState as ReviewStateValue } from '#domain/finding.js';
+import { connectionType } from '#platform/connection.js';
+import { describedEnum } from '#platform/described-enum.js';
+import { Account, Issue } from './references.type.js';
+import { Behaviour } from './run-parameters.type.js';
+
+export const ReviewState = describedEnum<ReviewStateValue>('ReviewState', 'What people decided on a finding.', {
+  UNREVIEWED: 'Nobody has looked at it yet: it is a measurement, not a verdict.',
+  CONFIRMED: 'People confirmed it.',
+  DISMISSED: 'People dismissed it.',
+});
+
+export const ExplanationKind = describedEnum<ExplanationKindValue>(
+  'ExplanationKind',
+  'An ordinary reason for co-timing.',
+  {
+    DECLARED_GOVERNMENT_AMPLIFICATION: 'Accounts that an agency declares amplify it.',
+    NEWS_SYNDICATION: 'News outlets carry the same item.',
+    SHARED_SOURCE: 'An audience follows one source within minutes.',
+    ONE_HYPERACTIVE_ACCOUNT: 'One very active account meets many others.',
+    BURST_EVERYONE_JOINED: 'A burst of activity that everyone joined: a disaster, a match, a protest.',
+    ON_THE_HOUR: 'Posts scheduled on the hour.',
+  },
+);
+
+@ObjectType({ description: 'Two accounts of a group and how often they were co-timed.' })
+export class CoTimedEdge {
+  @Field(() => Account, { description: 'The account whose id is the lower of the two.' })
+  from!: Account;
+
+  @Field(() => Account, { description: 'The other account.' })
+  to!: Account;
+
+  @Field(() => Behaviour, { description: 'What they did alike.' })
+  behaviour!: BehaviourValue;
+
+  @Field(() => Int, { description: 'Pairs of mentions on one object within the window.' })
+  weight!: number;
+
+  @Field(() => Int, { description: 'Different objects among them.' })
+  objects!: number;
+}
+
+@ObjectType({
+  description: 'What shuffled copies of the same data show, in which accounts are permuted within time bins.',
+})
+export class ChanceRate {
+  @Field(() => Int, { description: 'Pairs of accounts that the parameters keep in the data.' })
+  observedPairs!: number;
+
+  @Field(() => Float, { description: 'Pairs that they keep in a shuffled copy, on average.' })
+  expectedPairs!: number;
+
+  @Field(() => Float, { description: 'Share of the copies with a group of this size or larger.' })
+  copiesWithGroupAsLarge!: number;
+
+  @Field(() => Int, { description: 'How many copies were made.' })
+  copies!: number;
+
+  @Field(() => Float, { description: 'Length of the time bins, in hours.' })
+  binHours!: number;
+}
+
+@ObjectType({ description: 'An ordinary reason and how much of a group it covers. Always computed, always shown.' })
+export class OrdinaryExplanation {
+  @Field(() => ExplanationKind, { description: 'The reason.' })
+  kind!: ExplanationKindValue;
+
+  @Field(() => Float, { description: 'Share of the members or of the evidence that fits, from 0 to 1.' })
+  share!: number;
+}
+
+@Directive('@key(fields: "id")')
+@ObjectType({
+  description:
+    'Accounts joined by more co-action than the parameters ask for. It says that they acted at the same time on the same things, never why.',
+})
+export class CoTimedGroup {
+  @Field(() => ID, { description: 'Id of the finding: the same run gives the same ids.' })
+  id!: string;
+
+  @Field(() => Issue, { description: 'The issue in which it was found.' })
+  issue!: Issue;
+
+  @Field(() => [Behaviour], { description: 'What its accounts did alike.' })
+  behaviours!: readonly BehaviourValue[];
+
+  @Field(() => [Account], { description: 'Its accounts, by id.' })
+  members!: readonly Account[];
+
+  @Field(() => Int, { description: 'How many accounts it has.' })
+  size!: number;
+
+  @Field(() => [CoTimedEdge], { description: 'Which of them were co-timed with which.' })
+  edges!: readonly CoTimedEdge[];
+
+  @Field(() => Int, { description: 'Pairs of mentions behind the edges, all of them counted.' })
+  evidenceCount!: number;
+
+  @Field(() => ChanceRate, { description: 'How much of it chance would give.' })
+  chance!: ChanceRate;
+
+  @Field(() => [OrdinaryExplanation], { description: 'Ordinary reasons, and how much of the group each covers.' })
+  explanations!: readonly OrdinaryExplanation[];
+
+  @Field(() => ReviewState, { description: 'What people decided on it.' })
+  reviewState!: ReviewStateValue;
+}
+
+export const CoTimedGroupConnection = connectionType('CoTimedGroup', 'co-timed groups', () => CoTimedGroup);

@@ -1,0 +1,21 @@
+import { DEFAULT_RUN_PARAMETERS } from '#domain/run.js';
+import { toRunParameters } from './run-parameters.mapper.js';
+
+test('what is left out has its default', () => {
+  expect(toRunParameters(null)).toEqual(DEFAULT_RUN_PARAMETERS);
+  expect(toRunParameters({ windowSeconds: 10, seed: null })).toEqual({ ...DEFAULT_RUN_PARAMETERS, windowSeconds: 10 });
+});
+
+test('a behaviour named twice counts once', () => {
+  expect(toRunParameters({ behaviours: ['CO_LINK', 'CO_LINK'] }).behaviours).toEqual(['CO_LINK']);
+});
+
+test.each([
+  [{ windowSeconds: -1 }, 'parameters.windowSeconds'],
+  [{ minWeight: 0 }, 'parameters.minWeight'],
+  [{ shuffledCopies: 100_000 }, 'parameters.shuffledCopies'],
+  [{ resolution: Number.NaN }, 'parameters.resolution'],
+  [{ behaviours: [] }, 'parameters.behaviours'],
+])('%j is refused', (asked, at) => {
+  expect(() => toRunParameters(asked)).toThrow(expect.objectContaining({ code: 'BAD_PARAMETERS', at }));
+});

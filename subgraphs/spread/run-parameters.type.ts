@@ -1,0 +1,69 @@
+import 'reflect-metadata';
+import { Field, Float, InputType, Int, ObjectType } from 'type-graphql';
+import type { Behaviour as BehaviourValue } from '#domain/action.js';
+import { describedEnum } from '#platform/described-enum.js';
+
+export const Behaviour = describedEnum<BehaviourValue>('Behaviour', 'What accounts can do alike.', {
+  CO_REPOST: 'Repost the same mention.',
+  CO_LINK: 'Share the same link.',
+  CO_HASHTAG: 'Use the same hashtag.',
+  CO_REPLY: 'Answer the same mention.',
+});
+
+const TOLD = {
+  behaviours: 'What accounts must do alike.',
+  windowSeconds: 'Two actions on one object at most this far apart are co-timed.',
+  minParticipation: 'Accounts with fewer actions of a behaviour are left out.',
+  minWeight: 'Pairs of accounts with fewer pairs of mentions are not kept.',
+  resolution: "Louvain's resolution; larger gives smaller communities.",
+  shuffledCopies: 'Shuffled copies of the data from which the chance rate is counted.',
+  seed: 'Seed of everything random: the same seed gives the same result.',
+};
+
+@ObjectType({ description: 'Everything that decides the outcome of a run besides its input.' })
+export class RunParameters {
+  @Field(() => [Behaviour], { description: TOLD.behaviours })
+  behaviours!: readonly BehaviourValue[];
+
+  @Field(() => Float, { description: TOLD.windowSeconds })
+  windowSeconds!: number;
+
+  @Field(() => Int, { description: TOLD.minParticipation })
+  minParticipation!: number;
+
+  @Field(() => Int, { description: TOLD.minWeight })
+  minWeight!: number;
+
+  @Field(() => Float, { description: TOLD.resolution })
+  resolution!: number;
+
+  @Field(() => Int, { description: TOLD.shuffledCopies })
+  shuffledCopies!: number;
+
+  @Field(() => Int, { description: TOLD.seed })
+  seed!: number;
+}
+
+@InputType({ description: 'Parameters of a run; what is left out has its default.' })
+export class RunParametersInput {
+  @Field(() => [Behaviour], { nullable: true, description: TOLD.behaviours })
+  behaviours?: BehaviourValue[] | null;
+
+  @Field(() => Float, { nullable: true, description: TOLD.windowSeconds })
+  windowSeconds?: number | null;
+
+  @Field(() => Int, { nullable: true, description: TOLD.minParticipation })
+  minParticipation?: number | null;
+
+  @Field(() => Int, { nullable: true, description: TOLD.minWeight })
+  minWeight?: number | null;
+
+  @Field(() => Float, { nullable: true, description: TOLD.resolution })
+  resolution?: number | null;
+
+  @Field(() => Int, { nullable: true, description: TOLD.shuffledCopies })
+  shuffledCopies?: number | null;
+
+  @Field(() => Int, { nullable: true, description: TOLD.seed })
+  seed?: number | null;
+}

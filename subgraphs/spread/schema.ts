@@ -1,0 +1,44 @@
+import 'reflect-metadata';
+import { federatedSubgraph } from '#platform/federated-subgraph.js';
+import { AccountResolver } from './account.resolver.js';
+import { Cascade } from './cascade.type.js';
+import { loadGroup } from './co-timed-group.reference.js';
+import { CoTimedGroupResolver } from './co-timed-group.resolver.js';
+import { CoTimedGroup } from './co-timed-group.type.js';
+import { CommunityResolver } from './community.resolver.js';
+import { Community } from './community.type.js';
+import { createSpreadContext } from './context.js';
+import { IssueResolver } from './issue.resolver.js';
+import { loadJob } from './job.reference.js';
+import { JobResolver } from './job.resolver.js';
+import { Job } from './job.type.js';
+import { Account, Issue, Mention } from './references.type.js';
+import { loadRun } from './run.reference.js';
+import { RunResolver } from './run.resolver.js';
+import { Run } from './run.type.js';
+import { SpreadResolver } from './spread.resolver.js';
+import { Spread } from './spread.type.js';
+
+/** Owns runs, jobs and all that runs found, and adds it to Issue and Account. */
+export const spreadSubgraph = federatedSubgraph({
+  name: 'spread',
+  resolvers: [
+    AccountResolver,
+    CommunityResolver,
+    CoTimedGroupResolver,
+    IssueResolver,
+    JobResolver,
+    RunResolver,
+    SpreadResolver,
+  ],
+  types: [Account, Cascade, Community, CoTimedGroup, Issue, Job, Mention, Run, Spread],
+  references: {
+    Account: ({ id }) => ({ id }),
+    CoTimedGroup: ({ id }, context) => loadGroup(id!, context),
+    Issue: ({ id }) => ({ id }),
+    Job: ({ id }, context) => loadJob(id!, context),
+    Mention: ({ id }) => ({ id }),
+    Run: ({ id }, context) => loadRun(id!, context),
+  },
+  createContext: createSpreadContext,
+});

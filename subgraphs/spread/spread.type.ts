@@ -1,0 +1,80 @@
+import 'reflect-metadata';
+import { GraphQLDateTime } from 'graphql-scalars';
+import { Field, Float, Int, ObjectType } from 'type-graphql';
+import { RankedAccount } from './community.type.js';
+import { NamedCount } from './run.type.js';
+
+@ObjectType({ description: 'What the data holds and what it lacks: what the figures cannot say.' })
+export class Coverage {
+  @Field(() => Int, { description: 'Mentions of the issue.' })
+  mentions!: number;
+
+  @Field(() => Int, { description: 'Accounts that published them.' })
+  accounts!: number;
+
+  @Field(() => GraphQLDateTime, { nullable: true, description: 'Time of the first mention.' })
+  from!: Date | null;
+
+  @Field(() => GraphQLDateTime, { nullable: true, description: 'Time of the last mention.' })
+  to!: Date | null;
+
+  @Field(() => [NamedCount], { description: 'Mentions by platform.' })
+  byPlatform!: readonly NamedCount[];
+
+  @Field(() => [NamedCount], { description: 'Mentions by kind.' })
+  byKind!: readonly NamedCount[];
+
+  @Field(() => [NamedCount], { description: 'Mentions by stream.' })
+  byStream!: readonly NamedCount[];
+
+  @Field(() => Int, { description: 'Mentions that carry a region.' })
+  withRegion!: number;
+
+  @Field(() => Int, { description: 'Mentions that name a parent outside the issue or never imported.' })
+  parentsMissing!: number;
+
+  @Field(() => Int, { description: 'Accounts whose followers are known.' })
+  accountsWithFollowers!: number;
+}
+
+@ObjectType({ description: 'The spread network in figures: an edge u -> v says that v amplified u.' })
+export class SpreadNetwork {
+  @Field(() => Int, { description: 'Accounts in it.' })
+  accounts!: number;
+
+  @Field(() => Int, { description: 'Ordered pairs of accounts (u, v) of which v amplified u.' })
+  edges!: number;
+
+  @Field(() => Int, { description: 'Reposts, quotes and replies.' })
+  amplifications!: number;
+
+  @Field(() => Int, { description: 'Communities in it.' })
+  communities!: number;
+
+  @Field(() => Float, { description: 'Modularity of the communities: near 0 when they say little.' })
+  modularity!: number;
+}
+
+@ObjectType({ description: 'How an issue spread, as a run found it.' })
+export class Spread {
+  @Field(() => Coverage, { description: 'What the data holds and what it lacks.' })
+  coverage!: Coverage;
+
+  @Field(() => SpreadNetwork, { description: 'The spread network in figures.' })
+  network!: SpreadNetwork;
+
+  @Field(() => [RankedAccount], { description: 'Accounts that others amplified most, and how often.' })
+  mostAmplified!: readonly RankedAccount[];
+
+  @Field(() => [RankedAccount], { description: 'Accounts that published most, and how much.' })
+  mostActive!: readonly RankedAccount[];
+
+  @Field(() => [RankedAccount], { description: 'Accounts that came first.' })
+  firstMovers!: readonly RankedAccount[];
+
+  @Field(() => Int, { description: 'Cascades, those of a lone mention included.' })
+  cascades!: number;
+
+  @Field(() => Int, { description: 'Cascades of a lone mention.' })
+  loneCascades!: number;
+}
