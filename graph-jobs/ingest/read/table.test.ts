@@ -63,10 +63,10 @@ describe('a table', () => {
     await fc.assert(
       fc.asyncProperty(table, fc.constantFrom('\n', '\r\n'), fc.boolean(), async (rows, newline, packed) => {
         const header = rows[0]!.map((_, column) => `c${column}`);
-        const csv = Buffer.from(Papa.unparse([header, ...rows], { newline, quotes: true }).toWellFormed());
+        const csv = Buffer.from(Papa.unparse([header, ...rows], { newline, quotes: true }));
         const { good, bad } = await read(packed ? gzipSync(csv) : csv);
         expect(bad).toEqual([]);
-        expect(good).toEqual(rows.map((row) => row.map((field) => field.toWellFormed())));
+        expect(good).toEqual(rows);
       }),
       { numRuns: 200 },
     );

@@ -1,0 +1,13 @@
+import type { Stream } from '#domain/mention.js';
+import type { CsvMapping } from './csv-mapping.js';
+
+/** What a reader of a format is told besides the file. */
+export interface FormatOptions {
+  /** Unix milliseconds; what is dated more than a day later is refused. */
+  readonly now: number;
+  /** Where the format itself does not say. */
+  readonly platform?: string | undefined;
+  readonly stream?: Stream | undefined;
+  /** Of the format csv. */
+  readonly mapping?: CsvMapping | undefined;
+}
