@@ -34,7 +34,7 @@ class DocumentReader {
   #bytes = 0;
   #lastValueAt = 0;
   #invalidBytes = false;
-  #carry = Buffer.alloc(0);
+  #carry: Buffer = Buffer.alloc(0);
   /** Ordinal of the element that comes next. */
   next = 1;
 
@@ -51,10 +51,9 @@ class DocumentReader {
 
   /** What is wrong with the document, or null. */
   write(chunk: Buffer): string | null {
-    this.#checkBytes(chunk);
     this.#bytes += chunk.length;
     try {
-      this.#parser.write(chunk);
+      this.#parser.write(this.#wholeCharacters(chunk));
     } catch (error) {
       this.#error ??= error as Error;
     }
@@ -90,15 +89,23 @@ class DocumentReader {
     this.#rows.push(damaged ? { line, field: WHOLE_ROW, fault: 'is not valid UTF-8', raw: value } : { line, value });
   }
 
-  /** The parser decodes leniently; once invalid bytes were seen, values with a replacement character are suspect. */
-  #checkBytes(chunk: Buffer): void {
-    if (this.#invalidBytes) return;
-    const bytes = Buffer.concat([this.#carry, chunk]);
+  /**
+   * The characters that are complete with this chunk. The parser trusts its bytes, so invalid ones are replaced first;
+   * from then on, values with a replacement character are suspect.
+   */
+  #wholeCharacters(chunk: Buffer): Buffer {
+    const bytes = this.#carry.length === 0 ? chunk : Buffer.concat([this.#carry, chunk]);
     let end = bytes.length;
-    while (end > 0 && bytes.length - end < 4 && (bytes[end - 1]! & 0xc0) === 0x80) end -= 1;
-    if (end > 0 && bytes[end - 1]! >= 0xc0) end -= 1;
-    else end = bytes.length;
+    while (end > 0 && bytes.length - end < 3 && isContinuation(bytes[end - 1]!)) end -= 1;
+    end = end > 0 && bytes[end - 1]! >= 0xc0 ? end - 1 : bytes.length;
+    const whole = bytes.subarray(0, end);
     this.#carry = bytes.subarray(end);
-    this.#invalidBytes = !isUtf8(bytes.subarray(0, end)) || this.#carry.length > 3;
+    if (isUtf8(whole)) return whole;
+    this.#invalidBytes = true;
+    return Buffer.from(whole.toString('utf8'));
   }
+}
+
+function isContinuation(byte: number): boolean {
+  return (byte & 0xc0) === 0x80;
 }
