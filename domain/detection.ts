@@ -12,6 +12,8 @@ export interface SortedActions extends ActionColumns {
 export interface ActionLayer {
   readonly actions: SortedActions;
   readonly objects: StringColumn;
+  /** The row of the mention that an object is; NO_ROW for one outside the columns, and for links and hashtags. */
+  readonly objectRow: Uint32Array;
 }
 
 /** Undirected edges between account codes, `from` < `to`, sorted by (from, to). */
@@ -61,10 +63,16 @@ export interface EvidencePair {
   readonly toMention: number;
 }
 
+/** What is kept of a detection in a shuffled copy. */
+export interface DetectionOutline {
+  readonly keptPairs: number;
+  /** Members of the largest group, 0 where there is none. */
+  readonly largestGroup: number;
+}
+
 /** Detects in the same actions as though others had done them: `account` has a code for every row of the columns. */
-export type DetectWithAccounts = (
+export type DetectInCopy = (
   layers: readonly ActionLayer[],
   account: Uint32Array,
-  accountIds: readonly string[],
   parameters: RunParameters,
-) => Detection;
+) => DetectionOutline;

@@ -48,7 +48,7 @@ function pairsPerAccount({ actions, windowStart, active }: Sweep): Float64Array 
     for (let other = windowStart[row]!; other < row; other++) {
       const b = account[other]!;
       if (a === b || (rowActive | active[other]!) === 0 || mention[row] === mention[other]) continue;
-      pairs[a < b ? a : b]!++;
+      pairs[Math.min(a, b)]!++;
     }
   }
   return pairs;
@@ -68,9 +68,9 @@ function partnersOf(sweep: Sweep, pairs: Float64Array, first: number, end: numbe
     for (let other = windowStart[row]!; other < row; other++) {
       const b = account[other]!;
       if (a === b || (rowActive | active[other]!) === 0 || mention[row] === mention[other]) continue;
-      const low = a < b ? a : b;
+      const low = Math.min(a, b);
       if (low < first || low >= end) continue;
-      partners[next[low - first]!++] = a < b ? b : a;
+      partners[next[low - first]!++] = Math.max(a, b);
     }
   }
   return { start, partners };

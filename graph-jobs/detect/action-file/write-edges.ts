@@ -48,8 +48,8 @@ function sortedByRank(edges: CoActionEdges, rank: Uint32Array, ranks: number): C
   for (let i = 0; i < edges.length; i++) {
     const a = rank[edges.from[i]!]!;
     const b = rank[edges.to[i]!]!;
-    from[i] = a < b ? a : b;
-    to[i] = a < b ? b : a;
+    from[i] = Math.min(a, b);
+    to[i] = Math.max(a, b);
   }
   const byTo = sortedBy('to', { length: edges.length, from, to, weight: edges.weight }, ranks);
   return sortedBy('from', byTo, ranks);

@@ -1,0 +1,50 @@
+import type { ActionLayer, Detection, DetectionOutline } from '#domain/detection.js';
+import type { MentionColumns } from '#domain/mention-columns.js';
+import type { RunParameters } from '#domain/run.js';
+import { actionLayers } from './action-layers.js';
+import { communities } from './communities.js';
+import { detectedGroups } from './detected-groups.js';
+import { fuseLayers } from './fuse-layers.js';
+import { layerNetwork } from './layer-network.js';
+
+/**
+ * Co-timed groups of an issue in compatible mode: a network per behaviour, fused by summing weights, split into
+ * communities. Definitions and papers: docs/methods/co-action.md. `onProgress` counts behaviours. Throws BAD_PARAMETERS
+ * when too many pairs are kept to be grouped.
+ */
+export function detectGroups(
+  columns: MentionColumns,
+  parameters: RunParameters,
+  onProgress?: (done: number, total: number) => void,
+): Detection {
+  const layers = actionLayers(columns, parameters.behaviours);
+  const networks = layers.map((layer, i) => {
+    const network = layerNetwork(layer, columns.account, parameters);
+    onProgress?.(i + 1, layers.length);
+    return network;
+  });
+  const kept = networks.map(({ edges }) => edges);
+  const fused = fuseLayers(kept, columns.accounts.length);
+  const groups = communities(fused, parameters.resolution, parameters.seed);
+  const ids = columns.accounts.map(({ id }) => id);
+  return {
+    layers,
+    keptPairs: fused.length,
+    groups: detectedGroups(networks, groups, ids, parameters.windowSeconds * 1000),
+  };
+}
+
+/** The same for a copy of the data in which others are the accounts, as far as a chance rate needs it. */
+export function detectInCopy(
+  layers: readonly ActionLayer[],
+  account: Uint32Array,
+  parameters: RunParameters,
+): DetectionOutline {
+  const accountCount = layers[0]?.actions.accountCount ?? 0;
+  const fused = fuseLayers(
+    layers.map((layer) => layerNetwork(layer, account, parameters).edges),
+    accountCount,
+  );
+  const groups = communities(fused, parameters.resolution, parameters.seed);
+  return { keptPairs: fused.length, largestGroup: groups.reduce((most, { length }) => Math.max(most, length), 0) };
+}

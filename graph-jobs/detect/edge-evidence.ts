@@ -1,0 +1,43 @@
+import type { Sweep } from './participation.js';
+
+/** Gives the pairs of actions behind an edge one by one: (row of `from`, row of `to`) in the sweep's actions. */
+export type VisitPairs = (from: number, to: number, visit: (fromRow: number, toRow: number) => void) => void;
+
+/**
+ * Finds the pairs behind any edge of the network by walking the actions of its two accounts side by side, so that no
+ * pair has to be stored. They are the very pairs that countPairs() counted: an edge of weight w has w of them.
+ */
+export function evidenceOf(sweep: Sweep, windowMs: number): VisitPairs {
+  const { actions, active } = sweep;
+  const { object, time, mention } = actions;
+  const { start, rows } = rowsByAccount(sweep);
+  return (from, to, visit) => {
+    let low = start[to]!;
+    const end = start[to + 1]!;
+    for (let i = start[from]!; i < start[from + 1]!; i++) {
+      const row = rows[i]!;
+      while (low < end && before(rows[low]!, row)) low += 1;
+      for (let j = low; j < end; j++) {
+        const other = rows[j]!;
+        if (object[other] !== object[row] || time[other]! - time[row]! > windowMs) break;
+        if ((active[row]! | active[other]!) === 0 || mention[row] === mention[other]) continue;
+        visit(row, other);
+      }
+    }
+  };
+
+  function before(other: number, row: number): boolean {
+    return object[other]! < object[row]! || (object[other] === object[row] && time[row]! - time[other]! > windowMs);
+  }
+}
+
+/** The rows of each account, ascending: by object, then time. */
+function rowsByAccount({ actions }: Sweep): { start: Uint32Array; rows: Uint32Array } {
+  const start = new Uint32Array(actions.accountCount + 1);
+  for (let row = 0; row < actions.length; row++) start[actions.account[row]! + 1]!++;
+  for (let code = 0; code < actions.accountCount; code++) start[code + 1]! += start[code]!;
+  const next = start.slice();
+  const rows = new Uint32Array(actions.length);
+  for (let row = 0; row < actions.length; row++) rows[next[actions.account[row]!]!++] = row;
+  return { start, rows };
+}

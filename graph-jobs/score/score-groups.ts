@@ -1,0 +1,69 @@
+import { BEHAVIOURS } from '#domain/action.js';
+import type { DetectedGroup, DetectInCopy, Detection } from '#domain/detection.js';
+import type { CoTimedGroup, EvidenceRow } from '#domain/finding.js';
+import type { MentionColumns } from '#domain/mention-columns.js';
+import type { RunParameters } from '#domain/run.js';
+import { chanceRates } from './chance.js';
+import { explanationsOf } from './explanations.js';
+import { ActivityOfAll } from './issue-activity.js';
+import { objectSources } from './object-source.js';
+
+export interface ScoreInput {
+  readonly columns: MentionColumns;
+  readonly detection: Detection;
+  readonly parameters: RunParameters;
+  readonly runId: string;
+  readonly issueId: string;
+  /** The detector itself, to be run on the shuffled copies. */
+  readonly detect: DetectInCopy;
+  /** Counts shuffled copies. */
+  readonly onProgress?: (done: number, total: number) => void;
+}
+
+/** A finding and all of its evidence, edge by edge; the rows are made while iterating, as often as asked. */
+export interface ScoredGroup extends CoTimedGroup {
+  readonly evidence: Iterable<EvidenceRow>;
+}
+
+/** Puts beside every group what chance and ordinary reasons explain. In the order of the detection: largest first. */
+export function scoreGroups(input: ScoreInput): readonly ScoredGroup[] {
+  const { columns, detection, parameters, runId, issueId } = input;
+  const chanceOf = chanceRates(columns, detection, parameters, input.detect, input.onProgress);
+  const activity = new ActivityOfAll(columns);
+  const sourceOf = objectSources(columns);
+  return detection.groups.map((group, i) => {
+    const edges = group.edges.map((edge) => ({
+      ...edge,
+      from: columns.accounts[edge.from]!.id,
+      to: columns.accounts[edge.to]!.id,
+    }));
+    return {
+      id: `${runId}-g${i + 1}`,
+      runId,
+      issueId,
+      behaviours: BEHAVIOURS.filter((behaviour) => edges.some((edge) => edge.behaviour === behaviour)),
+      members: group.members.map((code) => columns.accounts[code]!.id),
+      edges,
+      evidenceCount: edges.reduce((sum, { weight }) => sum + weight, 0),
+      chance: chanceOf(group.members.length),
+      explanations: explanationsOf(group, columns, detection.layers, activity, sourceOf),
+      evidence: { [Symbol.iterator]: () => evidenceRows(columns, detection, group) },
+    };
+  });
+}
+
+function* evidenceRows(columns: MentionColumns, detection: Detection, group: DetectedGroup): Generator<EvidenceRow> {
+  for (const { edge, layer, object, fromMention, toMention } of group.evidence) {
+    const { behaviour, from, to } = group.edges[edge]!;
+    yield {
+      from: columns.accounts[from]!.id,
+      to: columns.accounts[to]!.id,
+      behaviour,
+      object: detection.layers[layer]!.objects.at(object),
+      fromMentionId: columns.ids.at(fromMention),
+      toMentionId: columns.ids.at(toMention),
+      fromTime: columns.publishedAt[fromMention]!,
+      toTime: columns.publishedAt[toMention]!,
+    };
+  }
+}
