@@ -5,14 +5,26 @@ import { CodedError } from '#domain/errors/coded-error.js';
 
 const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
 
-const schema = z.object({
-  JEJARING_DATA: z.string().min(1).default('jejaring-data'),
-  PORT: z.coerce.number().int().min(0).max(65_535).default(4000),
-  HOST: z.string().default('127.0.0.1').refine(isLoopback, {
-    message: 'must be a loopback address (127.0.0.0/8, ::1 or localhost): there is no access control yet',
-  }),
-  LOG_LEVEL: z.enum(LOG_LEVELS).default('info'),
-});
+const SUBGRAPH_URLS =
+  'accounts=http://127.0.0.1:4001/graphql,agencies=http://127.0.0.1:4002/graphql,mentions=http://127.0.0.1:4003/graphql,spread=http://127.0.0.1:4004/graphql';
+
+const NOT_LOOPBACK =
+  'must be a loopback address (127.0.0.0/8, ::1 or localhost): there is no access control yet; inside a container network that publishes ports on loopback only, docker-compose.yml sets JEJARING_PRIVATE_NETWORK=1';
+
+const PRIVATE_NETWORK = z.enum(['0', '1']).default('0');
+
+const schemaFor = (privateNetwork: boolean) =>
+  z.object({
+    JEJARING_DATA: z.string().min(1).default('jejaring-data'),
+    PORT: z.coerce.number().int().min(0).max(65_535).default(4000),
+    HOST: z
+      .string()
+      .default('127.0.0.1')
+      .refine((host) => isLoopback(host) || (privateNetwork && isIP(host) !== 0), { message: NOT_LOOPBACK }),
+    LOG_LEVEL: z.enum(LOG_LEVELS).default('info'),
+    JEJARING_PRIVATE_NETWORK: PRIVATE_NETWORK,
+    SUBGRAPH_URLS: z.string().default(SUBGRAPH_URLS).transform(toAddresses),
+  });
 
 /** Settings of a process; docs/configuration.md tells what each one does. */
 export interface Environment {
@@ -21,6 +33,8 @@ export interface Environment {
   readonly port: number;
   readonly host: string;
   readonly logLevel: (typeof LOG_LEVELS)[number];
+  /** Where the gateway finds the subgraphs that run as services of their own: name -> GraphQL endpoint. */
+  readonly subgraphUrls: Readonly<Record<string, string>>;
 }
 
 /** Reads the environment variables, with flags of the command line before them. Throws BAD_CONFIGURATION naming every fault at once. */
@@ -33,8 +47,10 @@ export function readEnvironment(
     PORT: flags.port ?? variables.PORT,
     HOST: flags.host ?? variables.HOST,
     LOG_LEVEL: variables.LOG_LEVEL,
+    JEJARING_PRIVATE_NETWORK: variables.JEJARING_PRIVATE_NETWORK,
+    SUBGRAPH_URLS: variables.SUBGRAPH_URLS,
   };
-  const parsed = schema.safeParse(given);
+  const parsed = schemaFor(variables.JEJARING_PRIVATE_NETWORK === '1').safeParse(given);
   if (!parsed.success) {
     const faults = parsed.error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`);
     throw new CodedError('BAD_CONFIGURATION', faults.join('; '), {
@@ -43,9 +59,26 @@ export function readEnvironment(
     });
   }
   const { JEJARING_DATA, PORT, HOST, LOG_LEVEL } = parsed.data;
-  return { dataFolder: resolve(JEJARING_DATA), port: PORT, host: HOST, logLevel: LOG_LEVEL };
+  return {
+    dataFolder: resolve(JEJARING_DATA),
+    port: PORT,
+    host: HOST,
+    logLevel: LOG_LEVEL,
+    subgraphUrls: parsed.data.SUBGRAPH_URLS,
+  };
 }
 
 function isLoopback(host: string): boolean {
   return host === 'localhost' || host === '::1' || (isIP(host) === 4 && host.startsWith('127.'));
+}
+
+/** `name=url,name=url` as a record. */
+function toAddresses(text: string, context: z.RefinementCtx): Record<string, string> {
+  const addresses: Record<string, string> = {};
+  for (const entry of text.split(',')) {
+    const [name = '', url = ''] = entry.trim().split(/=(.*)/s);
+    if (/^[a-z]+$/.test(name) && URL.canParse(url) && /^https?:/.test(url)) addresses[name] = url;
+    else context.addIssue({ code: 'custom', message: `"${entry}" is not <subgraph>=<http address>` });
+  }
+  return addresses;
 }

@@ -1,0 +1,27 @@
+import type { Store } from '#domain/ports/store.js';
+import { startGatewayService } from '#gateway/gateway-service.js';
+import { inProcessConnection, type LocalSubgraph } from '#gateway/in-process-connection.js';
+import type { Subgraph } from '#platform/federated-subgraph.js';
+import { errorPresenter } from '#platform/graphql-errors.js';
+import type { RunningService } from '#platform/http-server.js';
+import type { Logger } from '#platform/logger.js';
+import { HUB_SUBGRAPHS } from './hub-subgraphs.js';
+
+/**
+ * The whole hub in this process: four subgraphs over one store, and the gateway that calls them in process. The caller
+ * closes the store after the hub.
+ */
+export function startHub(store: Store, address: { host: string; port: number }, log: Logger): Promise<RunningService> {
+  const local = HUB_SUBGRAPHS.map((subgraph) => onStore(subgraph as Subgraph<Store>, store));
+  return startGatewayService({
+    ...address,
+    log,
+    subgraphs: inProcessConnection(local, errorPresenter(log)),
+    subgraphNames: local.map(({ name }) => name),
+    probes: { store: () => store.health() },
+  });
+}
+
+function onStore({ name, schema, createContext }: Subgraph<Store>, store: Store): LocalSubgraph {
+  return { name, schema, createContext: () => createContext(store) };
+}

@@ -1,0 +1,37 @@
+import { createGatewayRuntime } from '@graphql-hive/gateway-runtime';
+import { unifiedGraphHandler } from '@graphql-hive/router-runtime';
+import { renderGraphiQL } from '@graphql-yoga/render-graphiql';
+import type { PresentError } from '#platform/graphql-errors.js';
+import { requestLimits } from './request-limits.js';
+import { requireAccessPlugin } from './require-access-plugin.js';
+import type { SubgraphConnection } from './subgraph-connection.js';
+
+export const GRAPHQL_PATH = '/graphql';
+
+export interface GatewayParts {
+  /** SDL of the supergraph. */
+  readonly supergraph: string;
+  readonly subgraphs: SubgraphConnection;
+  readonly present: PresentError;
+}
+
+/** The one GraphQL endpoint over all subgraphs, with GraphiQL for browsers; the planner is the Rust one. */
+export function createGateway({ supergraph, subgraphs, present }: GatewayParts) {
+  requireAccessPlugin(supergraph, false);
+  return createGatewayRuntime({
+    supergraph,
+    unifiedGraphHandler,
+    logging: false,
+    landingPage: false,
+    graphqlEndpoint: GRAPHQL_PATH,
+    graphiql: { title: 'Jejaring' },
+    renderGraphiQL,
+    maskedErrors: { maskError: present },
+    transports: {
+      http: { getSubgraphExecutor: ({ subgraphName }) => subgraphs.executor(subgraphName.toLowerCase()) },
+    },
+    plugins: () => requestLimits(),
+  });
+}
+
+export type Gateway = ReturnType<typeof createGateway>;

@@ -1,0 +1,50 @@
+import { readFileSync } from 'node:fs';
+import { parse } from 'graphql';
+import { errorPresenter } from '#platform/graphql-errors.js';
+import { type RunningService, startHttpServer } from '#platform/http-server.js';
+import type { Logger } from '#platform/logger.js';
+import { packageFile } from '#platform/package-root.js';
+import type { Probe } from '#platform/readiness.js';
+import { serviceMetrics } from '#platform/service-metrics.js';
+import { createGateway, GRAPHQL_PATH } from './create-gateway.js';
+import type { SubgraphConnection } from './subgraph-connection.js';
+
+export interface GatewayServiceParts {
+  readonly host: string;
+  readonly port: number;
+  readonly log: Logger;
+  readonly subgraphs: SubgraphConnection;
+  readonly subgraphNames: readonly string[];
+  /** Other parts that must answer before the gateway is ready. */
+  readonly probes?: Readonly<Record<string, Probe>>;
+}
+
+/** The gateway over the committed supergraph as an HTTP service: /graphql, /health, /ready, /metrics. */
+export async function startGatewayService(parts: GatewayServiceParts): Promise<RunningService> {
+  const { host, port, log, subgraphs, subgraphNames, probes } = parts;
+  const metrics = serviceMetrics('gateway');
+  const supergraph = readFileSync(packageFile('gateway/supergraph.graphql'), 'utf8');
+  const gateway = createGateway({ supergraph, subgraphs, present: errorPresenter(log, metrics.error) });
+  const subgraphProbes = Object.fromEntries(subgraphNames.map((name) => [name, probeOf(subgraphs, name)]));
+  const service = await startHttpServer({
+    host,
+    port,
+    log,
+    metrics,
+    probes: { ...probes, ...subgraphProbes },
+    handler: (request, response) => {
+      if (request.url === '/') response.writeHead(302, { location: GRAPHQL_PATH }).end();
+      else gateway(request, response);
+    },
+  });
+  return { url: service.url, close: () => service.close().finally(() => gateway[Symbol.asyncDispose]()) };
+}
+
+const PING = parse('{ __typename }');
+
+function probeOf(subgraphs: SubgraphConnection, name: string): Probe {
+  return async () => {
+    const result = await subgraphs.executor(name)({ document: PING });
+    if (!('data' in result) || !result.data) throw new Error(`${name} does not answer`);
+  };
+}

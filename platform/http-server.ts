@@ -1,0 +1,94 @@
+import { createServer, type IncomingMessage, type RequestListener, type Server, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import type { Logger } from './logger.js';
+import { type Probe, readiness } from './readiness.js';
+import type { ServiceMetrics } from './service-metrics.js';
+
+/** A GraphQL request with variables is a few kilobytes; a megabyte is none. */
+const LARGEST_BODY = 1024 * 1024;
+const DRAIN_MS = 10_000;
+
+export interface ServiceParts {
+  readonly host: string;
+  /** 0 takes a free one. */
+  readonly port: number;
+  /** Answers everything but /health, /ready and /metrics. */
+  readonly handler: RequestListener;
+  /** The parts that must answer before this service is ready, by name. */
+  readonly probes: Readonly<Record<string, Probe>>;
+  readonly metrics: ServiceMetrics;
+  readonly log: Logger;
+}
+
+export interface RunningService {
+  readonly url: string;
+  /** Accepts no more, lets requests under way end (ten seconds at most), and then closes. */
+  close(): Promise<void>;
+}
+
+/** Serves a handler beside what an operator asks of every service: /health, /ready and /metrics. */
+export async function startHttpServer(parts: ServiceParts): Promise<RunningService> {
+  let closing: Promise<void> | undefined;
+  const server = createServer((request, response) => {
+    if (closing) response.setHeader('connection', 'close');
+    route(parts, request, response, closing !== undefined).catch((error: unknown) => {
+      parts.log.error({ err: error }, 'a request could not be answered');
+      if (response.headersSent) response.destroy();
+      else send(response, 500, { error: 'INTERNAL_SERVER_ERROR' });
+    });
+  });
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', reject).listen(parts.port, parts.host, resolve);
+  });
+  const { port } = server.address() as AddressInfo;
+  const host = parts.host.includes(':') ? `[${parts.host}]` : parts.host;
+  return {
+    url: `http://${host}:${port}`,
+    close: () => {
+      closing ??= drain(server);
+      return closing;
+    },
+  };
+}
+
+async function route(parts: ServiceParts, request: IncomingMessage, response: ServerResponse, closing: boolean) {
+  const path = (request.url ?? '/').split('?', 1)[0];
+  if (path === '/health') return send(response, 200, { status: 'ok' });
+  if (path === '/ready') {
+    const state = await readiness(parts.probes);
+    return send(response, state.ready && !closing ? 200 : 503, closing ? { ...state, ready: false } : state);
+  }
+  if (path === '/metrics') {
+    response.setHeader('content-type', parts.metrics.registry.contentType);
+    return response.end(await parts.metrics.registry.metrics());
+  }
+  const refusal = refusalOf(request);
+  if (refusal) return send(response.setHeader('connection', 'close'), refusal.status, { errors: [refusal.error] });
+  const started = performance.now();
+  response.once('close', () => parts.metrics.request(response.statusCode, (performance.now() - started) / 1000));
+  return parts.handler(request, response);
+}
+
+/** Why a request is not even read: its body is larger than any query, or does not say how large it is. */
+function refusalOf({ headers }: IncomingMessage) {
+  if (headers['transfer-encoding'] !== undefined)
+    return refused(411, 'LENGTH_REQUIRED', 'send the body with a content-length, not in chunks');
+  if (Number(headers['content-length'] ?? 0) > LARGEST_BODY)
+    return refused(413, 'REQUEST_TOO_LARGE', `a request holds at most ${LARGEST_BODY} bytes`);
+  return null;
+}
+
+function refused(status: number, code: string, message: string) {
+  return { status, error: { message, extensions: { code } } };
+}
+
+function send(response: ServerResponse, status: number, body: object): void {
+  response.writeHead(status, { 'content-type': 'application/json' }).end(JSON.stringify(body));
+}
+
+function drain(server: Server): Promise<void> {
+  const late = setTimeout(() => server.closeAllConnections(), DRAIN_MS);
+  return new Promise<void>((resolve, reject) => {
+    server.close((error) => (error ? reject(error) : resolve()));
+  }).finally(() => clearTimeout(late));
+}

@@ -1,0 +1,42 @@
+import { Counter, collectDefaultMetrics, Histogram, Registry } from 'prom-client';
+
+/** What a service counts; `registry` prints it for Prometheus. */
+export interface ServiceMetrics {
+  readonly registry: Registry;
+  request(status: number, seconds: number): void;
+  error(code: string): void;
+}
+
+/** Metrics of one service. Each has its own registry, so that several services fit in one process. */
+export function serviceMetrics(service: string): ServiceMetrics {
+  const registry = new Registry();
+  registry.setDefaultLabels({ service });
+  collectDefaultMetrics({ register: registry });
+  const registers = [registry];
+  const requests = new Counter({
+    name: 'jejaring_requests_total',
+    help: 'Requests to the GraphQL endpoint, by HTTP status',
+    labelNames: ['status'],
+    registers,
+  });
+  const durations = new Histogram({
+    name: 'jejaring_request_seconds',
+    help: 'Time from the request to the end of its answer',
+    buckets: [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 30],
+    registers,
+  });
+  const errors = new Counter({
+    name: 'jejaring_errors_total',
+    help: 'Errors shown to callers, by code',
+    labelNames: ['code'],
+    registers,
+  });
+  return {
+    registry,
+    request: (status, seconds) => {
+      requests.inc({ status });
+      durations.observe(seconds);
+    },
+    error: (code) => errors.inc({ code }),
+  };
+}

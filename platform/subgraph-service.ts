@@ -1,0 +1,58 @@
+import { ApolloServer } from '@apollo/server';
+import { ApolloServerPluginLandingPageDisabled } from '@apollo/server/plugin/disabled';
+import { expressMiddleware } from '@as-integrations/express5';
+import express from 'express';
+import type { Environment } from './environment.js';
+import type { Subgraph } from './federated-subgraph.js';
+import { errorPresenter } from './graphql-errors.js';
+import { type RunningService, startHttpServer } from './http-server.js';
+import { createLogger } from './logger.js';
+import { serviceMetrics } from './service-metrics.js';
+import { untilStopped } from './stop-signal.js';
+
+interface ServiceStore {
+  health(): Promise<unknown>;
+  close(): Promise<void>;
+}
+
+/** Serves one subgraph over HTTP at /graphql until a signal stops it, and closes the store then. */
+export async function runSubgraphService<Ports, Context extends object>(
+  subgraph: Subgraph<Ports, Context>,
+  store: Ports & ServiceStore,
+  environment: Pick<Environment, 'host' | 'port' | 'logLevel'>,
+): Promise<void> {
+  const log = createLogger(subgraph.name, environment.logLevel);
+  const service = await startSubgraphService(subgraph, store, environment, log);
+  log.info({ url: `${service.url}/graphql` }, 'serving');
+  await untilStopped(log, async () => {
+    await service.close();
+    await store.close();
+  });
+}
+
+async function startSubgraphService<Ports, Context extends object>(
+  subgraph: Subgraph<Ports, Context>,
+  store: Ports & ServiceStore,
+  { host, port }: Pick<Environment, 'host' | 'port'>,
+  log: ReturnType<typeof createLogger>,
+): Promise<RunningService> {
+  const metrics = serviceMetrics(subgraph.name);
+  const present = errorPresenter(log, metrics.error);
+  const server = new ApolloServer<Context>({
+    schema: subgraph.schema,
+    formatError: (_, error) => present(error).toJSON(),
+    includeStacktraceInErrorResponses: false,
+    stopOnTerminationSignals: false,
+    // Apollo's page loads from its own servers; the gateway has GraphiQL on board.
+    plugins: [ApolloServerPluginLandingPageDisabled()],
+    logger: log,
+  });
+  await server.start();
+  const handler = express().use(
+    '/graphql',
+    express.json({ limit: '1mb' }),
+    expressMiddleware(server, { context: async () => subgraph.createContext(store) }),
+  );
+  const service = await startHttpServer({ host, port, handler, metrics, log, probes: { store: () => store.health() } });
+  return { url: service.url, close: () => service.close().finally(() => server.stop()) };
+}
