@@ -3,7 +3,8 @@ import type { Behaviour } from './action.js';
 export const RUN_STATES = ['RUNNING', 'DONE', 'FAILED', 'STOPPED'] as const;
 export type RunState = (typeof RUN_STATES)[number];
 
-export const STAGES = ['extract', 'map', 'detect', 'score', 'write-back', 'report'] as const;
+/** In the order in which they run: the report's document is part of what is written back. */
+export const STAGES = ['extract', 'map', 'detect', 'score', 'report', 'write-back'] as const;
 export type Stage = (typeof STAGES)[number];
 
 /** Everything that decides the outcome of a run besides its input. */

@@ -1,0 +1,66 @@
+import type { Store } from '#domain/ports/store.js';
+import type { Run, RunParameters } from '#domain/run.js';
+import { detectGroups, detectInCopy } from './detect/detect-groups.js';
+import { extractIssue, type IssueInput } from './extract/extract-issue.js';
+import { mapSpread } from './map/map-spread.js';
+import { runDocument } from './report/document/run-document.js';
+import { runCounts } from './run-counts.js';
+import { runId } from './run-identity.js';
+import { RunRecord } from './run-record.js';
+import { scoreGroups } from './score/score-groups.js';
+import { StageWatch, type Watcher } from './stage-watch.js';
+import { writeBack } from './write-back/write-back.js';
+
+export interface MapRequest {
+  readonly issueId: string;
+  readonly parameters: RunParameters;
+  readonly codeVersion: string;
+}
+
+/**
+ * The main job: maps an issue and leaves a DONE run with its results. The report's document is made before the write-back
+ * and goes in with all else in one idempotent write, so that no reader meets a run without its document. Throws NOT_FOUND;
+ * STOPPED when the watcher asked for it; the manifest says so, or why the run FAILED.
+ */
+export async function runPipeline(
+  store: Pick<Store, 'issues' | 'runs'>,
+  request: MapRequest,
+  watcher: Watcher,
+): Promise<Run> {
+  const { parameters, issueId } = request;
+  const stages = new StageWatch(watcher);
+  const input = await stages.run('extract', (progress) => extractIssue(store.issues, issueId, progress));
+  const { issue, columns } = input;
+  const run = startedRun(request, input);
+  const record = await RunRecord.open(store.runs, run);
+  try {
+    const map = await stages.run('map', (progress) => mapSpread(columns, parameters, progress));
+    const detection = await stages.run('detect', (progress) => detectGroups(columns, parameters, progress));
+    const groups = await stages.run('score', (onProgress) =>
+      scoreGroups({ columns, detection, parameters, runId: run.id, issueId, detect: detectInCopy, onProgress }),
+    );
+    const document = await stages.run('report', () => runDocument({ run, issue, columns, map, groups }));
+    await record.writing();
+    await stages.run('write-back', (progress) =>
+      writeBack(store.runs, run, { columns, map, document, groups }, progress),
+    );
+    return await record.done({ counts: runCounts(columns, map, detection, groups), timings: stages.timings });
+  } catch (error) {
+    await record.failed(error, stages.timings);
+    throw error;
+  }
+}
+
+function startedRun({ issueId, parameters, codeVersion }: MapRequest, { issue, inputHash }: IssueInput): Run {
+  const identity = { issueId, queryVersion: issue.queryVersion, inputHash, parameters, codeVersion };
+  return {
+    ...identity,
+    id: runId(identity),
+    state: 'RUNNING',
+    counts: {},
+    timings: {},
+    startedAt: Date.now(),
+    finishedAt: null,
+    error: null,
+  };
+}

@@ -1,0 +1,119 @@
+import { DEFAULT_RUN_PARAMETERS, type Run } from '#domain/run.js';
+import { type MentionSketch, mentionColumns } from '../../../test/builders/mention-columns.js';
+import { communitySummaries } from './communities.js';
+import { coverageOf } from './coverage.js';
+import { firstMovers, mostActive, mostAmplified } from './ranks.js';
+import { runDocument } from './run-document.js';
+
+const sketches: MentionSketch[] = [
+  { id: '0', account: 'quiet', at: 0 },
+  { id: '1', account: 'ana', at: 5, hashtags: ['banjir', 'jakarta'], region: '31' },
+  { id: '2', account: 'budi', at: 10, parent: '1', hashtags: ['banjir'] },
+  { id: '3', account: 'citra', at: 15, parent: '1', kind: 'QUOTE' },
+  { id: '4', account: 'citra', at: 20, stream: 'NEWS', platform: 'web' },
+  { id: '5', account: 'dewi', at: 25, parent: '3', kind: 'REPLY' },
+  { id: '6', account: 'dewi', at: 30, parent: 'gone' },
+];
+const columns = mentionColumns(sketches, { ana: { followers: 10 } });
+const nodes = ['ana', 'budi', 'citra', 'dewi'];
+const code = (id: string) => columns.accounts.findIndex((account) => account.id === id);
+
+/** ana -> budi, ana -> citra, citra -> dewi; {ana, budi} and {citra, dewi} as communities. */
+const network = {
+  nodes: 4,
+  edges: 3,
+  account: Uint32Array.from(nodes, code),
+  source: Uint32Array.of(0, 0, 2),
+  target: Uint32Array.of(1, 2, 3),
+  weight: Uint32Array.of(1, 1, 1),
+  amplified: Uint32Array.of(2, 0, 1, 0),
+  amplifies: Uint32Array.of(0, 1, 1, 1),
+  amplifications: 3,
+  selfAmplifications: 0,
+};
+const communities = { count: 2, community: Uint32Array.of(0, 0, 1, 1), modularity: 0.1 };
+
+test('coverage says what there is and what is missing', () => {
+  expect(coverageOf(columns)).toEqual({
+    mentions: 7,
+    accounts: 5,
+    from: 0,
+    to: 30_000,
+    byPlatform: { web: 1, x: 6 },
+    byKind: { ORIGINAL: 3, REPOST: 2, REPLY: 1, QUOTE: 1 },
+    byStream: { SOCIAL: 6, NEWS: 1 },
+    withRegion: 1,
+    parentsMissing: 1,
+    accountsWithFollowers: 1,
+  });
+  expect(coverageOf(mentionColumns([]))).toMatchObject({ mentions: 0, from: null, to: null, byPlatform: {} });
+});
+
+test('two lists, not one: who is amplified, who is active; and who came first among the amplified', () => {
+  expect(mostAmplified(columns, network)).toEqual([
+    { accountId: 'ana', value: 2 },
+    { accountId: 'citra', value: 1 },
+  ]);
+  expect(mostActive(columns).slice(0, 3)).toEqual([
+    { accountId: 'citra', value: 2 },
+    { accountId: 'dewi', value: 2 },
+    { accountId: 'ana', value: 1 },
+  ]);
+  expect(firstMovers(columns, network)).toEqual([
+    { accountId: 'ana', value: 5000 },
+    { accountId: 'citra', value: 15_000 },
+  ]);
+});
+
+test('a community has its members, its mentions, its flows and what it talks about', () => {
+  expect(communitySummaries(columns, network, communities)).toEqual([
+    {
+      ...{ number: 0, accounts: 2, mentions: 2, inside: 1, across: 1 },
+      topAccounts: [{ accountId: 'ana', value: 2 }],
+      topHashtags: [
+        { hashtag: 'banjir', count: 2 },
+        { hashtag: 'jakarta', count: 1 },
+      ],
+    },
+    {
+      ...{ number: 1, accounts: 2, mentions: 4, inside: 1, across: 1 },
+      topAccounts: [{ accountId: 'citra', value: 1 }],
+      topHashtags: [],
+    },
+  ]);
+});
+
+test('the document holds no time of execution, and of long evidence the first 200 rows', () => {
+  const run: Run = {
+    ...{ id: 'r1', issueId: 'banjir', queryVersion: 1, state: 'RUNNING', inputHash: 'ab', codeVersion: 'jejaring@0' },
+    ...{ parameters: DEFAULT_RUN_PARAMETERS, counts: {}, timings: {}, startedAt: 123_456_789, finishedAt: null },
+    error: null,
+  };
+  const issue = {
+    ...{ id: 'banjir', title: 'Banjir', query: 'banjir', queryVersion: 1, ownerAgencyId: null, sharedWith: [] },
+    ...{ createdAt: 123_456_789, updatedAt: 123_456_789 },
+  };
+  const picture = { accounts: 4, edges: 3, nodes: [], links: [] };
+  const root = Uint32Array.of(1);
+  const ones = Uint32Array.of(1);
+  const cascades = {
+    ...{ length: 2, root, size: Uint32Array.of(4), uniqueAccounts: ones, depth: ones, maxBreadth: ones },
+    ...{ structuralVirality: Float64Array.of(1.5), directShare: Float64Array.of(1), secondsToHalf: Float64Array.of(5) },
+    ...{ lone: 1, cyclesBroken: 0 },
+  };
+  const row = {
+    ...{ from: 'ana', to: 'budi', behaviour: 'CO_LINK' as const, object: 'https://a.example/' },
+    ...{ fromMentionId: 'x:1', toMentionId: 'x:2', fromTime: 0, toTime: 1 },
+  };
+  const group = {
+    ...{ id: 'r1-g0', runId: 'r1', issueId: 'banjir', behaviours: ['CO_LINK' as const], members: ['ana', 'budi'] },
+    ...{ edges: [], evidenceCount: 500, explanations: [], evidence: new Array(500).fill(row) },
+    chance: { observedPairs: 1, expectedPairs: 0, copiesWithGroupAsLarge: 0, copies: 1, binHours: 6 },
+  };
+  const found = { run, issue, columns, map: { cascades, network, communities, picture }, groups: [group] };
+  const document = runDocument(found);
+  expect(JSON.stringify(document)).not.toContain('123456789');
+  expect(document.groups[0]).toMatchObject({ id: 'r1-g0', evidenceCount: 500 });
+  expect(document.groups[0]!.evidence.length).toBe(200);
+  expect(document.cascades).toMatchObject({ count: 2, lone: 1, largest: [{ rootId: 'x:1', size: 4 }] });
+});

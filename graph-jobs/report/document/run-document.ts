@@ -1,0 +1,73 @@
+import { cascadeMetrics, spreadingCascades } from '#domain/cascade-rows.js';
+import type { Issue } from '#domain/issue.js';
+import type { MentionColumns } from '#domain/mention-columns.js';
+import type { RunResults } from '#domain/ports/run-store.js';
+import type { Run } from '#domain/run.js';
+import type { CascadeSummary, DocumentedGroup, NetworkSummary, RunDocument } from '#domain/run-document.js';
+import type { SpreadMap } from '#domain/spread-map.js';
+import { communitySummaries } from './communities.js';
+import { coverageOf } from './coverage.js';
+import { firstMovers, mostActive, mostAmplified } from './ranks.js';
+import { timelineOf } from './timeline.js';
+
+const LARGEST_CASCADES = 20;
+const EVIDENCE_ROWS = 200;
+
+/** Everything that the stages of a run found. */
+export interface RunFindings {
+  readonly run: Run;
+  readonly issue: Issue;
+  readonly columns: MentionColumns;
+  readonly map: SpreadMap;
+  readonly groups: RunResults['groups'];
+}
+
+/** What a run found, in one document without times of execution: same input, parameters and code, same bytes. */
+export function runDocument({ run, issue, columns, map, groups }: RunFindings): RunDocument {
+  const { id, title, query, queryVersion, ownerAgencyId, sharedWith } = issue;
+  return {
+    runId: run.id,
+    inputHash: run.inputHash,
+    codeVersion: run.codeVersion,
+    parameters: run.parameters,
+    issue: { id, title, query, queryVersion, ownerAgencyId, sharedWith },
+    coverage: coverageOf(columns),
+    timeline: timelineOf(columns),
+    network: networkSummary(map),
+    mostAmplified: mostAmplified(columns, map.network),
+    mostActive: mostActive(columns),
+    firstMovers: firstMovers(columns, map.network),
+    communities: communitySummaries(columns, map.network, map.communities),
+    cascades: cascadeSummary(columns, map),
+    groups: groups.map(withFirstEvidence),
+  };
+}
+
+function networkSummary({ network, communities, picture }: SpreadMap): NetworkSummary {
+  return {
+    accounts: network.nodes,
+    edges: network.edges,
+    amplifications: network.amplifications,
+    modularity: communities.modularity,
+    communities: communities.count,
+    picture,
+  };
+}
+
+function cascadeSummary(columns: MentionColumns, { cascades }: SpreadMap): CascadeSummary {
+  const largest = spreadingCascades(cascades).slice(0, LARGEST_CASCADES);
+  return {
+    count: cascades.length,
+    lone: cascades.lone,
+    largest: largest.map((index) => cascadeMetrics(columns, cascades, index)),
+  };
+}
+
+function withFirstEvidence({ evidence, ...group }: RunResults['groups'][number]): DocumentedGroup {
+  const first = [];
+  for (const row of evidence) {
+    if (first.length === EVIDENCE_ROWS) break;
+    first.push(row);
+  }
+  return { ...group, evidence: first };
+}

@@ -1,0 +1,28 @@
+import type { Detection } from '#domain/detection.js';
+import type { MentionColumns } from '#domain/mention-columns.js';
+import type { RunResults } from '#domain/ports/run-store.js';
+import type { Run } from '#domain/run.js';
+import type { SpreadMap } from '#domain/spread-map.js';
+
+/** The figures of a run's manifest. */
+export function runCounts(
+  columns: MentionColumns,
+  { cascades, network, communities }: SpreadMap,
+  detection: Detection,
+  groups: RunResults['groups'],
+): Run['counts'] {
+  return {
+    mentions: columns.length,
+    accounts: columns.accounts.length,
+    cascades: cascades.length,
+    loneCascades: cascades.lone,
+    cyclesBroken: cascades.cyclesBroken,
+    networkAccounts: network.nodes,
+    networkEdges: network.edges,
+    amplifications: network.amplifications,
+    selfAmplifications: network.selfAmplifications,
+    communities: communities.count,
+    coTimedPairs: detection.keptPairs,
+    coTimedGroups: groups.length,
+  };
+}
