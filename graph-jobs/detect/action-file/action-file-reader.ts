@@ -10,9 +10,13 @@ import { timeOfField } from './time-field.js';
 
 const NEWLINE = 10;
 const KEPT_REJECTS = 10;
-const TOO_FEW = 'the row has too few columns';
 /** Objects of rows that may not pair, see #row: counted down from here, far from the codes of the dictionary. */
 const OWN_OBJECT = 0xffffffff;
+
+type Fault = Omit<RejectedRow, 'line'>;
+const TOO_FEW: Fault = { field: '', reason: 'the row has too few columns' };
+const BROKEN_QUOTES: Fault = { field: '', reason: 'a quote is opened that is not closed as CSV asks' };
+const BAD_TIME: Fault = { field: 'time', reason: 'not Unix seconds or ISO 8601 between 1990 and 2100' };
 
 export interface ActionFile {
   /** `mention` holds the code of the content; actions of one content are the same post. */
@@ -79,12 +83,18 @@ export class ActionFileReader {
       const next = scanner.scan(bytes, at, bytes.length, last);
       if (next < 0) {
         if (!last && bytes.length - at < MAX_RECORD_BYTES) break;
-        at = this.#brokenQuote(bytes, at);
-        continue;
+        this.#rows += 1;
       }
-      this.#record(scanner, bytes, at, next);
-      this.#line += 1 + scanner.innerLines;
-      at = next;
+      // A quote that never closes, or closes lines below, would swallow good rows: only its first line is given up.
+      if (next < 0 || this.#record(scanner, bytes, at, next) === BROKEN_QUOTES) {
+        if (next < 0) this.#reject(BROKEN_QUOTES);
+        const newline = bytes.indexOf(NEWLINE, at);
+        at = newline < 0 ? bytes.length : newline + 1;
+        this.#line += 1;
+      } else {
+        this.#line += 1 + scanner.innerLines;
+        at = next;
+      }
     }
     this.#pending = bytes.slice(at);
   }
@@ -110,61 +120,59 @@ export class ActionFileReader {
     return newline < 0 ? bytes.length : newline + 1;
   }
 
-  #record(scanner: RecordScanner, bytes: Uint8Array, start: number, end: number): void {
-    if (scanner.fields === 1 && scanner.fieldEnd[0]! <= scanner.fieldStart[0]!) return;
+  #record(scanner: RecordScanner, bytes: Uint8Array, start: number, end: number): Fault | null {
+    if (scanner.fields === 1 && scanner.fieldEnd[0]! <= scanner.fieldStart[0]!) return null;
     this.#rows += 1;
-    if (scanner.unusual) this.#unusual(bytes.subarray(start, end));
-    else if (scanner.fields < scanner.fieldStart.length) this.#reject('', TOO_FEW);
-    else this.#row(bytes, scanner.fieldStart, scanner.fieldEnd);
+    const fault = scanner.unusual
+      ? this.#unusual(bytes.subarray(start, end), scanner.fieldStart.length)
+      : scanner.fields < scanner.fieldStart.length
+        ? TOO_FEW
+        : this.#row(bytes, scanner.fieldStart, scanner.fieldEnd);
+    if (fault !== null) this.#reject(fault);
+    return fault;
   }
 
-  #row(bytes: Uint8Array, starts: Int32Array, ends: Int32Array): void {
+  /** Keeps the action of a row, or says what is wrong with it. */
+  #row(bytes: Uint8Array, starts: Int32Array, ends: Int32Array): Fault | null {
     const { object, account, time, content } = this.#column;
     const at = timeOfField(bytes, starts[time]!, ends[time]!);
-    if (Number.isNaN(at)) return this.#reject('time', 'not Unix seconds or ISO 8601 between 1990 and 2100');
-    for (const field of ['object', 'account', 'content'] as const) {
-      const column = this.#column[field];
-      if (column >= 0 && ends[column]! <= starts[column]!) return this.#reject(field, 'empty');
-    }
-    const before = this.#contents.length;
-    const contentCode =
-      content < 0 ? this.#buffer.length : this.#contents.codeOf(bytes, starts[content]!, ends[content]!);
-    if (content >= 0 && this.#contents.length === before) this.#repeatedContents += 1;
+    if (Number.isNaN(at)) return BAD_TIME;
+    if (ends[object]! <= starts[object]!) return { field: 'object', reason: 'empty' };
+    if (ends[account]! <= starts[account]!) return { field: 'account', reason: 'empty' };
+    if (content >= 0 && ends[content]! <= starts[content]!) return { field: 'content', reason: 'empty' };
     const accountCode = this.#accounts.codeOf(bytes, starts[account]!, ends[account]!);
+    const contentCode = content < 0 ? this.#buffer.length : this.#content(bytes, starts[content]!, ends[content]!);
     // CooRTweet lists an original as a share of itself: it counts as participation, and pairs with nothing.
-    const own =
-      content >= 0 && sameBytes(bytes, starts[object]!, ends[object]!, starts[content]!, ends[content]!)
-        ? OWN_OBJECT - this.#ownObjects++
-        : -1;
-    const objectCode = own >= 0 ? own : this.#objects.codeOf(bytes, starts[object]!, ends[object]!);
+    const own = content >= 0 && sameBytes(bytes, starts[object]!, ends[object]!, starts[content]!, ends[content]!);
+    const objectCode = own
+      ? OWN_OBJECT - this.#ownObjects++
+      : this.#objects.codeOf(bytes, starts[object]!, ends[object]!);
     this.#buffer.push(accountCode, objectCode, at, contentCode);
+    return null;
+  }
+
+  #content(bytes: Uint8Array, start: number, end: number): number {
+    const before = this.#contents.length;
+    const code = this.#contents.codeOf(bytes, start, end);
+    if (this.#contents.length === before) this.#repeatedContents += 1;
+    return code;
   }
 
   /** Escaped quotes and other rare forms, read by a full parser and put back as plain fields. */
-  #unusual(record: Uint8Array): void {
+  #unusual(record: Uint8Array, columns: number): Fault | null {
     const parsed = Papa.parse<string[]>(new TextDecoder().decode(record), { delimiter: this.#delimiter });
     const values = parsed.data[0] ?? [];
-    const quotes = parsed.errors.find((error) => error.type === 'Quotes');
-    if (quotes !== undefined) return this.#reject('', `broken quotes: ${quotes.message}`);
-    if (values.length < (this.#scanner?.fieldStart.length ?? 0)) return this.#reject('', TOO_FEW);
+    if (parsed.errors.some((error) => error.type === 'Quotes')) return BROKEN_QUOTES;
+    if (values.length < columns) return TOO_FEW;
     const fields = values.map((value) => Buffer.from(value));
     const starts = new Int32Array(fields.length + 1);
     for (let i = 0; i < fields.length; i++) starts[i + 1] = starts[i]! + fields[i]!.length;
-    this.#row(Buffer.concat(fields), starts, starts.subarray(1));
+    return this.#row(Buffer.concat(fields), starts, starts.subarray(1));
   }
 
-  /** A quote that never closes would swallow the rest of the file: the line is named, and reading goes on after it. */
-  #brokenQuote(bytes: Uint8Array, start: number): number {
-    const newline = bytes.indexOf(NEWLINE, start);
-    this.#rows += 1;
-    this.#reject('', `a quote is opened and not closed within ${MAX_RECORD_BYTES} bytes`);
-    this.#line += 1;
-    return newline < 0 ? bytes.length : newline + 1;
-  }
-
-  #reject(field: string, reason: string): void {
+  #reject(fault: Fault): void {
     this.#rejected += 1;
-    if (this.#rejects.length < KEPT_REJECTS) this.#rejects.push({ line: this.#line, field, reason });
+    if (this.#rejects.length < KEPT_REJECTS) this.#rejects.push({ line: this.#line, ...fault });
   }
 
   #columns(behaviour: Behaviour): ActionColumns {
