@@ -1,0 +1,53 @@
+import type { IngestRow } from '#domain/ingest-record.js';
+import type { BatchOutcome, IngestStore } from '#domain/ports/ingest-store.js';
+import type { ParsedRow } from './formats/parsed-row.js';
+import type { Reject, RejectsFile } from './rejects-file.js';
+
+/** The fields of a record by the names that formats give them. */
+const FIELD_NAMES: Readonly<Record<string, string>> = {
+  nativeId: 'id',
+  parentNativeId: 'parent',
+  regionCode: 'region',
+  mediaHashes: 'media',
+  'account.nativeId': 'account.id',
+};
+
+/** Rows done and rejected so far, counted on with each batch. */
+export interface RunningTotals {
+  rows: number;
+  rejected: number;
+}
+
+/** Writes the good rows of a batch and, before the same transaction ends, its rejected rows to their file. */
+export async function writeBatch(
+  store: IngestStore,
+  importId: number,
+  batch: readonly ParsedRow[],
+  rejects: RejectsFile,
+  totals: RunningTotals,
+): Promise<BatchOutcome> {
+  const rows: IngestRow[] = [];
+  const unread: Reject[] = [];
+  for (const parsed of batch) {
+    if (parsed.fault === undefined) rows.push(parsed.row);
+    else unread.push({ line: parsed.line, field: parsed.field, reason: parsed.fault, raw: parsed.raw });
+  }
+  const reached = { ...totals };
+  const outcome = await store.write(importId, rows, ({ rejected }) => {
+    const all = rejected.length === 0 ? unread : merged(unread, rejected, batch);
+    reached.rows = totals.rows + batch.length;
+    reached.rejected = totals.rejected + all.length;
+    return { ...reached, rejectsBytes: rejects.append(all) };
+  });
+  Object.assign(totals, reached);
+  return outcome;
+}
+
+function merged(unread: readonly Reject[], refused: BatchOutcome['rejected'], batch: readonly ParsedRow[]): Reject[] {
+  const raws = new Map<number, unknown>();
+  for (const parsed of batch) if (parsed.fault === undefined) raws.set(parsed.row.line, parsed.raw);
+  const named = refused.map(({ line, field, reason }) => {
+    return { line, field: FIELD_NAMES[field] ?? field, reason, raw: raws.get(line) };
+  });
+  return [...unread, ...named].sort((a, b) => a.line - b.line);
+}
