@@ -4,13 +4,20 @@ import { codeVersion } from '#platform/package-root.js';
 import { registerCoordination } from './commands/coordination.js';
 import { registerDoctor } from './commands/doctor.js';
 import { registerSeed } from './commands/seed.js';
+import { registerServe } from './commands/serve.js';
 import { registerSimulate } from './commands/simulate.js';
 import { EXIT } from './exit-codes.js';
 
 /** Adds one command to the program. A command sets process.exitCode when it ends other than well. */
 export type RegisterCommand = (program: Command) => void;
 
-const COMMANDS: readonly RegisterCommand[] = [registerSimulate, registerSeed, registerDoctor, registerCoordination];
+const COMMANDS: readonly RegisterCommand[] = [
+  registerSimulate,
+  registerSeed,
+  registerDoctor,
+  registerCoordination,
+  registerServe,
+];
 
 /** The whole command line, with every command registered. */
 export function buildProgram(): Command {

@@ -1,6 +1,6 @@
 import { createDefaultExecutor } from '@graphql-mesh/transport-common';
 import type { ExecutionResult, Executor } from '@graphql-tools/utils';
-import type { GraphQLSchema } from 'graphql';
+import { type GraphQLSchema, validate } from 'graphql';
 import type { PresentError } from '#platform/graphql-errors.js';
 import type { SubgraphConnection } from './subgraph-connection.js';
 
@@ -27,6 +27,13 @@ function executorOf({ schema, createContext }: LocalSubgraph, present: PresentEr
   const execute = createDefaultExecutor(schema);
   return async (request) => {
     const result = (await execute({ ...request, context: createContext() })) as ExecutionResult;
-    return (result.errors ? { ...result, errors: result.errors.map(present) } : result) as never;
+    if (!result.errors) return result as never;
+    // The gateway checks all of a request but literals of custom scalars, which it passes on unread. A service would
+    // say what is wrong with them before it runs anything; here that is asked only when something failed.
+    const faults = validate(schema, request.document).map((fault) =>
+      Object.assign(fault, { extensions: { code: 'GRAPHQL_VALIDATION_FAILED' } }),
+    );
+    const errors = faults.length > 0 ? faults : result.errors;
+    return { ...result, errors: errors.map(present) } as never;
   };
 }

@@ -30,7 +30,8 @@ export async function runSubgraphService<Ports, Context extends object>(
   });
 }
 
-async function startSubgraphService<Ports, Context extends object>(
+/** The same without signals: the caller closes it, and then its store. */
+export async function startSubgraphService<Ports, Context extends object>(
   subgraph: Subgraph<Ports, Context>,
   store: Ports & ServiceStore,
   { host, port }: Pick<Environment, 'host' | 'port'>,

@@ -1,0 +1,39 @@
+import { readEnvironment } from '#platform/environment.js';
+import { createLogger } from '#platform/logger.js';
+import { untilStopped } from '#platform/stop-signal.js';
+import { openStore } from '#store/open-store.js';
+import type { RegisterCommand } from '../command-line.js';
+import { startHub } from '../serve/start-hub.js';
+
+interface Flags {
+  readonly data?: string;
+  readonly port?: string;
+  readonly host?: string;
+}
+
+export const registerServe: RegisterCommand = (program) => {
+  program
+    .command('serve')
+    .description('serve the hub: one GraphQL endpoint over store, four subgraphs and gateway in one process')
+    .option('--data <folder>', 'data folder (JEJARING_DATA)')
+    .option('--port <number>', 'port to listen on, 0 for a free one (PORT, default 4000)')
+    .option('--host <address>', 'loopback address to listen on (HOST, default 127.0.0.1)')
+    .addHelpText(
+      'after',
+      '\nServes /graphql (GraphiQL in a browser), /health, /ready and /metrics until Ctrl-C.\n\nExamples:\n  jejaring serve\n  jejaring serve --data ./jejaring-data --port 4100',
+    )
+    .action(serve);
+};
+
+async function serve(flags: Flags): Promise<void> {
+  const environment = readEnvironment(process.env, flags);
+  const log = createLogger('hub', environment.logLevel);
+  const store = await openStore(environment);
+  try {
+    const hub = await startHub(store, environment, log);
+    console.log(`${hub.url}/graphql`);
+    await untilStopped(log, () => hub.close());
+  } finally {
+    await store.close();
+  }
+}

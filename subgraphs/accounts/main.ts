@@ -1,0 +1,7 @@
+import { readEnvironment } from '#platform/environment.js';
+import { runSubgraphService } from '#platform/subgraph-service.js';
+import { openStore } from '#store/open-store.js';
+import { accountsSubgraph } from './schema.js';
+
+const environment = readEnvironment(process.env);
+await runSubgraphService(accountsSubgraph, await openStore(environment), environment);
