@@ -91,8 +91,14 @@ test('the order of the rows changes nothing', () => {
 
 test('other codes for the same accounts and objects change nothing', () => {
   const codes = fc.tuple(
-    fc.shuffledSubarray(Array.from({ length: ACCOUNTS }, (_, i) => i), { minLength: ACCOUNTS }),
-    fc.shuffledSubarray(Array.from({ length: OBJECTS }, (_, i) => i), { minLength: OBJECTS }),
+    fc.shuffledSubarray(
+      Array.from({ length: ACCOUNTS }, (_, i) => i),
+      { minLength: ACCOUNTS },
+    ),
+    fc.shuffledSubarray(
+      Array.from({ length: OBJECTS }, (_, i) => i),
+      { minLength: OBJECTS },
+    ),
   );
   fc.assert(
     fc.property(rows, parameters, codes, (of, with_, [accounts, objects]) => {

@@ -21,7 +21,11 @@ function rowsOf({ actions, accounts, objects }: ActionFile) {
   });
 }
 
-const id = fc.string({ unit: fc.constantFrom('a', 'ß', '😀', '"', ',', '\n', '\r', ' ', '7'), minLength: 1, maxLength: 5 });
+const id = fc.string({
+  unit: fc.constantFrom('a', 'ß', '😀', '"', ',', '\n', '\r', ' ', '7'),
+  minLength: 1,
+  maxLength: 5,
+});
 const row = fc.tuple(id, id, id, fc.integer({ min: 700_000_000, max: 4_000_000_000 }), fc.string());
 
 test('reads what a CSV library wrote, however the bytes are cut into chunks', () => {
@@ -41,7 +45,13 @@ test('reads what a CSV library wrote, however the bytes are cut into chunks', ()
 });
 
 test('times: Unix seconds with a fraction, ISO 8601 with and without a zone', () => {
-  const times = ['1600000000', '1600000000.25', '2020-09-13T12:26:40Z', '2020-09-13 19:26:40+07:00', '2020-09-13 12:26:40'];
+  const times = [
+    '1600000000',
+    '1600000000.25',
+    '2020-09-13T12:26:40Z',
+    '2020-09-13 19:26:40+07:00',
+    '2020-09-13 12:26:40',
+  ];
   const file = read(`${HEADER}\n${times.map((time, i) => `o,a,${i},${time},`).join('\n')}`);
   expect(Array.from(file.actions.time)).toEqual([1.6e12, 1.6e12 + 250, 1.6e12, 1.6e12, 1.6e12]);
 });

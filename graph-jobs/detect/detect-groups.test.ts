@@ -1,0 +1,128 @@
+import fc from 'fast-check';
+import { CodedError } from '#domain/errors/coded-error.js';
+import { DEFAULT_RUN_PARAMETERS, type RunParameters } from '#domain/run.js';
+import { type MentionSketch, mentionColumns } from '../../test/builders/mention-columns.js';
+import { detectGroups, detectInCopy } from './detect-groups.js';
+import { fuseLayers } from './fuse-layers.js';
+
+const parameters: RunParameters = { ...DEFAULT_RUN_PARAMETERS, windowSeconds: 10 };
+
+/** Accounts c, b, a repost the same three mentions within 4 s; b and a share a link twice; others pass by alone. */
+const planted: readonly MentionSketch[] = [
+  ...[0, 1, 2].flatMap((i): MentionSketch[] => [
+    { id: `root${i}`, account: 'root', at: i * 1000 },
+    { id: `c${i}`, account: 'c', at: i * 1000 + 50, parent: `root${i}` },
+    { id: `b${i}`, account: 'b', at: i * 1000 + 52, parent: `root${i}` },
+    { id: `a${i}`, account: 'a', at: i * 1000 + 54, parent: `root${i}` },
+    { id: `d${i}`, account: `d${i}`, at: i * 1000 + 500, parent: `root${i}` },
+  ]),
+  ...[0, 1].flatMap((i): MentionSketch[] => [
+    { id: `la${i}`, account: 'a', at: 5000 + i * 100, links: [`https://warta.id/${i}`] },
+    { id: `lb${i}`, account: 'b', at: 5003 + i * 100, links: [`https://warta.id/${i}`] },
+  ]),
+];
+
+test('finds who acts together, on what, and by which behaviour', () => {
+  const columns = mentionColumns(planted);
+  const { groups, keptPairs } = detectGroups(columns, parameters);
+  const id = (code: number) => columns.accounts[code]!.id;
+  expect(keptPairs).toBe(3);
+  expect(groups.map(({ members }) => members.map(id))).toEqual([['a', 'b', 'c']]);
+  expect(groups[0]!.edges.map((edge) => ({ ...edge, from: id(edge.from), to: id(edge.to) }))).toEqual([
+    { behaviour: 'CO_REPOST', from: 'a', to: 'b', weight: 3, objects: 3 },
+    { behaviour: 'CO_LINK', from: 'a', to: 'b', weight: 2, objects: 2 },
+    { behaviour: 'CO_REPOST', from: 'a', to: 'c', weight: 3, objects: 3 },
+    { behaviour: 'CO_REPOST', from: 'b', to: 'c', weight: 3, objects: 3 },
+  ]);
+});
+
+test('the evidence of an edge names both mentions and the object', () => {
+  const columns = mentionColumns(planted);
+  const { groups, layers } = detectGroups(columns, parameters);
+  const evidence = Array.from(groups[0]!.evidence, ({ edge, layer, object, fromMention, toMention }) => [
+    edge,
+    layers[layer]!.objects.at(object),
+    columns.ids.at(fromMention),
+    columns.ids.at(toMention),
+  ]);
+  expect(evidence.slice(2, 6)).toEqual([
+    [0, 'x:root2', 'x:a2', 'x:b2'],
+    [1, 'https://warta.id/0', 'x:la0', 'x:lb0'],
+    [1, 'https://warta.id/1', 'x:la1', 'x:lb1'],
+    [2, 'x:root0', 'x:a0', 'x:c0'],
+  ]);
+  expect(Array.from(groups[0]!.evidence).length).toBe(evidence.length);
+});
+
+const sketch = fc.record({
+  account: fc.constantFrom('a', 'b', 'c', 'd', 'e', 'f', 'g'),
+  at: fc.nat(30),
+  hashtags: fc.subarray(['h1', 'h2', 'h3']),
+  links: fc.subarray(['u1', 'u2']),
+});
+const sketches = fc
+  .array(sketch, { maxLength: 40 })
+  .map((all) => all.map((one, i): MentionSketch => ({ ...one, id: `${i}` })));
+const anyParameters = fc.record({
+  windowSeconds: fc.constantFrom(0, 2, 10),
+  minParticipation: fc.integer({ min: 1, max: 3 }),
+  minWeight: fc.integer({ min: 1, max: 3 }),
+});
+
+test('every edge has as many pairs of evidence as its weight says, each within the rules', () => {
+  fc.assert(
+    fc.property(sketches, anyParameters, (of, some) => {
+      const columns = mentionColumns(of);
+      const { groups, layers } = detectGroups(columns, { ...parameters, ...some });
+      for (const group of groups) {
+        const counts = group.edges.map(() => 0);
+        const objects = group.edges.map(() => new Set<number>());
+        for (const { edge, layer, object, fromMention, toMention } of group.evidence) {
+          const { from, to, behaviour } = group.edges[edge]!;
+          counts[edge]! += 1;
+          objects[edge]!.add(object);
+          expect([columns.account[fromMention], columns.account[toMention]]).toEqual([from, to]);
+          const apart = Math.abs(columns.publishedAt[fromMention]! - columns.publishedAt[toMention]!);
+          expect(apart).toBeLessThanOrEqual(some.windowSeconds * 1000);
+          const name = layers[layer]!.objects.at(object);
+          const carried = (row: number) => of[Number(columns.ids.at(row).slice(2))]!;
+          for (const { hashtags, links } of [carried(fromMention), carried(toMention)])
+            expect(behaviour === 'CO_LINK' ? links : hashtags).toContain(name);
+        }
+        expect(counts).toEqual(group.edges.map(({ weight }) => weight));
+        expect(objects.map(({ size }) => size)).toEqual(group.edges.map((edge) => edge.objects));
+      }
+    }),
+  );
+});
+
+test('groups are disjoint, connected inside, largest first, and a copy with nothing changed has the same outline', () => {
+  fc.assert(
+    fc.property(sketches, anyParameters, (of, some) => {
+      const columns = mentionColumns(of);
+      const with_ = { ...parameters, ...some };
+      const { groups, layers, keptPairs } = detectGroups(columns, with_);
+      const members = groups.flatMap((group) => group.members);
+      expect(new Set(members).size).toBe(members.length);
+      const sizes = groups.map((group) => group.members.length);
+      expect(sizes).toEqual(sizes.toSorted((a, b) => b - a));
+      for (const { members: own, edges } of groups) {
+        const reached = new Set([own[0]!]);
+        for (let pass = 0; pass < own.length; pass++) {
+          for (const { from, to } of edges) {
+            if (reached.has(from)) reached.add(to);
+            if (reached.has(to)) reached.add(from);
+          }
+        }
+        expect(reached.size).toBe(own.length);
+      }
+      expect(detectInCopy(layers, columns.account, with_)).toEqual({ keptPairs, largestGroup: sizes[0] ?? 0 });
+    }),
+  );
+});
+
+test('says when more pairs are kept than can be grouped', () => {
+  const length = 500_001;
+  const edges = { length, from: new Uint32Array(length), to: new Uint32Array(length), weight: new Uint32Array(length) };
+  expect(() => fuseLayers([edges], 2)).toThrow(CodedError);
+});
