@@ -1,0 +1,51 @@
+import type { Command } from 'commander';
+import { BEHAVIOURS } from '#domain/action.js';
+import { DEFAULT_RUN_PARAMETERS as DEFAULT, type RunParameters } from '#domain/run.js';
+import { runParameters } from '#graph-jobs/run-parameters.js';
+
+export interface ParameterOptions {
+  readonly behaviours?: string;
+  readonly window?: string;
+  readonly minParticipation?: string;
+  readonly minWeight?: string;
+  readonly resolution?: string;
+  readonly copies?: string;
+  readonly seed?: string;
+}
+
+/** The options that decide what a run finds. */
+export function addParameterOptions(command: Command): Command {
+  const all = BEHAVIOURS.join(',');
+  return command
+    .option('--behaviours <list>', `what counts as acting alike, by comma (default: ${all})`)
+    .option('--window <seconds>', `two actions at most this far apart are co-timed (default: ${DEFAULT.windowSeconds})`)
+    .option(
+      '--min-participation <n>',
+      `leave out accounts with fewer actions of a behaviour (default: ${DEFAULT.minParticipation})`,
+    )
+    .option('--min-weight <n>', `keep pairs of accounts with at least this many pairs (default: ${DEFAULT.minWeight})`)
+    .option('--resolution <n>', `of the communities; larger gives smaller ones (default: ${DEFAULT.resolution})`)
+    .option('--copies <n>', `shuffled copies for the chance rate (default: ${DEFAULT.shuffledCopies})`)
+    .option('--seed <n>', `of every random step (default: ${DEFAULT.seed})`);
+}
+
+/** Throws BAD_PARAMETERS naming every fault at once. */
+export function parametersOf(options: ParameterOptions): RunParameters {
+  const given = {
+    behaviours: options.behaviours?.split(',').map((name) => name.trim().toUpperCase().replaceAll('-', '_')),
+    windowSeconds: numberOf(options.window),
+    minParticipation: numberOf(options.minParticipation),
+    minWeight: numberOf(options.minWeight),
+    resolution: numberOf(options.resolution),
+    shuffledCopies: numberOf(options.copies),
+    seed: numberOf(options.seed),
+  };
+  return runParameters(given);
+}
+
+/** Text that is no number stays text, so that the fault is told together with all others. */
+function numberOf(text: string | undefined): number | string | undefined {
+  if (text === undefined) return undefined;
+  const value = Number(text);
+  return text.trim() === '' || Number.isNaN(value) ? text : value;
+}

@@ -1,0 +1,83 @@
+import type { Run } from '#domain/run.js';
+import type { RunDocument } from '#domain/run-document.js';
+
+const SHOWN = 5;
+
+/** A run and the head of what it found, as a short table. Accounts appear by pseudonym. */
+export function printRun(run: Run, document: RunDocument): void {
+  const lines = [
+    `run ${run.id} of issue ${run.issueId}: ${run.state}`,
+    ...section(
+      'counts',
+      Object.entries(run.counts).map(([name, value]) => [spaced(name), figure(value)]),
+    ),
+    ...section('largest cascades (size, depth, breadth, virality)', cascadeRows(document)),
+    ...section('largest communities (accounts, mentions, most amplified account)', communityRows(document)),
+    ...section('co-timed groups (accounts, pairs of mentions, copies with one as large)', groupRows(document)),
+    ...section(
+      'timings',
+      Object.entries(run.timings).map(([stage, ms]) => [stage, `${(ms / 1000).toFixed(2)} s`]),
+    ),
+  ];
+  console.log(lines.join('\n'));
+}
+
+/** The same as data: the manifest, and the document without its drawing, timeline and evidence. */
+export function runSummary(run: Run, document: RunDocument): object {
+  const { coverage, mostAmplified, mostActive, firstMovers, communities, cascades } = document;
+  const { picture: _picture, ...network } = document.network;
+  const groups = document.groups.map(({ evidence: _evidence, edges, ...group }) => ({ ...group, edges: edges.length }));
+  return { run, coverage, network, mostAmplified, mostActive, firstMovers, communities, cascades, groups };
+}
+
+function cascadeRows({ cascades }: RunDocument): string[][] {
+  return cascades.largest
+    .slice(0, SHOWN)
+    .map(({ rootId, size, depth, maxBreadth, structuralVirality }) => [
+      rootId,
+      figure(size),
+      figure(depth),
+      figure(maxBreadth),
+      structuralVirality.toFixed(2),
+    ]);
+}
+
+function communityRows({ communities }: RunDocument): string[][] {
+  return communities
+    .slice(0, SHOWN)
+    .map(({ number, accounts, mentions, topAccounts }) => [
+      `${number}`,
+      figure(accounts),
+      figure(mentions),
+      topAccounts[0]?.accountId ?? '-',
+    ]);
+}
+
+function groupRows({ groups }: RunDocument): string[][] {
+  return groups
+    .slice(0, SHOWN)
+    .map(({ id, members, evidenceCount, chance }) => [
+      id,
+      figure(members.length),
+      figure(evidenceCount),
+      chance.copies === 0 ? '-' : `${Math.round(chance.copiesWithGroupAsLarge * chance.copies)} of ${chance.copies}`,
+    ]);
+}
+
+/** Columns as wide as their widest cell: names to the left, figures to the right. */
+function section(title: string, rows: readonly (readonly string[])[]): string[] {
+  if (rows.length === 0) return ['', `${title}: none`];
+  const widths = rows[0]!.map((_, column) => Math.max(...rows.map((row) => row[column]!.length)));
+  const line = (row: readonly string[]) =>
+    row.map((cell, i) => (i === 0 ? cell.padEnd(widths[i]!) : cell.padStart(widths[i]!))).join('  ');
+  return ['', title, ...rows.map((row) => `  ${line(row)}`)];
+}
+
+function figure(value: number): string {
+  return value.toLocaleString('en');
+}
+
+/** `networkAccounts` as `network accounts`. */
+function spaced(name: string): string {
+  return name.replaceAll(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`);
+}
