@@ -3,9 +3,13 @@ import { CodedError } from '#domain/errors/coded-error.js';
 import { codeVersion } from '#platform/package-root.js';
 import { registerCoordination } from './commands/coordination.js';
 import { registerDoctor } from './commands/doctor.js';
+import { registerImport } from './commands/import.js';
+import { registerIssue } from './commands/issue.js';
+import { registerMap } from './commands/map.js';
 import { registerSeed } from './commands/seed.js';
 import { registerServe } from './commands/serve.js';
 import { registerSimulate } from './commands/simulate.js';
+import { registerWorker } from './commands/worker.js';
 import { EXIT } from './exit-codes.js';
 
 /** Adds one command to the program. A command sets process.exitCode when it ends other than well. */
@@ -15,8 +19,12 @@ const COMMANDS: readonly RegisterCommand[] = [
   registerSimulate,
   registerSeed,
   registerDoctor,
+  registerImport,
   registerCoordination,
   registerServe,
+  registerIssue,
+  registerMap,
+  registerWorker,
 ];
 
 /** The whole command line, with every command registered. */
