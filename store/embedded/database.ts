@@ -1,0 +1,96 @@
+import { CodedError } from '#domain/errors/coded-error.js';
+import { openSqlite, type SqliteDatabase, type SqliteStatement } from './sqlite-binding.js';
+
+export type SqlValue = string | number | null;
+
+/** Longer than any transaction of ours but the rematch of an issue; past it a writer hears STORE_UNAVAILABLE. */
+const BUSY_TIMEOUT_MS = 30_000;
+
+export interface DatabaseOptions {
+  readonly readOnly?: boolean;
+  readonly cacheMiB?: number;
+}
+
+/**
+ * One connection: prepared statements kept by their text, and transactions. Everything is synchronous, so that nothing
+ * else of this process comes between the statements of a transaction.
+ */
+export class Database {
+  readonly file: string;
+  readonly #sqlite: SqliteDatabase;
+  readonly #statements = new Map<string, SqliteStatement>();
+
+  constructor(file: string, options: DatabaseOptions = {}) {
+    this.file = file;
+    this.#sqlite = reachable(file, () => openSqlite(file, options.readOnly ?? false));
+    reachable(file, () => {
+      this.exec(`PRAGMA busy_timeout = ${BUSY_TIMEOUT_MS}; PRAGMA cache_size = ${-1024 * (options.cacheMiB ?? 64)}`);
+      // 64 MiB of log between checkpoints: pages that many batches touch are then copied back once.
+      if (!options.readOnly)
+        this.exec(`PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA wal_autocheckpoint = 16384;
+          PRAGMA journal_size_limit = 67108864; PRAGMA foreign_keys = ON; PRAGMA temp_store = FILE`);
+    });
+  }
+
+  exec(sql: string): void {
+    this.#sqlite.exec(sql);
+  }
+
+  run(sql: string, ...values: readonly SqlValue[]): { changes: number; lastId: number } {
+    const { changes, lastInsertRowid } = this.prepare(sql).run(...values);
+    return { changes: Number(changes), lastId: Number(lastInsertRowid) };
+  }
+
+  get<Row>(sql: string, ...values: readonly SqlValue[]): Row | undefined {
+    return this.prepare(sql).get(...values) as Row | undefined;
+  }
+
+  all<Row>(sql: string, ...values: readonly SqlValue[]): Row[] {
+    return this.prepare(sql).all(...values) as Row[];
+  }
+
+  /** The statement of this text; for loops that would feel one map lookup a row. */
+  prepare(sql: string): SqliteStatement {
+    let statement = this.#statements.get(sql);
+    if (statement === undefined) {
+      if (!this.#sqlite.isOpen) throw unavailable(this.file, new Error('the store was closed'));
+      statement = this.#sqlite.prepare(sql);
+      this.#statements.set(sql, statement);
+    }
+    return statement;
+  }
+
+  /** Runs `work` in one write transaction: all of it or nothing. */
+  transaction<T>(work: () => T): T {
+    reachable(this.file, () => this.exec('BEGIN IMMEDIATE'));
+    try {
+      const result = work();
+      this.exec('COMMIT');
+      return result;
+    } catch (error) {
+      if (this.#sqlite.isTransaction) this.exec('ROLLBACK');
+      throw error;
+    }
+  }
+
+  close(): void {
+    this.#statements.clear();
+    if (this.#sqlite.isOpen) this.#sqlite.close();
+  }
+}
+
+function reachable<T>(file: string, work: () => T): T {
+  try {
+    return work();
+  } catch (cause) {
+    throw unavailable(file, cause);
+  }
+}
+
+function unavailable(file: string, cause: unknown): CodedError {
+  return new CodedError('STORE_UNAVAILABLE', `the store cannot be used: ${(cause as Error).message}`, {
+    at: file,
+    hint: 'check that the folder can be written and that no other process holds the store; "jejaring doctor" tells more',
+    cause,
+  });
+}

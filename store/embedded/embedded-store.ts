@@ -1,0 +1,79 @@
+import { CodedError } from '#domain/errors/coded-error.js';
+import type { Store } from '#domain/ports/store.js';
+import type { Pseudonymize } from '#platform/pseudonym.js';
+import { EmbeddedAccountStore } from './account-store.js';
+import { EmbeddedAgencyStore } from './agency-store.js';
+import { Database } from './database.js';
+import { inThread, WorkerReads } from './heavy-reads.js';
+import { EmbeddedIngestStore } from './ingest/ingest-store.js';
+import { IssueColumns } from './issues/issue-columns.js';
+import { IssueMembership } from './issues/issue-membership.js';
+import { EmbeddedIssueStore } from './issues/issue-store.js';
+import { EmbeddedMentionStore } from './mentions/mention-store.js';
+import { migrate, SCHEMA_VERSION } from './migrate.js';
+import { Platforms } from './platforms.js';
+import { EmbeddedRegionStore } from './region-store.js';
+import { EmbeddedFindingStore } from './runs/finding-store.js';
+import { EmbeddedJobQueue } from './runs/job-queue.js';
+import { EmbeddedRunStore } from './runs/run-store.js';
+import { EmbeddedSpreadStore } from './runs/spread-store.js';
+
+export interface EmbeddedStoreOptions {
+  /** Path of the database file; made when it is not there. */
+  readonly file: string;
+  readonly pseudonymize: Pseudonymize;
+  /** Counts, timelines and text searches in a worker thread, for processes that serve. Default: in this thread. */
+  readonly queryWorker?: boolean;
+  /** Page cache of the connection. */
+  readonly cacheMiB?: number;
+  readonly now?: () => number;
+}
+
+/** The default store: one SQLite file, one process or several. Throws STORE_UNAVAILABLE, STORE_TOO_NEW, BAD_CONFIGURATION. */
+export function openEmbeddedStore(options: EmbeddedStoreOptions): Store {
+  const { file, pseudonymize, now = Date.now, cacheMiB } = options;
+  const database = new Database(file, cacheMiB === undefined ? {} : { cacheMiB });
+  const heavy = options.queryWorker ? new WorkerReads(file) : inThread(database);
+  try {
+    migrate(database);
+    checkKey(database, pseudonymize);
+  } catch (error) {
+    database.close();
+    throw error;
+  }
+  const platforms = new Platforms(database);
+  const membership = new IssueMembership(database, platforms);
+  const columns = new IssueColumns(database, platforms);
+  return {
+    mentions: new EmbeddedMentionStore(database, heavy, platforms),
+    accounts: new EmbeddedAccountStore(database, platforms),
+    agencies: new EmbeddedAgencyStore(database),
+    regions: new EmbeddedRegionStore(database),
+    issues: new EmbeddedIssueStore({ database, membership, columns, now }),
+    ingest: new EmbeddedIngestStore({ database, platforms, membership, pseudonymize, now }),
+    runs: new EmbeddedRunStore(database),
+    spread: new EmbeddedSpreadStore(database),
+    findings: new EmbeddedFindingStore(database),
+    jobs: new EmbeddedJobQueue(database, now),
+    health: async () => {
+      database.get('SELECT 1 FROM meta');
+      return { kind: 'embedded', schemaVersion: SCHEMA_VERSION, location: file };
+    },
+    close: async () => {
+      await heavy.close();
+      database.close();
+    },
+  };
+}
+
+// Accounts are found by their pseudonym: under another key every one of them would be added a second time.
+function checkKey(database: Database, pseudonymize: Pseudonymize): void {
+  const check = pseudonymize('', 'key check');
+  database.run("INSERT OR IGNORE INTO meta VALUES ('pseudonym key check', ?)", check);
+  const kept = database.get<{ value: string }>("SELECT value FROM meta WHERE key = 'pseudonym key check'")!.value;
+  if (kept !== check)
+    throw new CodedError('BAD_CONFIGURATION', 'the pseudonym key is not the one that this store was made with', {
+      at: database.file,
+      hint: 'put the original pseudonym.key back beside the store',
+    });
+}

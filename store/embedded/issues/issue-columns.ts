@@ -1,0 +1,124 @@
+import { mentionId } from '#domain/mention.js';
+import type { ColumnAccount, MentionColumns } from '#domain/mention-columns.js';
+import { PackedStrings } from '#domain/packed-strings.js';
+import type { ProgressListener } from '#domain/ports/issue-store.js';
+import type { Database } from '../database.js';
+import type { Platforms } from '../platforms.js';
+import { type ColumnRow, ColumnsBuilder } from './columns-builder.js';
+
+type Row = [
+  key: number,
+  publishedAt: number,
+  kind: number,
+  stream: number,
+  platformId: number,
+  accountKey: number,
+  parentKey: number | null,
+  nativeId: string,
+  regionCode: string | null,
+  urls: string | null,
+  hashtags: string | null,
+];
+
+const SLICE = 20_000;
+const SCAN = `SELECT json_group_array(json_array(i.mention_id, i.published_at, i.kind, i.stream, i.platform_id,
+    m.account_id, m.parent_id, m.native_id, m.region_code, m.urls, m.hashtags)) AS rows
+  FROM (SELECT * FROM issue_mention WHERE issue_id = ? AND (published_at, mention_id) > (?, ?)
+    ORDER BY published_at, mention_id LIMIT ${SLICE}) i CROSS JOIN mention m ON m.id = i.mention_id`;
+const ACCOUNTS = `SELECT a.pseudonym AS id, a.followers, a.news_outlet, a.agency_id, a.layer
+  FROM json_each(?) j CROSS JOIN account a ON a.id = j.value`;
+const IDS = 'SELECT m.platform_id, m.native_id FROM json_each(?) j CROSS JOIN mention m ON m.id = j.value';
+const BEFORE_ALL_TIME = -8_640_000_000_000_001;
+
+/** Streams an issue out of the store as columns. */
+export class IssueColumns {
+  readonly #database: Database;
+  readonly #platforms: Platforms;
+
+  constructor(database: Database, platforms: Platforms) {
+    this.#database = database;
+    this.#platforms = platforms;
+  }
+
+  read(issueKey: number, onProgress: ProgressListener | undefined): MentionColumns {
+    const count = 'SELECT count(*) AS count FROM issue_mention WHERE issue_id = ?';
+    const total = this.#database.get<{ count: number }>(count, issueKey)!.count;
+    const builder = new ColumnsBuilder();
+    for (const rows of this.#inOrder(issueKey)) {
+      for (const row of rows) builder.add(row);
+      onProgress?.(builder.length, total);
+    }
+    return builder.build(
+      (keys) => this.#accounts(keys),
+      (keys) => this.#ids(keys),
+    );
+  }
+
+  /** Rows by (time, id). The table orders one time by surrogate key: the last time of a slice waits for the next one. */
+  *#inOrder(issueKey: number): Iterable<ColumnRow[]> {
+    let waiting: ColumnRow[] = [];
+    let after: [number, number] = [BEFORE_ALL_TIME, 0];
+    for (;;) {
+      const { rows } = this.#database.get<{ rows: string }>(SCAN, issueKey, ...after)!;
+      const slice = (JSON.parse(rows) as Row[]).map((row) => this.#row(row));
+      const last = slice.at(-1);
+      waiting = waiting.concat(slice).sort((a, b) => a.publishedAt - b.publishedAt || compare(a.id, b.id));
+      if (last === undefined) break;
+      after = [last.publishedAt, last.key];
+      const open = waiting.findIndex(({ publishedAt }) => publishedAt === last.publishedAt);
+      yield waiting.slice(0, open);
+      waiting = waiting.slice(open);
+    }
+    yield waiting;
+  }
+
+  #row([key, publishedAt, kind, stream, platformId, accountKey, parentKey, nativeId, ...rest]: Row): ColumnRow {
+    const [regionCode, urls, hashtags] = rest;
+    const platform = this.#platforms.name(platformId);
+    const id = mentionId(platform, nativeId);
+    const lists = { urls: listOf(urls), hashtags: listOf(hashtags) };
+    return { key, id, publishedAt, kind, stream, platform, accountKey, parentKey, regionCode, ...lists };
+  }
+
+  #accounts(keys: Uint32Array): ColumnAccount[] {
+    const accounts: ColumnAccount[] = new Array(keys.length);
+    for (let from = 0; from < keys.length; from += SLICE) {
+      const rows = this.#database.all<AccountRow>(ACCOUNTS, JSON.stringify([...keys.subarray(from, from + SLICE)]));
+      rows.forEach(({ id, followers, news_outlet, agency_id, layer }, at) => {
+        accounts[from + at] = { id, followers, newsOutlet: news_outlet === 1, agencyId: agency_id, layer };
+      });
+    }
+    return accounts;
+  }
+
+  #ids(keys: Uint32Array): PackedStrings {
+    const ids = new PackedStrings();
+    for (let from = 0; from < keys.length; from += SLICE) {
+      const slice = JSON.stringify([...keys.subarray(from, from + SLICE)]);
+      for (const { platform_id, native_id } of this.#database.all<IdRow>(IDS, slice))
+        ids.push(mentionId(this.#platforms.name(platform_id), native_id));
+    }
+    return ids;
+  }
+}
+
+interface AccountRow {
+  readonly id: string;
+  readonly followers: number | null;
+  readonly news_outlet: number | null;
+  readonly agency_id: string | null;
+  readonly layer: string | null;
+}
+
+interface IdRow {
+  readonly platform_id: number;
+  readonly native_id: string;
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
+
+function listOf(column: string | null): readonly string[] {
+  return column === null ? [] : (JSON.parse(column) as string[]);
+}

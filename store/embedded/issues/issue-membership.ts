@@ -1,0 +1,122 @@
+import { compileIssueQuery } from '#domain/issue-query/compile-issue-query.js';
+import type { IssueMatcher } from '#domain/issue-query/issue-matcher.js';
+import { MENTION_KINDS } from '#domain/mention.js';
+import type { ProgressListener } from '#domain/ports/issue-store.js';
+import type { Database } from '../database.js';
+import type { Platforms } from '../platforms.js';
+import { MatchableMentions, type MatchableRow } from './matchable-mentions.js';
+
+const REPOST = MENTION_KINDS.indexOf('REPOST');
+const SLICE = 5_000;
+/** Fewer: one of them may have been reposted a hundred thousand times. */
+const PARENTS_SLICE = 250;
+const NOBODY: ReadonlySet<number> = new Set();
+
+const MEMBERS_OF = `SELECT i.mention_id AS id FROM json_each(?2) j CROSS JOIN issue_mention i
+  ON i.issue_id = ?1 AND i.published_at = j.value ->> 0 AND i.mention_id = j.value ->> 1`;
+const JOIN = 'INSERT OR REPLACE INTO issue_mention VALUES (?, ?, ?, ?, ?, ?)';
+const LEAVE = 'DELETE FROM issue_mention WHERE issue_id = ? AND published_at = ? AND mention_id = ?';
+const REPOSTS_OF = `SELECT m.id FROM json_each(?) j CROSS JOIN mention m INDEXED BY mention_by_parent
+  ON m.parent_id = j.value WHERE m.kind = ${REPOST} AND m.published_at IS NOT NULL ORDER BY m.id`;
+const OF_ACCOUNTS = `SELECT m.id FROM json_each(?) j CROSS JOIN mention m INDEXED BY mention_by_account
+  ON m.account_id = j.value ORDER BY m.id`;
+
+/** Keeps issue_mention true: what matches, and reposts of what is in, however deep. See issue-matcher.ts for the rule. */
+export class IssueMembership {
+  readonly #database: Database;
+  readonly #mentions: MatchableMentions;
+  readonly #matchers = new Map<string, IssueMatcher>();
+
+  constructor(database: Database, platforms: Platforms) {
+    this.#database = database;
+    this.#mentions = new MatchableMentions(database, platforms);
+  }
+
+  /** After a batch, inside its transaction. `renamed`: accounts whose handle changed; all their mentions are asked again. */
+  settle(written: { fresh: readonly number[]; updated: readonly number[] }, renamed: readonly number[]): void {
+    const issues = this.#database.all<{ id: number; query: string }>('SELECT id, query FROM issue ORDER BY id');
+    if (issues.length === 0) return;
+    const fresh = new Set(written.fresh);
+    const again = renamed.length === 0 ? [] : this.#ids(OF_ACCOUNTS, renamed).filter((id) => !fresh.has(id));
+    const changed = [...written.fresh, ...new Set([...written.updated, ...again])];
+    for (let at = 0; at < changed.length; at += SLICE) {
+      const rows = this.#mentions.load(changed.slice(at, at + SLICE));
+      for (const { id, query } of issues) this.#settleIssue(id, this.#matcher(query), rows, fresh);
+    }
+  }
+
+  /** Matches all stored mentions anew, inside the caller's transaction. */
+  rebuild(issueId: number, query: string, onProgress: ProgressListener | undefined): void {
+    const matcher = this.#matcher(query);
+    const total = this.#database.get<{ id: number }>('SELECT coalesce(max(id), 0) AS id FROM mention')!.id;
+    this.#database.run('DELETE FROM issue_mention WHERE issue_id = ?', issueId);
+    for (const { rows, lastId } of this.#mentions.scan()) {
+      const members = rows.filter((row) => matcher.matches(row.mention));
+      this.#join(issueId, members);
+      onProgress?.(lastId, total);
+      this.#cascade(
+        issueId,
+        matcher,
+        members.map(({ id }) => id),
+      );
+    }
+  }
+
+  #settleIssue(
+    issueId: number,
+    matcher: IssueMatcher,
+    rows: readonly MatchableRow[],
+    fresh: ReadonlySet<number>,
+  ): void {
+    this.#cascade(issueId, matcher, this.#decide(issueId, matcher, rows, fresh));
+  }
+
+  /** Asks the reposts of what joined or left, and theirs, until nothing moves. */
+  #cascade(issueId: number, matcher: IssueMatcher, moved: readonly number[]): void {
+    const waiting = [...moved];
+    while (waiting.length > 0) {
+      const reposts = this.#ids(REPOSTS_OF, waiting.splice(-PARENTS_SLICE));
+      for (let at = 0; at < reposts.length; at += SLICE) {
+        const rows = this.#mentions.load(reposts.slice(at, at + SLICE));
+        for (const id of this.#decide(issueId, matcher, rows, NOBODY)) waiting.push(id);
+      }
+    }
+  }
+
+  /** Puts the rows in or takes them out; gives those that moved. Fresh rows cannot be members yet. */
+  #decide(issueId: number, matcher: IssueMatcher, rows: readonly MatchableRow[], fresh: ReadonlySet<number>): number[] {
+    const askable: [number, number][] = [];
+    for (const row of rows) {
+      if (!fresh.has(row.id)) askable.push([row.mention.publishedAt, row.id]);
+      if (row.kind === REPOST && row.parentPublishedAt !== null) askable.push([row.parentPublishedAt, row.parentId!]);
+    }
+    const members = new Set(this.#ids(MEMBERS_OF, askable, issueId));
+    const isIn = ({ kind, parentId, mention }: MatchableRow) =>
+      matcher.matches(mention) || (kind === REPOST && members.has(parentId!) && matcher.withinScope(mention));
+    const inside = rows.filter(isIn);
+    const insideIds = new Set(inside.map(({ id }) => id));
+    const left = rows.filter(({ id }) => members.has(id) && !insideIds.has(id));
+    this.#join(issueId, inside);
+    for (const { id, mention } of left) this.#database.run(LEAVE, issueId, mention.publishedAt, id);
+    return [...inside.filter(({ id }) => !members.has(id)), ...left].map(({ id }) => id);
+  }
+
+  #join(issueId: number, rows: readonly MatchableRow[]): void {
+    const join = this.#database.prepare(JOIN);
+    for (const { id, mention, platformId, stream, kind } of rows)
+      join.run(issueId, mention.publishedAt, id, platformId, stream, kind);
+  }
+
+  #ids(sql: string, list: readonly unknown[], ...before: number[]): number[] {
+    return this.#database.all<{ id: number }>(sql, ...before, JSON.stringify(list)).map(({ id }) => id);
+  }
+
+  #matcher(query: string): IssueMatcher {
+    let matcher = this.#matchers.get(query);
+    if (matcher === undefined) {
+      matcher = compileIssueQuery(query);
+      this.#matchers.set(query, matcher);
+    }
+    return matcher;
+  }
+}

@@ -1,0 +1,143 @@
+import { CodedError } from '#domain/errors/coded-error.js';
+import { type Issue, isIssueId, type NewIssue } from '#domain/issue.js';
+import { compileIssueQuery } from '#domain/issue-query/compile-issue-query.js';
+import type { MentionColumns } from '#domain/mention-columns.js';
+import type { Page, PageRequest } from '#domain/paging.js';
+import type { IssueFilter, IssueStore, ProgressListener } from '#domain/ports/issue-store.js';
+import type { Database, SqlValue } from '../database.js';
+import { inOrderOf, keysetAfter, keysetPage } from '../keyset-page.js';
+import type { IssueColumns } from './issue-columns.js';
+import { issueKey } from './issue-key.js';
+import type { IssueMembership } from './issue-membership.js';
+
+interface IssueRow {
+  readonly slug: string;
+  readonly title: string;
+  readonly query: string;
+  readonly query_version: number;
+  readonly owner_agency_id: string | null;
+  readonly shared_with: string;
+  readonly created_at: number;
+  readonly updated_at: number;
+}
+
+interface Parts {
+  readonly database: Database;
+  readonly membership: IssueMembership;
+  readonly columns: IssueColumns;
+  readonly now: () => number;
+}
+
+const INSERT = `INSERT INTO issue (slug, title, query, query_version, owner_agency_id, shared_with, created_at, updated_at)
+  VALUES (?, ?, ?, 1, ?, ?, ?, ?)`;
+const ADD_VERSION = 'INSERT INTO issue_query (issue_id, version, query, since) VALUES (?, ?, ?, ?)';
+
+export class EmbeddedIssueStore implements IssueStore {
+  readonly #parts: Parts;
+
+  constructor(parts: Parts) {
+    this.#parts = parts;
+  }
+
+  async get(ids: readonly string[]): Promise<readonly (Issue | null)[]> {
+    const rows = this.#parts.database.all<IssueRow>(
+      'SELECT i.* FROM json_each(?) j CROSS JOIN issue i ON i.slug = j.value',
+      JSON.stringify(ids),
+    );
+    return inOrderOf(ids, rows, (row) => row.slug, readIssue);
+  }
+
+  async page(filter: IssueFilter, request: PageRequest): Promise<Page<Issue>> {
+    const after = keysetAfter('issues', ['string'], request);
+    const conditions = ['slug > ?'];
+    const values: SqlValue[] = [after?.[0] ?? ''];
+    if (filter.ownerAgencyId !== undefined) {
+      conditions.push('owner_agency_id = ?');
+      values.push(filter.ownerAgencyId);
+    }
+    if (filter.sharedWith !== undefined) {
+      conditions.push("EXISTS (SELECT 1 FROM json_each(shared_with) WHERE instr(? || '.', value || '.') = 1)");
+      values.push(filter.sharedWith);
+    }
+    const sql = `SELECT * FROM issue WHERE ${conditions.join(' AND ')} ORDER BY slug LIMIT ?`;
+    const rows = this.#parts.database.all<IssueRow>(sql, ...values, request.first + 1);
+    return keysetPage('issues', request, rows, readIssue, (row) => [row.slug]);
+  }
+
+  async create(issue: NewIssue, onProgress?: ProgressListener): Promise<Issue> {
+    const { id, title, query, ownerAgencyId, sharedWith } = issue;
+    if (!isIssueId(id))
+      throw new CodedError('BAD_PARAMETERS', `"${id.slice(0, 80)}" cannot be the id of an issue`, {
+        at: 'id',
+        hint: 'use lower-case letters, digits and single hyphens, at most 64 characters: banjir-jakarta',
+      });
+    compileIssueQuery(query);
+    const { database, membership, now } = this.#parts;
+    return database.transaction(() => {
+      if (this.#find(id) !== null)
+        throw new CodedError('ISSUE_EXISTS', `there is an issue ${id} already`, {
+          at: 'id',
+          hint: 'choose another id, or change the query of that issue',
+        });
+      const at = now();
+      const { lastId } = database.run(INSERT, id, title, query, ownerAgencyId, JSON.stringify(sharedWith), at, at);
+      database.run(ADD_VERSION, lastId, 1, query, at);
+      membership.rebuild(lastId, query, onProgress);
+      return this.#find(id)!;
+    });
+  }
+
+  async changeQuery(issueId: string, query: string, onProgress?: ProgressListener): Promise<Issue> {
+    compileIssueQuery(query);
+    const { database, membership, now } = this.#parts;
+    return database.transaction(() => {
+      const key = issueKey(database, issueId);
+      const issue = this.#find(issueId)!;
+      if (issue.query === query) return issue;
+      const version = issue.queryVersion + 1;
+      const at = now();
+      database.run(
+        'UPDATE issue SET query = ?, query_version = ?, updated_at = ? WHERE id = ?',
+        query,
+        version,
+        at,
+        key,
+      );
+      database.run(ADD_VERSION, key, version, query, at);
+      membership.rebuild(key, query, onProgress);
+      return this.#find(issueId)!;
+    });
+  }
+
+  async queryVersions(issueId: string): Promise<readonly { version: number; query: string; since: number }[]> {
+    const { database } = this.#parts;
+    return database
+      .all<{ version: number; query: string; since: number }>(
+        'SELECT version, query, since FROM issue_query WHERE issue_id = ? ORDER BY version',
+        issueKey(database, issueId),
+      )
+      .map(({ version, query, since }) => ({ version, query, since }));
+  }
+
+  async columns(issueId: string, onProgress?: ProgressListener): Promise<MentionColumns> {
+    return this.#parts.columns.read(issueKey(this.#parts.database, issueId), onProgress);
+  }
+
+  #find(id: string): Issue | null {
+    const row = this.#parts.database.get<IssueRow>('SELECT * FROM issue WHERE slug = ?', id);
+    return row === undefined ? null : readIssue(row);
+  }
+}
+
+function readIssue(row: IssueRow): Issue {
+  return {
+    id: row.slug,
+    title: row.title,
+    query: row.query,
+    queryVersion: row.query_version,
+    ownerAgencyId: row.owner_agency_id,
+    sharedWith: JSON.parse(row.shared_with) as string[],
+    createdAt: row.created_at,
+    updatedAt: row.updated_at,
+  };
+}

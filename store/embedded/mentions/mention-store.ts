@@ -1,0 +1,135 @@
+import { CodedError } from '#domain/errors/coded-error.js';
+import { MENTION_KINDS, type Mention, STREAMS } from '#domain/mention.js';
+import type { Page, PageRequest } from '#domain/paging.js';
+import type { MentionFilter, MentionOrder, MentionStore } from '#domain/ports/mention-store.js';
+import type { TimelineBucket } from '#domain/run-document.js';
+import type { Database } from '../database.js';
+import type { HeavyReads } from '../heavy-reads.js';
+import { keysetAfter, keysetPage } from '../keyset-page.js';
+import type { Platforms } from '../platforms.js';
+import { mentionsByKey, mentionsByNativeId, readMention } from './hydrate-mentions.js';
+import { type MentionSelection, selectMentions } from './mention-selection.js';
+import { textQuery } from './text-query.js';
+
+const MOST_BUCKETS = 10_000;
+/** Up to this many matches, sorting them all is quicker than walking through time until a page is full. */
+const RARE_TEXT = 20_000;
+const COUNT_TEXT = `SELECT count(*) AS count FROM (SELECT 1 FROM mention_text WHERE mention_text MATCH ? LIMIT ${RARE_TEXT + 1})`;
+
+export class EmbeddedMentionStore implements MentionStore {
+  readonly #database: Database;
+  readonly #heavy: HeavyReads;
+  readonly #platforms: Platforms;
+
+  constructor(database: Database, heavy: HeavyReads, platforms: Platforms) {
+    this.#database = database;
+    this.#heavy = heavy;
+    this.#platforms = platforms;
+  }
+
+  async get(ids: readonly string[]): Promise<readonly (Mention | null)[]> {
+    const byPlatform = new Map<string, string[]>();
+    for (const id of ids) {
+      const colon = id.indexOf(':');
+      const platform = id.slice(0, Math.max(colon, 0));
+      byPlatform.set(platform, [...(byPlatform.get(platform) ?? []), id.slice(colon + 1)]);
+    }
+    const found = new Map<string, Mention>();
+    for (const [platform, nativeIds] of byPlatform) {
+      const platformId = this.#platforms.find(platform);
+      if (platformId === undefined) continue;
+      for (const row of mentionsByNativeId(this.#database, platformId, nativeIds)) {
+        const mention = readMention(this.#platforms, row);
+        found.set(mention.id, mention);
+      }
+    }
+    return ids.map((id) => found.get(id) ?? null);
+  }
+
+  async page(filter: MentionFilter, order: MentionOrder, request: PageRequest): Promise<Page<Mention>> {
+    const list = `mentions ${order}`;
+    const after = keysetAfter(list, ['number', 'number'], request);
+    const { from, where, values, time, id } = await this.#select(filter);
+    const [sign, direction] = order === 'NEWEST' ? ['<', 'DESC'] : ['>', 'ASC'];
+    const seek = after === null ? '' : ` AND (${time}, ${id}) ${sign} (?, ?)`;
+    const sql = `SELECT ${id} AS id FROM ${from} WHERE ${where}${seek}
+      ORDER BY ${time} ${direction}, ${id} ${direction} LIMIT ?`;
+    const all = [...values, ...(after ?? []), request.first + 1];
+    const reads = filter.text === undefined ? this.#database : this.#heavy;
+    const keys = (await reads.all<{ id: number }>(sql, ...all)).map((row) => row.id);
+    const rows = new Map(mentionsByKey(this.#database, keys).map((row) => [row.key, row]));
+    const inOrder = keys.map((key) => rows.get(key)).filter((row) => row !== undefined);
+    return keysetPage(
+      list,
+      request,
+      inOrder,
+      (row) => readMention(this.#platforms, row),
+      (row) => [row.published_at, row.key],
+    );
+  }
+
+  async count(filter: MentionFilter): Promise<number> {
+    const { from, where, values } = await this.#select(filter);
+    const sql = `SELECT count(*) AS count FROM ${from} WHERE ${where}`;
+    return (await this.#heavy.all<{ count: number }>(sql, ...values))[0]!.count;
+  }
+
+  async timeline(filter: MentionFilter, bucketMs: number, offsetMs: number): Promise<readonly TimelineBucket[]> {
+    if (!Number.isSafeInteger(bucketMs) || bucketMs <= 0 || !Number.isSafeInteger(offsetMs))
+      throw new CodedError('BAD_PARAMETERS', `buckets of ${bucketMs} ms from ${offsetMs} ms cannot be made`, {
+        at: 'bucketMs',
+      });
+    const { from, where, values, time, stream, kind } = await this.#select(filter);
+    // The remainder of a negative time is negative in SQL: twice, so that buckets before 1970 start where others do.
+    const sql = `SELECT ${time} - (((${time} - ?1) % ?2 + ?2) % ?2) AS start, ${stream} AS stream, ${kind} AS kind,
+        count(*) AS count FROM ${from} WHERE ${where} GROUP BY 1, 2, 3 ORDER BY 1, 2, 3 LIMIT ?`
+      .replaceAll('?1', String(offsetMs))
+      .replaceAll('?2', String(bucketMs));
+    const most = MOST_BUCKETS * STREAMS.length * MENTION_KINDS.length + 1;
+    return bucketsOf(await this.#heavy.all<BucketRow>(sql, ...values, most), bucketMs);
+  }
+
+  async #select(filter: MentionFilter): Promise<MentionSelection> {
+    const text = filter.text === undefined ? undefined : await this.#text(textQuery(filter.text));
+    return selectMentions(filter, {
+      issueId: filter.issueId === undefined ? null : this.#key('SELECT id FROM issue WHERE slug = ?', filter.issueId),
+      accountId:
+        filter.accountId === undefined
+          ? null
+          : this.#key('SELECT id FROM account WHERE pseudonym = ?', filter.accountId),
+      ...(filter.platforms === undefined ? {} : { platformIds: this.#platforms.idsOf(filter.platforms) }),
+      ...(text === undefined ? {} : { text }),
+    });
+  }
+
+  async #text(query: string): Promise<{ query: string; isRare: boolean }> {
+    const [row] = await this.#heavy.all<{ count: number }>(COUNT_TEXT, query);
+    return { query, isRare: row!.count <= RARE_TEXT };
+  }
+
+  #key(sql: string, value: string): number | null {
+    return this.#database.get<{ id: number }>(sql, value)?.id ?? null;
+  }
+}
+
+interface BucketRow {
+  readonly start: number;
+  readonly stream: number;
+  readonly kind: number;
+  readonly count: number;
+}
+
+function bucketsOf(rows: readonly BucketRow[], bucketMs: number): TimelineBucket[] {
+  const buckets = new Map<number, TimelineBucket['counts'][number][]>();
+  for (const { start, stream, kind, count } of rows) {
+    const counts = buckets.get(start) ?? [];
+    counts.push({ stream: STREAMS[stream]!, kind: MENTION_KINDS[kind]!, count });
+    buckets.set(start, counts);
+  }
+  if (buckets.size > MOST_BUCKETS)
+    throw new CodedError('BAD_PARAMETERS', `buckets of ${bucketMs} ms make more than ${MOST_BUCKETS} of them`, {
+      at: 'bucketMs',
+      hint: 'take larger buckets or a shorter time',
+    });
+  return [...buckets].map(([start, counts]) => ({ start, counts }));
+}

@@ -1,0 +1,106 @@
+import type { Behaviour } from '#domain/action.js';
+import type { CoTimedEdge, EvidenceRow, ReviewState, StoredGroup } from '#domain/finding.js';
+import type { Page, PageRequest } from '#domain/paging.js';
+import type { FindingStore } from '#domain/ports/finding-store.js';
+import type { Database, SqlValue } from '../database.js';
+import { inOrderOf, keysetAfter, keysetPage } from '../keyset-page.js';
+import { runKey } from './run-key.js';
+import type { FindingBody } from './write-findings.js';
+
+interface FindingRow {
+  readonly id: number;
+  readonly name: string;
+  readonly run: string;
+  readonly members: number;
+  readonly body: string;
+  readonly review_state: string;
+}
+
+interface EvidenceColumns {
+  readonly ordinal: number;
+  readonly from_account: string;
+  readonly to_account: string;
+  readonly behaviour: string;
+  readonly object: string;
+  readonly from_mention: string;
+  readonly to_mention: string;
+  readonly from_time: number;
+  readonly to_time: number;
+}
+
+const FINDING = 'SELECT f.id, f.name, r.name AS run, f.members, f.body, f.review_state';
+// While a run is written again its findings are there for their review state only: members = 0.
+const PAGE = `${FINDING} FROM finding f JOIN run r ON r.id = f.run_id
+  WHERE f.run_id = ? AND f.members > 0 AND f.members <= ? AND (f.members < ? OR f.name > ?)
+  ORDER BY f.members DESC, f.name LIMIT ?`;
+const OF_ACCOUNT = `${FINDING} FROM finding_member n CROSS JOIN finding f ON f.id = n.finding_id
+  JOIN run r ON r.id = f.run_id
+  WHERE n.run_id = ? AND n.account = ? AND n.members <= ? AND (n.members < ? OR n.finding_id > ?)
+  ORDER BY n.members DESC, n.finding_id LIMIT ?`;
+
+export class EmbeddedFindingStore implements FindingStore {
+  readonly #database: Database;
+
+  constructor(database: Database) {
+    this.#database = database;
+  }
+
+  async get(ids: readonly string[]): Promise<readonly (StoredGroup | null)[]> {
+    const rows = this.#database.all<FindingRow>(
+      `${FINDING} FROM json_each(?) j CROSS JOIN finding f ON f.name = j.value JOIN run r ON r.id = f.run_id
+       WHERE f.members > 0`,
+      JSON.stringify(ids),
+    );
+    return inOrderOf(ids, rows, (row) => row.name, readFinding);
+  }
+
+  async page(runId: string, request: PageRequest): Promise<Page<StoredGroup>> {
+    const [members, name] = keysetAfter('findings', ['number', 'string'], request) ?? [Number.MAX_SAFE_INTEGER, ''];
+    const values = [runKey(this.#database, runId) ?? -1, members!, members!, name!, request.first + 1];
+    const rows = this.#database.all<FindingRow>(PAGE, ...values);
+    return keysetPage('findings', request, rows, readFinding, (row) => [row.members, row.name]);
+  }
+
+  async ofAccount(runId: string, accountId: string, request: PageRequest): Promise<Page<StoredGroup>> {
+    const list = 'findings of account';
+    const [members, id] = keysetAfter(list, ['number', 'number'], request) ?? [Number.MAX_SAFE_INTEGER, 0];
+    const values = [runKey(this.#database, runId) ?? -1, accountId, members!, members!, id!, request.first + 1];
+    const rows = this.#database.all<FindingRow>(OF_ACCOUNT, ...values);
+    return keysetPage(list, request, rows, readFinding, (row) => [row.members, row.id]);
+  }
+
+  async evidence(
+    findingId: string,
+    edge: Pick<CoTimedEdge, 'from' | 'to'> | null,
+    request: PageRequest,
+  ): Promise<Page<EvidenceRow>> {
+    const [ordinal] = keysetAfter('evidence', ['number'], request) ?? [-1];
+    const ofEdge = edge === null ? '' : 'AND e.from_account = ? AND e.to_account = ?';
+    const values: SqlValue[] = [findingId, ...(edge === null ? [] : [edge.from, edge.to]), ordinal!];
+    const rows = this.#database.all<EvidenceColumns>(
+      `SELECT e.* FROM finding f CROSS JOIN finding_evidence e ON e.finding_id = f.id
+       WHERE f.name = ? ${ofEdge} AND e.ordinal > ? ORDER BY e.ordinal LIMIT ?`,
+      ...values,
+      request.first + 1,
+    );
+    return keysetPage('evidence', request, rows, readEvidence, (row) => [row.ordinal]);
+  }
+}
+
+function readFinding(row: FindingRow): StoredGroup {
+  const body = JSON.parse(row.body) as FindingBody;
+  return { id: row.name, runId: row.run, ...body, reviewState: row.review_state as ReviewState };
+}
+
+function readEvidence(row: EvidenceColumns): EvidenceRow {
+  return {
+    from: row.from_account,
+    to: row.to_account,
+    behaviour: row.behaviour as Behaviour,
+    object: row.object,
+    fromMentionId: row.from_mention,
+    toMentionId: row.to_mention,
+    fromTime: row.from_time,
+    toTime: row.to_time,
+  };
+}

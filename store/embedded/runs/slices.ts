@@ -1,0 +1,44 @@
+import { setImmediate as breathe } from 'node:timers/promises';
+import type { Database } from '../database.js';
+
+const SLICE = 20_000;
+
+/** `items` in arrays of a few thousand. */
+export function* slicesOf<T>(items: Iterable<T>): Iterable<T[]> {
+  let slice: T[] = [];
+  for (const item of items) {
+    slice.push(item);
+    if (slice.length === SLICE) {
+      yield slice;
+      slice = [];
+    }
+  }
+  if (slice.length > 0) yield slice;
+}
+
+/** Writes slice by slice, each in a transaction of its own, and lets other work of the process in between. */
+export async function writeSlices<T>(database: Database, items: Iterable<T>, write: (item: T) => void): Promise<void> {
+  for (const slice of slicesOf(items)) {
+    database.transaction(() => {
+      for (const item of slice) write(item);
+    });
+    await breathe();
+  }
+}
+
+/** Deletes the rows of a run from tables that start their primary key with `run_id`, a slice at a time. */
+export async function dropRows(
+  database: Database,
+  table: string,
+  key: readonly string[],
+  runKey: number,
+): Promise<void> {
+  const columns = key.join(', ');
+  const sql = `DELETE FROM ${table} WHERE run_id = ?1 AND (${columns}) IN
+    (SELECT ${columns} FROM ${table} WHERE run_id = ?1 LIMIT ${SLICE})`;
+  for (;;) {
+    const { changes } = database.transaction(() => database.run(sql, runKey));
+    if (changes === 0) return;
+    await breathe();
+  }
+}
