@@ -28,7 +28,7 @@ export const registerServe: RegisterCommand = (program) => {
 async function serve(flags: Flags): Promise<void> {
   const environment = readEnvironment(process.env, flags);
   const log = createLogger('hub', environment.logLevel);
-  const store = await openStore(environment);
+  const store = await openStore({ ...environment, queryWorker: true });
   try {
     const hub = await startHub(store, environment, log);
     console.log(`${hub.url}/graphql`);

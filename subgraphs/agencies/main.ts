@@ -4,4 +4,4 @@ import { openStore } from '#store/open-store.js';
 import { agenciesSubgraph } from './schema.js';
 
 const environment = readEnvironment(process.env);
-await runSubgraphService(agenciesSubgraph, await openStore(environment), environment);
+await runSubgraphService(agenciesSubgraph, await openStore({ ...environment, queryWorker: true }), environment);

@@ -6,8 +6,9 @@ test('what is left out has its default', () => {
   expect(toRunParameters({ windowSeconds: 10, seed: null })).toEqual({ ...DEFAULT_RUN_PARAMETERS, windowSeconds: 10 });
 });
 
-test('a behaviour named twice counts once', () => {
-  expect(toRunParameters({ behaviours: ['CO_LINK', 'CO_LINK'] }).behaviours).toEqual(['CO_LINK']);
+test('behaviours count once and have one order: the same request is the same run', () => {
+  const { behaviours } = toRunParameters({ behaviours: ['CO_LINK', 'CO_REPOST', 'CO_LINK'] });
+  expect(behaviours).toEqual(['CO_REPOST', 'CO_LINK']);
 });
 
 test.each([

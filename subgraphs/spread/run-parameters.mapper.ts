@@ -1,3 +1,4 @@
+import { BEHAVIOURS } from '#domain/action.js';
 import { CodedError } from '#domain/errors/coded-error.js';
 import { DEFAULT_RUN_PARAMETERS, type RunParameters } from '#domain/run.js';
 import type { RunParametersInput } from './run-parameters.type.js';
@@ -9,7 +10,7 @@ const LIMITS: Readonly<Record<Figure, readonly [number, number]>> = {
   windowSeconds: [0, 86_400],
   minParticipation: [1, 1_000_000],
   minWeight: [1, 1_000_000],
-  resolution: [0.01, 100],
+  resolution: [0.001, 1000],
   shuffledCopies: [0, 1000],
   seed: [0, 2_147_483_647],
 };
@@ -29,7 +30,8 @@ export function toRunParameters(asked: RunParametersInput | null | undefined): R
   }
   if (parameters.behaviours.length === 0)
     throw bad('behaviours', 'no behaviour is named', 'name at least one, or leave them out for all');
-  return { ...parameters, behaviours: [...new Set(parameters.behaviours)] };
+  // The order in which they were asked for must not make another run of it.
+  return { ...parameters, behaviours: BEHAVIOURS.filter((behaviour) => parameters.behaviours.includes(behaviour)) };
 }
 
 function bad(name: string, message: string, hint: string): CodedError {

@@ -1,0 +1,178 @@
+import { startHub } from '#cli/serve/start-hub.js';
+import type { Store } from '#domain/ports/store.js';
+import type { RunningService } from '#platform/http-server.js';
+import { createLogger } from '#platform/logger.js';
+import { openStore } from '#store/open-store.js';
+import { ask } from './ask.js';
+import { countingStore } from './counting-store.js';
+import { ISSUE, makeHubData, PRIVATE_HANDLES } from './hub-data.js';
+
+let data: Awaited<ReturnType<typeof makeHubData>>;
+let real: Store;
+let calls: string[];
+let hub: RunningService;
+
+beforeAll(async () => {
+  data = await makeHubData();
+  real = await openStore(data);
+  const counting = countingStore(real);
+  calls = counting.calls;
+  hub = await startHub(counting.store, { host: '127.0.0.1', port: 0 }, createLogger('test', 'silent'));
+});
+
+afterAll(async () => {
+  await hub.close();
+  await real.close();
+  data.remove();
+});
+
+beforeEach(() => {
+  calls.length = 0;
+});
+
+const MENTION_TO_REGION = '{ mentions(first: 50) { nodes { id account { id agency { id region { code name } } } } } }';
+
+test('mention -> account -> agency -> region: one call of the store for each kind of entity', async () => {
+  const { data, errors } = await ask(hub.url, MENTION_TO_REGION);
+  expect(errors).toBeUndefined();
+  expect(data.mentions.nodes).toHaveLength(50);
+  const declared = data.mentions.nodes.find(({ id }: { id: string }) => id === 'x:post3');
+  expect(declared.account.agency).toEqual({ id: 'bpbd-dki', region: { code: '31.71', name: 'Jakarta Pusat' } });
+  expect(calls.sort()).toEqual(['accounts.get', 'agencies.get', 'mentions.page', 'regions.get']);
+});
+
+test('issue -> co-timed group -> account, with the evidence behind it', async () => {
+  const { data, errors } = await ask(
+    hub.url,
+    `{ issue(id: "${ISSUE}") { title ownerAgency { name } sharedWith { name } mentionCount
+        coTimedGroups(first: 5) { nodes { id size behaviours evidenceCount reviewState run { state }
+          members { id label isPublic } edges { from { id } to { id } weight objects }
+          chance { observedPairs expectedPairs copies } explanations { kind share }
+          evidence(first: 2) { nodes { from { label } to { label } fromMention { id text } secondsApart object } } } } } }`,
+  );
+  expect(errors).toBeUndefined();
+  expect(data.issue).toMatchObject({
+    title: 'Banjir Jakarta',
+    ownerAgency: { name: 'Badan Penanggulangan Bencana Daerah' },
+  });
+  const [group] = data.issue.coTimedGroups.nodes;
+  expect(group).toMatchObject({
+    size: 4,
+    behaviours: ['CO_REPOST'],
+    reviewState: 'UNREVIEWED',
+    run: { state: 'DONE' },
+  });
+  expect(group.members.every((member: { id: string; label: string }) => member.label === member.id)).toBe(true);
+  expect(group.evidenceCount).toBe(6 * 6);
+  expect(group.evidence.nodes[0].object).toMatch(/^x:post\d$/);
+  expect(Math.abs(group.evidence.nodes[0].secondsApart)).toBeLessThanOrEqual(60);
+});
+
+test('spread, communities, cascades and runs of an issue', async () => {
+  const { data, errors } = await ask(
+    hub.url,
+    `{ issue(id: "${ISSUE}") {
+        spread { coverage { mentions byStream { name count } } network { accounts edges } mostAmplified { value account { label } } run { id counts { name } timings { stage } } }
+        communities { nodes { number accounts members(first: 1) { nodes { weight account { label } } } } }
+        cascades(first: 2) { nodes { size depth rootAccount { label } root { id } } pageInfo { hasNextPage endCursor } }
+        runs { nodes { id state parameters { windowSeconds behaviours } } } } }`,
+  );
+  expect(errors).toBeUndefined();
+  const { spread, communities, cascades, runs } = data.issue;
+  expect(spread.mostAmplified[0]).toMatchObject({ account: { label: 'BPBDJakarta' } });
+  expect(spread.run.id).toBe(runs.nodes[0].id);
+  expect(communities.nodes[0].number).toBe(0);
+  expect(cascades.nodes[0]).toMatchObject({ size: 10, depth: 1, rootAccount: { label: 'BPBDJakarta' } });
+});
+
+test('an account amplifies, is amplified, and appears in co-timed groups of an issue', async () => {
+  const { data: found } = await ask(hub.url, '{ accounts(handle: "bpbdjakarta") { nodes { id layer } } }');
+  const [{ id, layer }] = found.accounts.nodes;
+  expect(layer).toBe('L0');
+  const { data, errors } = await ask(
+    hub.url,
+    `query ($id: ID!) { account(id: $id) { amplifies(issue: "${ISSUE}") { nodes { weight } }
+        amplifiedBy(issue: "${ISSUE}", first: 1) { nodes { weight account { coTimedGroups(issue: "${ISSUE}") { nodes { size } } } } } } }`,
+    { id },
+  );
+  expect(errors).toBeUndefined();
+  expect(data.account.amplifies.nodes).toEqual([]);
+  expect(data.account.amplifiedBy.nodes).toHaveLength(1);
+});
+
+test('lists go on from their cursor without gap or repetition, and count only when asked', async () => {
+  const seen: string[] = [];
+  let after: string | null = null;
+  do {
+    const { data } = await ask(
+      hub.url,
+      'query ($after: String) { mentions(first: 7, after: $after, order: OLDEST) { edges { cursor node { id publishedAt } } pageInfo { endCursor hasNextPage } } }',
+      { after },
+    );
+    seen.push(
+      ...data.mentions.edges.map(
+        ({ node }: { node: { publishedAt: string; id: string } }) => `${node.publishedAt} ${node.id}`,
+      ),
+    );
+    after = data.mentions.pageInfo.hasNextPage ? data.mentions.pageInfo.endCursor : null;
+  } while (after);
+  expect(calls).not.toContain('mentions.count');
+  const { data } = await ask(hub.url, '{ mentions(first: 1) { totalCount } }');
+  expect(seen).toHaveLength(data.mentions.totalCount);
+  expect(new Set(seen).size).toBe(seen.length);
+  expect(seen.map((line) => line.slice(0, 24))).toEqual(seen.map((line) => line.slice(0, 24)).sort());
+});
+
+test.each([
+  ['{ streams: [NEWS] }', 6],
+  ['{ kinds: [REPLY] }', 6],
+  ['{ region: "31" }', 12],
+  ['{ region: "31.71" }', 6],
+  ['{ agency: "bpbd-dki" }', 6],
+  ['{ text: "tempat kami" }', 6],
+  ['{ issue: "banjir-jakarta", platforms: ["x"] }', 66],
+  ['{ platforms: ["tiktok"] }', 0],
+  ['{ from: "2026-01-02T00:00:00Z", to: "2026-01-03T00:00:00Z" }', 11],
+  ['{ streams: [NEWS], from: "2026-01-02T00:00:00Z" }', 5],
+])('mentions(filter: %s) are %i', async (filter, count) => {
+  const { data, errors } = await ask(
+    hub.url,
+    `{ mentions(first: 100, filter: ${filter}) { totalCount nodes { id } } }`,
+  );
+  expect(errors).toBeUndefined();
+  expect(data.mentions.totalCount).toBe(count);
+  expect(data.mentions.nodes).toHaveLength(count);
+});
+
+test('a timeline counts by kind and stream in days of the zone', async () => {
+  const { data } = await ask(
+    hub.url,
+    `{ issue(id: "${ISSUE}") { mentionCount timeline(bucket: DAY, zone: WIT) { start total counts { kind stream count } } } }`,
+  );
+  const { timeline, mentionCount } = data.issue;
+  expect(timeline[0].start).toBe('2025-12-31T15:00:00.000Z');
+  expect(timeline.reduce((sum: number, { total }: { total: number }) => sum + total, 0)).toBe(mentionCount);
+  expect(timeline[0].counts).toContainEqual({ kind: 'REPLY', stream: 'SOCIAL', count: 1 });
+});
+
+test('a run can be asked for and stopped, the same request is one job', async () => {
+  const request = `mutation { requestRun(issue: "${ISSUE}", parameters: { windowSeconds: 10 }) { id state parameters { windowSeconds minWeight } } }`;
+  const first = await ask(hub.url, request);
+  expect(first.data.requestRun).toMatchObject({ state: 'QUEUED', parameters: { windowSeconds: 10, minWeight: 2 } });
+  expect((await ask(hub.url, request)).data).toEqual(first.data);
+  const { id } = first.data.requestRun;
+  const stopped = await ask(hub.url, `mutation { stopJob(id: "${id}") { state run { id } issue { title } } }`);
+  expect(stopped.data.stopJob).toEqual({ state: 'STOPPED', run: null, issue: { title: 'Banjir Jakarta' } });
+});
+
+test('no private handle shows, whatever is asked for', async () => {
+  const { data } = await ask(
+    hub.url,
+    '{ accounts(first: 500) { nodes { id label handle displayName nativeId isPublic createdAt followers mentions(first: 20) { nodes { id text account { label } } } } } mentions(first: 500) { nodes { account { handle displayName } } } }',
+  );
+  const text = JSON.stringify(data);
+  expect(data.accounts.nodes).toHaveLength(10);
+  expect(text).toContain('BPBDJakarta');
+  for (const handle of PRIVATE_HANDLES) expect(text).not.toContain(handle);
+  expect(text).not.toContain('Warga ');
+});

@@ -1,0 +1,119 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { MentionRecord } from '#domain/ingest-record.js';
+import { DEFAULT_RUN_PARAMETERS } from '#domain/run.js';
+import { runPipeline } from '#graph-jobs/pipeline.js';
+import { openStore } from '#store/open-store.js';
+import { importMentions } from '../../builders/import-rows.js';
+import { accountRecord, mentionRecord } from '../../builders/records.js';
+
+export const ISSUE = 'banjir-jakarta';
+
+/** Handles of the private accounts of the data: none may show anywhere. */
+export const PRIVATE_HANDLES = Array.from({ length: 8 }, (_, i) => `warga_jakarta_${i}`);
+
+const agency = accountRecord('bpbd', {
+  handle: 'BPBDJakarta',
+  displayName: 'BPBD DKI Jakarta',
+  agencyId: 'bpbd-dki',
+  layer: 'L0',
+  followers: 90_000,
+});
+const newsroom = accountRecord('kabar', { handle: 'kabarkota', newsOutlet: true });
+const people = PRIVATE_HANDLES.map((handle, i) => accountRecord(`p${i}`, { handle, displayName: `Warga ${i}` }));
+
+/**
+ * A small hub with everything in it: an agency's posts, each reposted within seconds by the same four people and later
+ * by others, replies, news, and a mapped issue over them. The pseudonym key is fixed, so that ids are the same every time.
+ */
+export async function makeHubData(): Promise<{ dataFolder: string; remove: () => void }> {
+  const dataFolder = mkdtempSync(join(tmpdir(), 'jejaring-hub-'));
+  writeFileSync(join(dataFolder, 'pseudonym.key'), `${'5eed'.repeat(16)}\n`, { mode: 0o600 });
+  const store = await openStore({ dataFolder });
+  try {
+    await store.regions.upsert([
+      { code: '31', name: 'DKI Jakarta', kind: 'PROVINCE', parentCode: null },
+      { code: '31.71', name: 'Jakarta Pusat', kind: 'CITY', parentCode: '31' },
+    ]);
+    await store.agencies.upsert([
+      {
+        id: 'pemprov-dki',
+        name: 'Pemerintah Provinsi DKI Jakarta',
+        shortName: null,
+        kind: 'PROVINCE',
+        regionCode: '31',
+        parentId: null,
+      },
+      {
+        id: 'bpbd-dki',
+        name: 'Badan Penanggulangan Bencana Daerah',
+        shortName: 'BPBD',
+        kind: 'UNIT',
+        regionCode: '31.71',
+        parentId: 'pemprov-dki',
+      },
+    ]);
+    await importMentions(store, mentions());
+    await store.issues.create({
+      id: ISSUE,
+      title: 'Banjir Jakarta',
+      query: 'banjir',
+      ownerAgencyId: 'bpbd-dki',
+      sharedWith: ['31'],
+    });
+    const quiet = { onProgress: () => undefined, stopRequested: () => false };
+    await runPipeline(
+      store,
+      { issueId: ISSUE, parameters: DEFAULT_RUN_PARAMETERS, codeVersion: 'jejaring@test' },
+      quiet,
+    );
+  } finally {
+    await store.close();
+  }
+  return { dataFolder, remove: () => rmSync(dataFolder, { recursive: true, force: true }) };
+}
+
+function mentions(): MentionRecord[] {
+  return Array.from({ length: 6 }, (_, post) => thread(post)).flat();
+}
+
+/** One post of the agency on a day of its own, and what came of it. */
+function thread(post: number): MentionRecord[] {
+  const root = `post${post}`;
+  const start = post * 24 * 60;
+  const reposts = people.map((account, i) =>
+    // Four repost within seconds of each other, the others hours apart.
+    mentionRecord(`${root}-r${i}`, {
+      account,
+      kind: 'REPOST',
+      parentNativeId: root,
+      minute: start + (i < 4 ? 5 + i / 20 : i * 60),
+    }),
+  );
+  return [
+    mentionRecord(root, {
+      account: agency,
+      text: `Info banjir ${post} #banjir`,
+      hashtags: ['banjir'],
+      minute: start,
+      regionCode: '31.71',
+    }),
+    ...reposts,
+    mentionRecord(`${root}-a`, {
+      account: people[7]!,
+      kind: 'REPLY',
+      parentNativeId: root,
+      text: 'Banjir di tempat kami',
+      minute: start + 30,
+    }),
+    mentionRecord(`${root}-n`, {
+      account: newsroom,
+      stream: 'NEWS',
+      text: 'Banjir di Jakarta',
+      urls: [`https://kabarkota.example/${post}`],
+      minute: start + 90,
+      regionCode: '31',
+    }),
+  ];
+}
