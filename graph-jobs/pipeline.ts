@@ -40,10 +40,10 @@ export async function runPipeline(
       scoreGroups({ columns, detection, parameters, runId: run.id, issueId, detect: detectInCopy, onProgress }),
     );
     const document = await stages.run('report', () => runDocument({ run, issue, columns, map, groups }));
-    await record.writing();
-    await stages.run('write-back', (progress) =>
-      writeBack(store.runs, run, { columns, map, document, groups }, progress),
-    );
+    await stages.runToItsEnd('write-back', async (progress) => {
+      await record.writing();
+      await writeBack(store.runs, run, { columns, map, document, groups }, progress);
+    });
     return await record.done({ counts: runCounts(columns, map, detection, groups), timings: stages.timings });
   } catch (error) {
     await record.failed(error, stages.timings);

@@ -11,15 +11,31 @@ export interface Watcher {
 /** Runs stages one after the other: tells of their progress, takes their time, and stops between slices when asked. */
 export class StageWatch {
   readonly timings: Partial<Record<Stage, number>> = {};
+  readonly #watcher: Watcher;
 
-  constructor(private readonly watcher: Watcher) {}
+  constructor(watcher: Watcher) {
+    this.#watcher = watcher;
+  }
 
   /** Throws STOPPED from the stage's own progress calls. */
-  async run<Result>(stage: Stage, work: (progress: ProgressListener) => Result | Promise<Result>): Promise<Result> {
-    const progress = (done: number, total: number) => {
-      if (this.watcher.stopRequested()) throw stopped(stage);
-      this.watcher.onProgress({ stage, done, total });
-    };
+  run<Result>(stage: Stage, work: (progress: ProgressListener) => Result | Promise<Result>): Promise<Result> {
+    return this.#timed(stage, work, (done, total) => {
+      if (this.#watcher.stopRequested()) throw stopped(stage);
+      this.#watcher.onProgress({ stage, done, total });
+    });
+  }
+
+  /** A stage that is over soon and is better finished than left half done. Throws STOPPED before it begins, not later. */
+  async runToItsEnd(stage: Stage, work: (progress: ProgressListener) => Promise<void>): Promise<void> {
+    if (this.#watcher.stopRequested()) throw stopped(stage);
+    await this.#timed(stage, work, (done, total) => this.#watcher.onProgress({ stage, done, total }));
+  }
+
+  async #timed<Result>(
+    stage: Stage,
+    work: (progress: ProgressListener) => Result | Promise<Result>,
+    progress: ProgressListener,
+  ): Promise<Result> {
     progress(0, 0);
     const started = performance.now();
     const result = await work(progress);

@@ -6,7 +6,6 @@ import type { ProgressListener } from '#domain/ports/issue-store.js';
 import type { Store } from '#domain/ports/store.js';
 import { isRegionCode } from '#domain/region.js';
 import { ProgressBar } from '../progress/progress-bar.js';
-import { stopOnSignal } from '../progress/stop-on-signal.js';
 import { findIssue } from './find-issue.js';
 import { type StoreOptions, withStore } from './with-store.js';
 
@@ -73,16 +72,11 @@ function checkQuery(query: string): void {
   }
 }
 
-/** Matching reads every stored mention: it shows its progress, and Ctrl-C leaves everything as it was. */
+/** Matching reads every stored mention in one transaction: it shows its progress, and Ctrl-C leaves everything as it was. */
 async function matching(work: (onProgress: ProgressListener) => Promise<Issue>): Promise<Issue> {
-  const signal = stopOnSignal('stopping …');
   const bar = new ProgressBar();
   try {
-    return await work((done, total) => {
-      if (signal.aborted)
-        throw new CodedError('STOPPED', 'stopped on request; nothing was changed', { at: 'matching' });
-      bar.update({ title: 'matching mentions', done, total });
-    });
+    return await work((done, total) => bar.update({ title: 'matching mentions', done, total }));
   } finally {
     bar.stop();
   }

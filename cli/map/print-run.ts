@@ -77,7 +77,7 @@ function figure(value: number): string {
   return value.toLocaleString('en');
 }
 
-/** `networkAccounts` as `network accounts`. */
+/** `networkAccounts` as `network accounts`, `coTimedPairs` as `co-timed pairs`. */
 function spaced(name: string): string {
-  return name.replaceAll(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`);
+  return name.replaceAll(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`).replace(/^co /, 'co-');
 }

@@ -16,8 +16,9 @@ export interface Holder {
 export type JobOutcome = Pick<Job, 'state' | 'runId' | 'error'>;
 
 /**
- * Runs one claimed job and prolongs its lease meanwhile. Null when the job is to be left as it is: this process was asked
- * to stop, or the queue took the job away. Never throws for what the job itself did wrong.
+ * Runs one claimed job and prolongs its lease meanwhile. Null when the job is to be left to its lease, because this process
+ * was asked to stop. STOPPED when the queue wants it no more; should another worker hold it by then, the queue ignores
+ * the outcome. Never throws for what the job itself did wrong.
  */
 export async function runJob(
   { jobs, worker, leaseMs }: Holder,
@@ -43,7 +44,8 @@ export async function runJob(
     });
     return { state: 'DONE', runId: run.id, error: null };
   } catch (error) {
-    if (signal.aborted || lost.signal.aborted) return null;
+    if (signal.aborted) return null;
+    if (lost.signal.aborted) return { state: 'STOPPED', runId: null, error: null };
     return { state: 'FAILED', runId: null, error: reason(error) };
   } finally {
     clearInterval(heartbeat);

@@ -41,7 +41,7 @@ async function work(options: WorkQueueOptions, job: Job): Promise<void> {
   log.info(about, 'job claimed');
   try {
     const outcome = await runJob(options, job, loggingFailures(options, about), signal);
-    if (outcome === null) return log.info(about, 'job given up');
+    if (outcome === null) return log.info(about, 'job left to the next worker');
     await jobs.finish(job.id, worker, outcome);
     log.info({ ...about, state: outcome.state, run: outcome.runId }, 'job finished');
   } catch (error) {
