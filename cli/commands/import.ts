@@ -2,7 +2,7 @@ import { Option } from 'commander';
 import { STREAMS, type Stream } from '#domain/mention.js';
 import { type CsvMapping, readMapping } from '#graph-jobs/ingest/formats/csv-mapping.js';
 import { FORMAT_NAMES, type FormatName } from '#graph-jobs/ingest/formats/read-format.js';
-import { type ImportResult, importFile } from '#graph-jobs/ingest/import-file.js';
+import { type ImportListener, type ImportResult, importFile } from '#graph-jobs/ingest/import-file.js';
 import { readEnvironment } from '#platform/environment.js';
 import { openStore } from '#store/open-store.js';
 import type { RegisterCommand } from '../command-line.js';
@@ -11,6 +11,7 @@ import { formatOf } from '../import/format-of-file.js';
 import { printResults } from '../import/print-results.js';
 import { rejectsPath } from '../import/rejects-path.js';
 import { ProgressBar } from '../progress/progress-bar.js';
+import { stopOnSignal } from '../progress/stop-on-signal.js';
 
 interface ImportOptions {
   readonly format?: FormatName;
@@ -66,7 +67,7 @@ async function importFiles(files: readonly string[], options: ImportOptions): Pr
   const environment = readEnvironment(process.env, options);
   const mapping = options.map === undefined ? undefined : readMapping(options.map);
   const formats = files.map((file) => formatOf(file, options.format, mapping !== undefined));
-  const stop = stopOnSignal();
+  const stop = stopOnSignal('stopping after the rows at hand …');
   const store = await openStore(environment);
   const bar = new ProgressBar();
   const results: ImportResult[] = [];
@@ -96,41 +97,18 @@ function readerOptions({ platform, stream }: ImportOptions, mapping: CsvMapping 
   return { now: Date.now(), platform, stream, mapping };
 }
 
-function listener(path: string, bar: ProgressBar, signal: AbortSignal) {
-  let start: { at: number; rows: number } | null = null;
+function listener(path: string, bar: ProgressBar, signal: AbortSignal): ImportListener {
+  const started = performance.now();
   return {
     signal,
-    onNotice: (message: string) => console.error(message),
-    onProgress: ({
-      rows,
-      rejected,
-      bytesRead,
-      bytes,
-    }: {
-      rows: number;
-      rejected: number;
-      bytesRead: number;
-      bytes: number;
-    }) => {
-      start ??= { at: performance.now(), rows };
-      const rate = ((rows - start.rows) / Math.max(1, performance.now() - start.at)) * 1000;
-      const bad = rejected === 0 ? '' : `, ${rejected.toLocaleString('en')} rejected`;
-      const note = `${rows.toLocaleString('en')} rows${bad}, ${Math.round(rate).toLocaleString('en')} rows/s`;
+    onNotice: (message) => console.error(message),
+    onProgress: ({ rows, skipped, rejected, bytesRead, bytes }) => {
+      const rate = Math.round(((rows - skipped) / (performance.now() - started)) * 1000);
+      const bad = rejected === 0 ? '' : `${rejected.toLocaleString('en')} rejected  `;
+      const note = `${rows.toLocaleString('en')} rows  ${bad}${rate.toLocaleString('en')} rows/s`;
       bar.update({ title: path, done: bytesRead, total: bytes, note });
     },
   };
-}
-
-/** The first signal asks for a stop after the batch at hand; a second one ends the process, which is safe too. */
-function stopOnSignal(): AbortSignal {
-  const controller = new AbortController();
-  const stop = () => {
-    for (const name of ['SIGINT', 'SIGTERM'] as const) process.off(name, stop);
-    console.error('stopping after the rows at hand …');
-    controller.abort();
-  };
-  for (const name of ['SIGINT', 'SIGTERM'] as const) process.on(name, stop);
-  return controller.signal;
 }
 
 function exitCode(results: readonly ImportResult[]): number {

@@ -30,6 +30,8 @@ export interface ImportListener {
 
 export interface ImportProgress {
   readonly rows: number;
+  /** Of `rows`, those that an earlier part had done. */
+  readonly skipped: number;
   readonly rejected: number;
   readonly bytesRead: number;
   readonly bytes: number;
@@ -73,7 +75,7 @@ export async function importFile(
       while (waiting.length >= request.batchRows && listener.signal?.aborted !== true) {
         await writeBatch(store, session.id, waiting.slice(0, request.batchRows), rejects, progress);
         waiting = waiting.slice(request.batchRows);
-        listener.onProgress?.({ ...progress, bytesRead: source.bytesRead, bytes: source.bytes });
+        listener.onProgress?.({ ...progress, skipped: skip, bytesRead: source.bytesRead, bytes: source.bytes });
       }
       if (listener.signal?.aborted) {
         const reached = (await store.unfinished(source.path)) ?? session;
@@ -81,7 +83,7 @@ export async function importFile(
       }
     }
     await writeBatch(store, session.id, waiting, rejects, progress);
-    listener.onProgress?.({ ...progress, bytesRead: source.bytes, bytes: source.bytes });
+    listener.onProgress?.({ ...progress, skipped: skip, bytesRead: source.bytes, bytes: source.bytes });
     const finished = await store.finish(session.id);
     return { session: finished, skipped: skip, stopped: false, damage: source.damage, rejectsPath: rejects.path };
   } finally {

@@ -1,0 +1,4 @@
+export interface Measured {
+  readonly rows: number;
+  readonly seconds: number;
+}
