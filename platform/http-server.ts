@@ -30,7 +30,7 @@ export interface RunningService {
 export async function startHttpServer(parts: ServiceParts): Promise<RunningService> {
   let closing: Promise<void> | undefined;
   const server = createServer((request, response) => {
-    if (closing) response.setHeader('connection', 'close');
+    response.once('close', () => closing && setImmediate(() => server.closeIdleConnections()));
     route(parts, request, response, closing !== undefined).catch((error: unknown) => {
       parts.log.error({ err: error }, 'a request could not be answered');
       if (response.headersSent) response.destroy();

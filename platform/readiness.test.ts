@@ -1,0 +1,17 @@
+import { readiness } from './readiness.js';
+
+test('ready when every part answers', async () => {
+  expect(await readiness({ store: async () => 1, other: async () => 2 })).toEqual({
+    ready: true,
+    parts: { store: 'ok', other: 'ok' },
+  });
+});
+
+test('names the parts that fail or stay silent', async () => {
+  const state = await readiness({
+    good: async () => 1,
+    bad: async () => Promise.reject(new Error('no')),
+    silent: () => new Promise(() => undefined),
+  });
+  expect(state).toEqual({ ready: false, parts: { good: 'ok', bad: 'no answer', silent: 'no answer' } });
+});
