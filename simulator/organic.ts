@@ -6,6 +6,8 @@ import type { Stage } from './stage.js';
 import { HASHTAGS, MOODS, sentence, written } from './texts.js';
 
 const MOST_HASHTAGS = 3;
+/** Of the first hashtag; the others are rarer by rank. */
+const HASHTAG_CHANCE = 0.24;
 
 /** What people publish of their own accord, hour by hour, and what follows from it; one cascade in memory at a time. */
 export function* organic(stage: Stage, news: NewsDesk): Generator<ScenarioRecord> {
@@ -27,7 +29,7 @@ function original(stage: Stage, news: NewsDesk, at: number, random: Random): Con
   if (random.chance(offTopicShare)) return { text: sentence('offTopic', random) };
   const [mood] = random.weighted(MOODS, ([, weight]) => weight);
   const story = random.chance(linkShare) ? news.latest(at) : null;
-  const hashtags = HASHTAGS.filter((_, i) => random.chance(0.5 / (i + 1))).slice(0, MOST_HASHTAGS);
+  const hashtags = HASHTAGS.filter((_, i) => random.chance(HASHTAG_CHANCE / (i + 1))).slice(0, MOST_HASHTAGS);
   const content = written(sentence(mood, random), hashtags, story === null ? [] : [story.url]);
   return random.chance(mediaShare) ? { ...content, media: [mediaHash(random)] } : content;
 }

@@ -9,6 +9,8 @@ const OLDEST_ACCOUNT_DAYS = 12 * 365;
 /** Rivals out of which the most followed is taken as root of a large cascade: one more for each doubling of its size. */
 const RIVALS_PER_DOUBLING = 2;
 const AUDIENCE_SKEW = 1.5;
+/** Draws for somebody new: in a cascade larger than its audience some come back. */
+const TRIES = 6;
 
 /** The organic accounts as columns, so that millions of them fit in memory. Each platform has one block of them. */
 export class Population {
@@ -46,11 +48,15 @@ export class Population {
     return random.weighted(this.#blocks, ({ count }) => count).platform;
   }
 
-  /** Somebody of the platform, rather of the audience of `near`; few accounts speak often. */
-  somebody(platform: string, near: Author, random: Random): Author {
+  /** Somebody of the platform of `near`, rather of the same audience, and rather not one of `known`; few speak often. */
+  somebody(near: Author, known: ReadonlySet<string>, random: Random): Author {
     const { homophily } = this.#parameters.audiences;
-    const audience = near.audience !== undefined && random.chance(homophily) ? near.audience : undefined;
-    return this.#author(this.#draw(platform, random, audience));
+    let drawn = 0;
+    for (let i = 0; i < TRIES && (i === 0 || known.has(accountId(drawn))); i += 1) {
+      const audience = near.audience !== undefined && random.chance(homophily) ? near.audience : undefined;
+      drawn = this.#draw(near.platform, random, audience);
+    }
+    return this.#author(drawn);
   }
 
   /** Somebody whom many follow, the more so the larger `size` is. */
@@ -80,7 +86,7 @@ export class Population {
   /** The author of an account; at its first use with all that is known of it, later by id and handle alone. */
   #author(i: number): Author {
     const block = this.#blocks.findLast(({ first }) => first <= i)!;
-    const id = String(FIRST_ID + i * ID_STEP);
+    const id = accountId(i);
     const handle = `warga_${((i * 2_654_435_761) % 2 ** 32).toString(36)}`;
     const followers = this.#followers[i]!;
     const known = this.#introduced[i] === 1;
@@ -94,6 +100,10 @@ export class Population {
       audience: (i - block.first) % this.#parameters.audiences.perPlatform,
     };
   }
+}
+
+function accountId(index: number): string {
+  return String(FIRST_ID + index * ID_STEP);
 }
 
 function blocksOf({ platforms, accounts }: ScenarioParameters) {

@@ -12,7 +12,7 @@ describe('the truth of a scenario', () => {
     const [group] = truth.groups;
     const members = new Set(group!.members.map(({ id }) => id));
     expect(members.size).toBe(DEFAULT_SCENARIO.groups[0]!.members);
-    expect(group!.waves.length).toBeGreaterThan(30);
+    expect(group!.waves.length).toBeGreaterThan(20);
     for (const { behaviour, object, startedAt, mentions: ids } of group!.waves) {
       for (const id of ids) {
         const line = mentions.get(id)!;
