@@ -1,0 +1,46 @@
+import { COMMUNITY_MARKS, OTHER_COLOUR } from './charts/palette.js';
+import type { SectionProps } from './report-view.js';
+
+const PATHS: Readonly<Record<string, string>> = {
+  circle: 'M10 3a7 7 0 1 0 .01 0z',
+  emptyCircle: 'M10 3a7 7 0 1 0 .01 0z',
+  rect: 'M3 3h14v14H3z',
+  roundRect: 'M6 3h8a3 3 0 0 1 3 3v8a3 3 0 0 1-3 3H6a3 3 0 0 1-3-3V6a3 3 0 0 1 3-3z',
+  triangle: 'M10 2l8 15H2z',
+  diamond: 'M10 1l7 9-7 9-7-9z',
+  pin: 'M10 18C6 12 4 10 4 7a6 6 0 0 1 12 0c0 3-2 5-6 11z',
+  arrow: 'M10 2l7 16-7-4-7 4z',
+};
+
+/** The mark of a community as the drawing has it: colour and shape, so that neither colour nor print is needed. */
+export function CommunityMark({ number }: { number: number }) {
+  const mark = COMMUNITY_MARKS[number] ?? { colour: OTHER_COLOUR, shape: 'circle' };
+  const hollow = mark.shape === 'emptyCircle';
+  return (
+    <svg class="mark" viewBox="0 0 20 20" aria-hidden="true" focusable="false">
+      <path d={PATHS[mark.shape]} fill={hollow ? '#fff' : mark.colour} stroke={mark.colour} stroke-width="2" />
+    </svg>
+  );
+}
+
+/** What the marks in the drawing stand for. */
+export function CommunityKey({ view: { document, texts, formats } }: SectionProps) {
+  const drawn = new Set(document.network.picture.nodes.map(({ community }) => community));
+  const marked = document.communities.filter(({ number }) => drawn.has(number) && number < COMMUNITY_MARKS.length);
+  const others = [...drawn].some((number) => number >= COMMUNITY_MARKS.length);
+  return (
+    <ul class="key" aria-label={texts.network.key}>
+      {marked.map(({ number, accounts }) => (
+        <li key={number}>
+          <CommunityMark number={number} /> {texts.communities.community} {number + 1}{' '}
+          <span class="quiet">({formats.number(accounts)})</span>
+        </li>
+      ))}
+      {others && (
+        <li>
+          <CommunityMark number={COMMUNITY_MARKS.length} /> {texts.network.other}
+        </li>
+      )}
+    </ul>
+  );
+}

@@ -1,0 +1,75 @@
+import type { Account } from '#domain/account.js';
+import { isPublicAccount } from '#domain/account.js';
+import type { Agency } from '#domain/agency.js';
+import { CodedError } from '#domain/errors/coded-error.js';
+import type { Store } from '#domain/ports/store.js';
+import type { Region } from '#domain/region.js';
+import type { RunDocument } from '#domain/run-document.js';
+
+/** All that a report is made of: the document of one run, and the names of those who may be named. */
+export interface ReportInput {
+  readonly document: RunDocument;
+  /** Accounts that an agency declares and news outlets, by id; nobody else is in here. */
+  readonly publicAccounts: ReadonlyMap<string, Account>;
+  readonly agencies: ReadonlyMap<string, Agency>;
+  readonly regions: ReadonlyMap<string, Region>;
+}
+
+type ReportStore = Pick<Store, 'issues' | 'runs' | 'accounts' | 'agencies' | 'regions'>;
+
+/** Gathers a report on the newest finished run of the issue, or on `runId`. Throws NOT_FOUND or NO_RUN_YET. */
+export async function gatherReport(store: ReportStore, issueId: string, runId: string | null): Promise<ReportInput> {
+  const document = await documentOf(store, issueId, runId);
+  const accounts = found(await store.accounts.get(accountsIn(document)));
+  const publicAccounts = byKey(accounts.filter(isPublicAccount), ({ id }) => id);
+  const agencyIds = new Set([...publicAccounts.values()].flatMap(({ agencyId }) => agencyId ?? []));
+  if (document.issue.ownerAgencyId !== null) agencyIds.add(document.issue.ownerAgencyId);
+  const agencies = found(await store.agencies.get([...agencyIds]));
+  const regions = found(await store.regions.get(document.issue.sharedWith));
+  return {
+    document,
+    publicAccounts,
+    agencies: byKey(agencies, ({ id }) => id),
+    regions: byKey(regions, ({ code }) => code),
+  };
+}
+
+async function documentOf(store: ReportStore, issueId: string, runId: string | null): Promise<RunDocument> {
+  const [issue] = await store.issues.get([issueId]);
+  if (!issue)
+    throw new CodedError('NOT_FOUND', `there is no issue "${issueId}"`, {
+      at: 'issue',
+      hint: 'see "jejaring issue list"',
+    });
+  const [run] = runId === null ? await store.runs.latest([issueId]) : await store.runs.get([runId]);
+  if (runId !== null && (!run || run.issueId !== issueId))
+    throw new CodedError('NOT_FOUND', `issue "${issueId}" has no run "${runId}"`, { at: '--run' });
+  const document = run?.state === 'DONE' ? await store.runs.document(run.id) : null;
+  if (document === null)
+    throw new CodedError('NO_RUN_YET', `issue "${issueId}" has no finished run`, {
+      at: 'issue',
+      hint: `run "jejaring map ${issueId}" first`,
+    });
+  return document;
+}
+
+/** Every account that the report may name. */
+function accountsIn(document: RunDocument): string[] {
+  const ranked = [document.mostAmplified, document.mostActive, document.firstMovers];
+  const ids = [
+    ...ranked.flat().map(({ accountId }) => accountId),
+    ...document.communities.flatMap(({ topAccounts }) => topAccounts.map(({ accountId }) => accountId)),
+    ...document.cascades.largest.map(({ rootAccountId }) => rootAccountId),
+    ...document.groups.flatMap(({ members }) => members),
+    ...document.network.picture.nodes.map(({ accountId }) => accountId),
+  ];
+  return [...new Set(ids)];
+}
+
+function found<T>(items: readonly (T | null)[]): T[] {
+  return items.filter((item) => item !== null);
+}
+
+function byKey<T>(items: readonly T[], key: (item: T) => string): Map<string, T> {
+  return new Map(items.map((item) => [key(item), item]));
+}

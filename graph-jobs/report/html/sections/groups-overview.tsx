@@ -1,0 +1,48 @@
+import type { DocumentedGroup } from '#domain/run-document.js';
+import { type Column, Table } from '../parts.js';
+import type { ReportView } from '../report-view.js';
+
+const MOST_ROWS = 15;
+
+/** All groups in one table, largest first, with what chance and the ordinary say of each. */
+export function GroupsOverview({ view, detailed }: { view: ReportView; detailed: number }) {
+  const { document, texts, formats } = view;
+  const rows = document.groups.slice(0, MOST_ROWS);
+  const all = formats.number(document.groups.length);
+  return (
+    <>
+      <Table
+        caption={`${texts.groups.overview}: ${texts.nOfN(formats.number(rows.length), all)}`}
+        columns={columnsOf(view)}
+        rows={rows}
+      />
+      {document.groups.length > detailed && <p>{texts.groups.detailed(formats.number(detailed), all)}</p>}
+    </>
+  );
+}
+
+function columnsOf({ texts, formats }: ReportView): readonly Column<DocumentedGroup>[] {
+  const { groups } = texts;
+  return [
+    { head: groups.finding, cell: ({ id }) => <code class="nowrap">{id}</code> },
+    { head: groups.members, numeric: true, cell: ({ members }) => formats.number(members.length) },
+    { head: groups.pairs, numeric: true, cell: ({ evidenceCount }) => formats.number(evidenceCount) },
+    {
+      head: groups.copiesAsLarge,
+      numeric: true,
+      cell: ({ chance: { copies, copiesWithGroupAsLarge } }) =>
+        copies === 0
+          ? texts.unknown
+          : texts.nOfN(formats.number(Math.round(copiesWithGroupAsLarge * copies)), formats.number(copies)),
+    },
+    {
+      head: groups.leadingExplanation,
+      cell: ({ explanations }) => {
+        const [leading] = [...explanations].sort((a, b) => b.share - a.share);
+        return leading === undefined || leading.share === 0
+          ? texts.none
+          : `${texts.explanations[leading.kind].name} (${formats.percent(leading.share)})`;
+      },
+    },
+  ];
+}

@@ -1,0 +1,118 @@
+import type { DocumentedGroup } from '#domain/run-document.js';
+import { AccountName, Section, ShareBar } from '../parts.js';
+import type { ReportView, SectionProps } from '../report-view.js';
+import { EvidenceTable } from './evidence-table.js';
+import { GroupsOverview } from './groups-overview.js';
+
+const MOST_GROUPS = 6;
+const MOST_MEMBERS = 48;
+const MOSTLY = 0.5;
+
+interface GroupProps {
+  readonly view: ReportView;
+  readonly group: DocumentedGroup;
+}
+
+/** Each co-timed group with what chance gives, the ordinary explanations and its evidence. */
+export function GroupsSection({ view }: SectionProps) {
+  const { document, texts } = view;
+  return (
+    <Section id="groups" title={texts.groups.heading}>
+      <p>{texts.groups.lead}</p>
+      {document.groups.length === 0 && <p class="caution">{texts.groups.none}</p>}
+      {document.groups.length > 1 && <GroupsOverview view={view} detailed={MOST_GROUPS} />}
+      {document.groups.slice(0, MOST_GROUPS).map((group, index) => (
+        <Group key={group.id} view={view} group={group} number={index + 1} />
+      ))}
+    </Section>
+  );
+}
+
+function Group({ view, group, number }: GroupProps & { number: number }) {
+  const { texts, formats } = view;
+  const behaviours = formats.list(group.behaviours.map((behaviour) => texts.behaviours[behaviour]));
+  return (
+    <article class="group">
+      <h3>
+        {texts.groups.group(formats.number(number))} <code>{group.id}</code>
+        {isDeclared(group) && <span class="tag strong">{texts.groups.declaredBadge}</span>}
+      </h3>
+      <p>
+        {texts.groups.summary(formats.number(group.members.length), behaviours, formats.number(group.evidenceCount))}
+      </p>
+      <Chance view={view} group={group} />
+      <Explanations view={view} group={group} />
+      <Members view={view} group={group} />
+      <EvidenceTable view={view} group={group} />
+    </article>
+  );
+}
+
+function isDeclared({ explanations }: DocumentedGroup): boolean {
+  return explanations.some(({ kind, share }) => kind === 'DECLARED_GOVERNMENT_AMPLIFICATION' && share >= MOSTLY);
+}
+
+function Chance({ view: { texts, formats }, group: { chance } }: GroupProps) {
+  const { copies, expectedPairs, observedPairs, copiesWithGroupAsLarge, binHours } = chance;
+  const all = formats.number(copies);
+  return (
+    <div class="chance">
+      <h4>{texts.groups.chance}</h4>
+      {copies === 0 ? (
+        <p>{texts.groups.chanceUnknown}</p>
+      ) : (
+        <p>
+          {texts.groups.chancePairs(
+            formats.number(expectedPairs, 1),
+            formats.number(observedPairs),
+            all,
+            formats.number(binHours),
+          )}{' '}
+          {texts.groups.chanceGroup(formats.number(Math.round(copiesWithGroupAsLarge * copies)), all)}
+        </p>
+      )}
+    </div>
+  );
+}
+
+function Explanations({ view: { texts, formats }, group }: GroupProps) {
+  return (
+    <div class="explanations">
+      <h4>{texts.groups.ordinary}</h4>
+      <p class="note">{texts.groups.ordinaryLead}</p>
+      <dl>
+        {group.explanations.map(({ kind, share }) => (
+          <div key={kind}>
+            <dt>
+              {texts.explanations[kind].name} <span class="quiet">{texts.explanations[kind].meaning}</span>
+            </dt>
+            <dd>
+              <ShareBar share={share} label={formats.percent(share)} />
+            </dd>
+          </div>
+        ))}
+      </dl>
+    </div>
+  );
+}
+
+function Members({ view, group: { members } }: GroupProps) {
+  const { texts, formats } = view;
+  const shown = members.slice(0, MOST_MEMBERS);
+  return (
+    <div class="members">
+      <h4>
+        {texts.groups.members}{' '}
+        <span class="quiet">({texts.nOfN(formats.number(shown.length), formats.number(members.length))})</span>
+      </h4>
+      <ul>
+        {shown.map((id) => (
+          <li key={id}>
+            <AccountName view={view} id={id} />
+          </li>
+        ))}
+      </ul>
+      {shown.length < members.length && <p class="note">{texts.groups.moreMembers}</p>}
+    </div>
+  );
+}
