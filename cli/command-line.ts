@@ -1,47 +1,43 @@
 import { Command, CommanderError } from 'commander';
 import { CodedError } from '#domain/errors/coded-error.js';
 import { codeVersion } from '#platform/package-root.js';
-import { registerCoordination } from './commands/coordination.js';
-import { registerDoctor } from './commands/doctor.js';
-import { registerImport } from './commands/import.js';
-import { registerIssue } from './commands/issue.js';
-import { registerMap } from './commands/map.js';
-import { registerSeed } from './commands/seed.js';
-import { registerServe } from './commands/serve.js';
-import { registerSimulate } from './commands/simulate.js';
-import { registerWorker } from './commands/worker.js';
 import { EXIT } from './exit-codes.js';
 
 /** Adds one command to the program. A command sets process.exitCode when it ends other than well. */
 export type RegisterCommand = (program: Command) => void;
 
-const COMMANDS: readonly RegisterCommand[] = [
-  registerSimulate,
-  registerSeed,
-  registerDoctor,
-  registerImport,
-  registerCoordination,
-  registerServe,
-  registerIssue,
-  registerMap,
-  registerWorker,
-];
+/** Loaded by need: a command starts without waiting for what only others use. */
+const COMMANDS: Readonly<Record<string, () => Promise<RegisterCommand>>> = {
+  start: async () => (await import('./commands/start.js')).registerStart,
+  import: async () => (await import('./commands/import.js')).registerImport,
+  issue: async () => (await import('./commands/issue.js')).registerIssue,
+  map: async () => (await import('./commands/map.js')).registerMap,
+  report: async () => (await import('./commands/report.js')).registerReport,
+  serve: async () => (await import('./commands/serve.js')).registerServe,
+  worker: async () => (await import('./commands/worker.js')).registerWorker,
+  coordination: async () => (await import('./commands/coordination.js')).registerCoordination,
+  simulate: async () => (await import('./commands/simulate.js')).registerSimulate,
+  seed: async () => (await import('./commands/seed.js')).registerSeed,
+  doctor: async () => (await import('./commands/doctor.js')).registerDoctor,
+};
 
-/** The whole command line, with every command registered. */
-export function buildProgram(): Command {
+/** The command line with the one command that `word` names, or with all of them where it names none. */
+export async function buildProgram(word?: string): Promise<Command> {
   const program = new Command('jejaring')
     .description('Follow how a public issue spreads: import, map, report, serve')
     .version(codeVersion())
     .showHelpAfterError()
     .exitOverride();
-  for (const register of COMMANDS) register(program);
+  const named = word !== undefined && Object.hasOwn(COMMANDS, word) ? [COMMANDS[word]!] : Object.values(COMMANDS);
+  for (const register of await Promise.all(named.map((load) => load()))) register(program);
   return program;
 }
 
 /** Runs one command line and gives its exit code. Results go to standard output, everything else to standard error. */
 export async function runCommandLine(words: readonly string[]): Promise<number> {
   try {
-    await buildProgram().parseAsync(words, { from: 'user' });
+    const program = await buildProgram(words[0]);
+    await program.parseAsync(words, { from: 'user' });
     return Number(process.exitCode ?? EXIT.done);
   } catch (error) {
     return explain(error);

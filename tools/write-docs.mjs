@@ -3,4 +3,4 @@ import { writeFileSync } from 'node:fs';
 import { buildProgram } from '../dist/cli/command-line.js';
 import { commandReference } from '../dist/cli/docs/command-reference.js';
 
-writeFileSync(new URL('../docs/cli.md', import.meta.url), commandReference(buildProgram()));
+writeFileSync(new URL('../docs/cli.md', import.meta.url), commandReference(await buildProgram()));

@@ -1,0 +1,69 @@
+import { CodedError } from '#domain/errors/coded-error.js';
+import { type Environment, readEnvironment } from '#platform/environment.js';
+import { createLogger } from '#platform/logger.js';
+import { untilStopped } from '#platform/stop-signal.js';
+import { loadSeedIfEmpty } from '#seed/load-seed.js';
+import { openStore } from '#store/open-store.js';
+import type { RegisterCommand } from '../command-line.js';
+import { ProgressBar } from '../progress/progress-bar.js';
+import { showStages } from '../progress/stage-progress.js';
+import { stopOnSignal } from '../progress/stop-on-signal.js';
+import { startHub } from '../serve/start-hub.js';
+import { demonstrate, demonstrationIsDue } from '../start/demonstration.js';
+
+interface Flags {
+  readonly data?: string;
+  readonly port?: string;
+  readonly host?: string;
+}
+
+export const registerStart: RegisterCommand = (program) => {
+  program
+    .command('start')
+    .description('serve the hub; on an empty data folder, first make a fictional issue and map it')
+    .option('--data <folder>', 'data folder (JEJARING_DATA)')
+    .option('--port <number>', 'port to listen on, 0 for a free one (PORT, default 4000)')
+    .option('--host <address>', 'loopback address to listen on (HOST, default 127.0.0.1)')
+    .addHelpText('after', '\nExamples:\n  jejaring start\n  jejaring start --data /tmp/try --port 4100')
+    .action(start);
+};
+
+async function start(flags: Flags): Promise<void> {
+  const environment = readEnvironment(process.env, flags);
+  await prepare(environment);
+  const log = createLogger('hub', environment.logLevel);
+  const store = await openStore({ ...environment, queryWorker: true });
+  try {
+    const hub = await startHub(store, environment, log);
+    console.log(`GraphiQL: ${hub.url}/graphql (Ctrl-C to stop)`);
+    await untilStopped(log, () => hub.close());
+  } finally {
+    await store.close();
+  }
+}
+
+async function prepare({ dataFolder }: Environment): Promise<void> {
+  const signal = stopOnSignal('stopping …');
+  const store = await openStore({ dataFolder });
+  const bar = new ProgressBar();
+  try {
+    await loadSeedIfEmpty(store);
+    if (!(await demonstrationIsDue(store))) return;
+    const report = await demonstrate({
+      store,
+      dataFolder,
+      signal,
+      tell: (message) => console.log(message),
+      onProgress: showStages(bar),
+    });
+    bar.stop();
+    console.log(`report: ${report}`);
+  } catch (error) {
+    if (signal.aborted)
+      throw new CodedError('STOPPED', 'the demonstration was stopped', { hint: 'start again: it goes on' });
+    throw error;
+  } finally {
+    bar.stop();
+    await store.close();
+  }
+}

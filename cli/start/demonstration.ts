@@ -1,0 +1,89 @@
+import { existsSync } from 'node:fs';
+import { mkdir, rename, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Store } from '#domain/ports/store.js';
+import { DEFAULT_RUN_PARAMETERS, type Progress } from '#domain/run.js';
+import { importFile } from '#graph-jobs/ingest/import-file.js';
+import { mapIssue } from '#graph-jobs/map-issue/map-issue.js';
+import { renderReport } from '#graph-jobs/report/html/render-report.js';
+import { gatherReport } from '#graph-jobs/report/html/report-input.js';
+import { DEMO_ISSUE, DEMO_SCENARIO } from '#simulator/demo-scenario.js';
+import { writeScenario } from '#simulator/write-scenario.js';
+
+const BATCH_ROWS = 5000;
+
+export interface DemonstrationOptions {
+  readonly store: Store;
+  readonly dataFolder: string;
+  readonly signal: AbortSignal;
+  readonly tell: (message: string) => void;
+  readonly onProgress: (progress: Progress) => void;
+}
+
+/** Whether the store is new (no issue at all) or a demonstration was begun and not finished. */
+export async function demonstrationIsDue(store: Store): Promise<boolean> {
+  const { items } = await store.issues.page({}, { first: 2, after: null });
+  if (items.length === 0) return true;
+  const [run] = await store.runs.latest([DEMO_ISSUE.id]);
+  return items.length === 1 && items[0]!.node.id === DEMO_ISSUE.id && run === null;
+}
+
+/**
+ * The main job on a fictional issue: generate, import, watch, map, report. Each step can be done again, so that a start
+ * that was interrupted is simply started again. Gives the report's path.
+ */
+export async function demonstrate({
+  store,
+  dataFolder,
+  signal,
+  tell,
+  onProgress,
+}: DemonstrationOptions): Promise<string> {
+  const folder = join(dataFolder, 'demonstration');
+  await mkdir(folder, { recursive: true });
+  const scenario = await writeOnce(folder, tell);
+  await importScenario(store, scenario, signal, tell);
+  const [known] = await store.issues.get([DEMO_ISSUE.id]);
+  if (!known) await store.issues.create(DEMO_ISSUE);
+  const run = await mapIssue({
+    dataFolder,
+    issueId: DEMO_ISSUE.id,
+    parameters: DEFAULT_RUN_PARAMETERS,
+    signal,
+    onProgress,
+  });
+  tell(`mapped: ${run.counts.mentions ?? 0} mentions, ${run.counts.coTimedGroups ?? 0} co-timed groups (run ${run.id})`);
+  const report = join(folder, `${DEMO_ISSUE.id}.html`);
+  await writeFile(
+    report,
+    renderReport(await gatherReport(store, DEMO_ISSUE.id, null), { language: 'id', zone: 'wib' }),
+  );
+  return report;
+}
+
+/** The scenario's file appears whole or not at all. */
+async function writeOnce(folder: string, tell: (message: string) => void): Promise<string> {
+  const out = join(folder, 'scenario.ndjson');
+  if (existsSync(out)) return out;
+  const draft = `${out}.draft`;
+  const { counts } = await writeScenario(DEMO_SCENARIO, { out: draft, truth: join(folder, 'truth.json') });
+  await rename(draft, out);
+  tell(
+    `generated a fictional issue: ${counts.mentions} mentions, what was planted in it is in ${join(folder, 'truth.json')}`,
+  );
+  return out;
+}
+
+async function importScenario(store: Store, path: string, signal: AbortSignal, tell: (message: string) => void) {
+  const request = {
+    path,
+    format: 'jejaring' as const,
+    options: { now: Date.now(), platform: undefined, stream: undefined, mapping: undefined },
+    resume: true,
+    rejectsPath: `${path}.rejects.ndjson`,
+    batchRows: BATCH_ROWS,
+  };
+  const { session, stopped } = await importFile(store.ingest, request, { signal });
+  signal.throwIfAborted();
+  if (!stopped) tell(`imported: ${session.counts.added} added, ${session.checkpoint.rejected} rejected`);
+}
