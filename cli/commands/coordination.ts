@@ -8,9 +8,9 @@ import {
   parseActionFileMapping,
 } from '#graph-jobs/detect/action-file/action-file-mapping.js';
 import type { ActionFile } from '#graph-jobs/detect/action-file/action-file-reader.js';
+import { fileNetwork } from '#graph-jobs/detect/action-file/file-network.js';
 import { readActionFile } from '#graph-jobs/detect/action-file/read-action-file.js';
 import { writeEdges } from '#graph-jobs/detect/action-file/write-edges.js';
-import { compatibleNetwork } from '#graph-jobs/detect/compatible-network.js';
 import { type CoordinationSummary, printSummary, summaryOf } from '../coordination/summary.js';
 import { EXIT } from '../exit-codes.js';
 
@@ -64,13 +64,13 @@ export function registerCoordination(program: Command): void {
 async function coordination(path: string, options: Options): Promise<void> {
   const started = performance.now();
   const file = await readActionFile(path, mappingOf(options), options.behaviour, progress(path));
-  const edges = compatibleNetwork(file.actions, {
+  const network = fileNetwork(file, {
     windowSeconds: options.window,
     minParticipation: options.minParticipation,
     minWeight: options.minWeight,
   });
-  if (options.edges !== undefined) writeEdges(options.edges, edges, file.accounts);
-  const summary: CoordinationSummary = summaryOf(path, options, file, edges);
+  if (options.edges !== undefined) writeEdges(options.edges, network, file.accounts);
+  const summary: CoordinationSummary = summaryOf(path, options, file, network);
   if (options.json) console.log(JSON.stringify(summary, null, 2));
   else printSummary(summary);
   nameRejects(file);

@@ -1,6 +1,6 @@
 import type { Behaviour } from '#domain/action.js';
-import type { CoActionEdges } from '#domain/detection.js';
 import type { ActionFile } from '#graph-jobs/detect/action-file/action-file-reader.js';
+import type { FileNetwork } from '#graph-jobs/detect/action-file/file-network.js';
 
 const HEAVIEST = 10;
 
@@ -37,10 +37,11 @@ export function summaryOf(
   path: string,
   options: SummaryOptions,
   file: ActionFile,
-  edges: CoActionEdges,
+  network: FileNetwork,
 ): CoordinationSummary {
+  const { edges, code } = network;
   let pairsOfPosts = 0;
-  const inNetwork = new Uint8Array(file.accounts.length);
+  const inNetwork = new Uint8Array(code.length);
   for (let i = 0; i < edges.length; i++) {
     pairsOfPosts += edges.weight[i]!;
     inNetwork[edges.from[i]!] = 1;
@@ -62,11 +63,11 @@ export function summaryOf(
     edges: edges.length,
     pairsOfPosts,
     accountsInNetwork: inNetwork.reduce((sum, mark) => sum + mark, 0),
-    heaviest: heaviestOf(file, edges),
+    heaviest: heaviestOf(file, network),
   };
 }
 
-function heaviestOf(file: ActionFile, edges: CoActionEdges): CoordinationSummary['heaviest'] {
+function heaviestOf({ accounts }: ActionFile, { edges, code }: FileNetwork): CoordinationSummary['heaviest'] {
   const top: number[] = [];
   for (let i = 0; i < edges.length; i++) {
     if (top.length === HEAVIEST && edges.weight[i]! <= edges.weight[top[HEAVIEST - 1]!]!) continue;
@@ -74,12 +75,8 @@ function heaviestOf(file: ActionFile, edges: CoActionEdges): CoordinationSummary
     top.splice(at < 0 ? top.length : at, 0, i);
     if (top.length > HEAVIEST) top.pop();
   }
-  return top.map((i) => {
-    const codes = [edges.from[i]!, edges.to[i]!];
-    // By bytes of UTF-8, which is by code point; JavaScript's own order of strings is by UTF-16 unit.
-    codes.sort((a, b) => Buffer.compare(file.accounts.bytesOf(a), file.accounts.bytesOf(b)));
-    return { from: file.accounts.at(codes[0]!), to: file.accounts.at(codes[1]!), weight: edges.weight[i]! };
-  });
+  const id = (rank: number) => accounts.at(code[rank]!);
+  return top.map((i) => ({ from: id(edges.from[i]!), to: id(edges.to[i]!), weight: edges.weight[i]! }));
 }
 
 export function printSummary(summary: CoordinationSummary): void {

@@ -2,14 +2,16 @@ import type { StringColumn } from '#domain/mention-columns.js';
 
 const decoder = new TextDecoder();
 const EMPTY = 0xffffffff;
+const MOST_BYTES = 0xffffffff;
 
 /**
  * Gives each distinct byte string a code, 0 upwards in order of first appearance. Open addressing over the hash of the
- * bytes, and one buffer for all strings: no JavaScript string is made for a row, and a value costs its bytes plus 16.
+ * bytes, and one buffer for all strings: no JavaScript string is made for a row, and a value costs its bytes
+ * and 16 to 32 more. Holds 4 GiB of distinct bytes.
  */
 export class ByteDictionary implements StringColumn {
   #bytes = new Uint8Array(1 << 16);
-  #ends = new Float64Array(1 << 10);
+  #ends = new Uint32Array(1 << 10);
   #hashes = new Uint32Array(1 << 10);
   #slots = new Uint32Array(1 << 12).fill(EMPTY);
   #length = 0;
@@ -41,6 +43,30 @@ export class ByteDictionary implements StringColumn {
     return this.#bytes.subarray(this.#start(code), this.#ends[code]!);
   }
 
+  byteLength(code: number): number {
+    return this.#ends[code]! - this.#start(code);
+  }
+
+  /** The byte at `position`, 0 beyond the end. */
+  byteAt(code: number, position: number): number {
+    const at = this.#start(code) + position;
+    return at < this.#ends[code]! ? this.#bytes[at]! : 0;
+  }
+
+  /** True when any byte of the value has a 1 in `table`. */
+  includesAny(code: number, table: Uint8Array): boolean {
+    const bytes = this.#bytes;
+    const end = this.#ends[code]!;
+    for (let i = this.#start(code); i < end; i++) if (table[bytes[i]!] === 1) return true;
+    return false;
+  }
+
+  copyTo(code: number, target: Uint8Array, at: number): void {
+    const bytes = this.#bytes;
+    const end = this.#ends[code]!;
+    for (let i = this.#start(code), to = at; i < end; i++, to++) target[to] = bytes[i]!;
+  }
+
   #start(code: number): number {
     return code === 0 ? 0 : this.#ends[code - 1]!;
   }
@@ -56,6 +82,7 @@ export class ByteDictionary implements StringColumn {
     const code = this.#length;
     const from = code === 0 ? 0 : this.#ends[code - 1]!;
     const to = from + end - start;
+    if (to > MOST_BYTES) throw new RangeError('more than 4 GiB of distinct ids');
     if (to > this.#bytes.length) this.#bytes = grown(this.#bytes, Math.max(to, this.#bytes.length * 2));
     if (code === this.#ends.length) this.#growColumns();
     for (let i = start, own = from; i < end; i++) this.#bytes[own++] = bytes[i]!;
@@ -68,7 +95,7 @@ export class ByteDictionary implements StringColumn {
   }
 
   #growColumns(): void {
-    const ends = new Float64Array(this.#length * 2);
+    const ends = new Uint32Array(this.#length * 2);
     ends.set(this.#ends);
     this.#ends = ends;
     const hashes = new Uint32Array(this.#length * 2);

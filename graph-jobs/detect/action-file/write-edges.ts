@@ -1,12 +1,13 @@
 import { closeSync, openSync, writeSync } from 'node:fs';
-import type { CoActionEdges } from '#domain/detection.js';
 import { CodedError } from '#domain/errors/coded-error.js';
 import type { ByteDictionary } from './byte-dictionary.js';
-import { ranksByBytes } from './rank-bytes.js';
+import type { FileNetwork } from './file-network.js';
 
 const BUFFER = 1 << 20;
 const COMMA = 44;
 const NEWLINE = 10;
+/** Comma, quote and line breaks. */
+const SPECIAL = Uint8Array.from({ length: 256 }, (_, byte) => (',"\n\r'.includes(String.fromCharCode(byte)) ? 1 : 0));
 const ZERO = 48;
 /** Longest `,4294967295` and the line break. */
 const WEIGHT_ROOM = 12;
@@ -15,78 +16,42 @@ const WEIGHT_ROOM = 12;
  * Writes `from,to,weight` with from < to by code point, sorted by (from, to). Ids with a comma, quote or line break are
  * quoted. Throws BAD_INPUT_FILE when the file cannot be written.
  */
-export function writeEdges(file: string, edges: CoActionEdges, accounts: ByteDictionary): void {
-  const { rank, order } = ranksByBytes(accounts, accountsOf(edges, accounts.length));
-  const sorted = sortedByRank(edges, rank, order.length);
-  const { bytes, start } = csvFields(accounts, order);
+export function writeEdges(file: string, { edges, code }: FileNetwork, accounts: ByteDictionary): void {
+  const { bytes, start } = csvFields(accounts, code);
   const out = new EdgeFile(file);
   try {
     out.text('from,to,weight\n');
     for (let i = 0; i < edges.length; i++) {
-      const from = sorted.from[i]!;
-      const to = sorted.to[i]!;
-      out.edge(bytes, start[from]!, start[from + 1]!, start[to]!, start[to + 1]!, sorted.weight[i]!);
+      const from = edges.from[i]!;
+      const to = edges.to[i]!;
+      out.edge(bytes, start[from]!, start[from + 1]!, start[to]!, start[to + 1]!, edges.weight[i]!);
     }
   } finally {
     out.close();
   }
 }
 
-function accountsOf({ length, from, to }: CoActionEdges, count: number): Uint8Array {
-  const marked = new Uint8Array(count);
-  for (let i = 0; i < length; i++) {
-    marked[from[i]!] = 1;
-    marked[to[i]!] = 1;
-  }
-  return marked;
-}
-
-/** The edges between ranks, from < to, by two stable counting sorts: by `to`, then by `from`. */
-function sortedByRank(edges: CoActionEdges, rank: Uint32Array, ranks: number): CoActionEdges {
-  const from = new Uint32Array(edges.length);
-  const to = new Uint32Array(edges.length);
-  for (let i = 0; i < edges.length; i++) {
-    const a = rank[edges.from[i]!]!;
-    const b = rank[edges.to[i]!]!;
-    from[i] = Math.min(a, b);
-    to[i] = Math.max(a, b);
-  }
-  const byTo = sortedBy('to', { length: edges.length, from, to, weight: edges.weight }, ranks);
-  return sortedBy('from', byTo, ranks);
-}
-
-function sortedBy(key: 'from' | 'to', edges: CoActionEdges, ranks: number): CoActionEdges {
-  const { length } = edges;
-  const next = new Uint32Array(ranks + 1);
-  for (let i = 0; i < length; i++) next[edges[key][i]! + 1]!++;
-  for (let r = 0; r < ranks; r++) next[r + 1]! += next[r]!;
-  const from = new Uint32Array(length);
-  const to = new Uint32Array(length);
-  const weight = new Uint32Array(length);
-  for (let i = 0; i < length; i++) {
-    const at = next[edges[key][i]!]!++;
-    from[at] = edges.from[i]!;
-    to[at] = edges.to[i]!;
-    weight[at] = edges.weight[i]!;
-  }
-  return { length, from, to, weight };
-}
-
 /** The ids as they stand in a CSV, one after another in the order of ranks, each followed by a comma. */
-function csvFields(accounts: ByteDictionary, order: Uint32Array): { bytes: Uint8Array; start: Float64Array } {
-  const start = new Float64Array(order.length + 1);
-  const fields: Uint8Array[] = [];
-  for (let i = 0; i < order.length; i++) {
-    const field = csvField(accounts.bytesOf(order[i]!));
-    fields.push(field, Uint8Array.of(COMMA));
-    start[i + 1] = start[i]! + field.length + 1;
+function csvFields(accounts: ByteDictionary, codes: Uint32Array): { bytes: Uint8Array; start: Uint32Array } {
+  const start = new Uint32Array(codes.length + 1);
+  const special = new Map<number, Uint8Array>();
+  for (let i = 0; i < codes.length; i++) {
+    const code = codes[i]!;
+    if (accounts.includesAny(code, SPECIAL)) special.set(code, quoted(accounts.at(code)));
+    start[i + 1] = start[i]! + (special.get(code)?.length ?? accounts.byteLength(code)) + 1;
   }
-  return { bytes: Buffer.concat(fields), start };
+  const bytes = new Uint8Array(start[codes.length]!);
+  for (let i = 0; i < codes.length; i++) {
+    const field = special.get(codes[i]!);
+    if (field === undefined) accounts.copyTo(codes[i]!, bytes, start[i]!);
+    else bytes.set(field, start[i]);
+    bytes[start[i + 1]! - 1] = COMMA;
+  }
+  return { bytes, start };
 }
 
-function csvField(bytes: Uint8Array): Uint8Array {
-  if (!bytes.some((byte) => byte === COMMA || byte === NEWLINE || byte === 34 || byte === 13)) return bytes;
-  return Buffer.from(`"${new TextDecoder().decode(bytes).replaceAll('"', '""')}"`);
+function quoted(id: string): Uint8Array {
+  return Buffer.from(`"${id.replaceAll('"', '""')}"`);
 }
 
 class EdgeFile {
