@@ -1,0 +1,53 @@
+// `jejaring coordination` against coordination-network-toolkit on the CED reposts, whole processes, one run.
+//   node dist/bench/coordination/main.js [WINDOW_SECONDS]
+import { createReadStream, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { createInterface } from 'node:readline';
+import { compiledModule, packageFile } from '#platform/package-root.js';
+import { type MeasuredProcess, measuredProcess } from './measured-process.js';
+import { PEER, runPeer } from './peer-toolkit.js';
+
+const REPOSTS = packageFile('../shared/data/ced/reposts.csv.gz');
+const MAPPING = 'object=post_id,account=user_id,time=created_at_unix,content=repost_mid';
+/** Exit code 3: 74 reposts have no date, and are named. */
+const EXPECTED_EXIT = 3;
+
+const windowSeconds = Number(process.argv[2] ?? 60);
+const folder = mkdtempSync(join(tmpdir(), 'jejaring-bench-'));
+try {
+  await compare();
+} finally {
+  rmSync(folder, { recursive: true });
+}
+
+async function compare(): Promise<void> {
+  const edges = join(folder, 'edges.csv');
+  const options = ['--format', 'csv', '--map', MAPPING, '--window', `${windowSeconds}`, '--min-weight', '1'];
+  const words = [compiledModule('cli/main.js'), 'coordination', REPOSTS, ...options, '--edges', edges];
+  const ours = measuredProcess(process.execPath, words);
+  if (ours.exitCode !== EXPECTED_EXIT) throw new Error(`jejaring ended with ${ours.exitCode}`);
+  const pairs = (await lines(edges)) - 1;
+  print('jejaring, file to edges', ours, `${pairs} undirected pairs`);
+
+  const peer = await runPeer(REPOSTS, windowSeconds, folder);
+  print(`${PEER}, preprocess`, peer.preprocess);
+  print(`${PEER}, compute`, peer.compute, `${peer.directedEdges} directed edges`);
+
+  const seconds = peer.preprocess.seconds + peer.compute.seconds;
+  const memory = Math.max(peer.preprocess.peakMiB, peer.compute.peakMiB);
+  console.log(`ratio: ${(seconds / ours.seconds).toFixed(1)} in time, ${(memory / ours.peakMiB).toFixed(2)} in memory`);
+  const same = peer.directedEdges === 2 * pairs;
+  console.log(same ? 'the same number of pairs' : 'NOT the same number of pairs');
+  if (!same) process.exitCode = 1;
+}
+
+function print(name: string, { seconds, peakMiB }: MeasuredProcess, found = ''): void {
+  console.log(`${name}: ${seconds.toFixed(1)} s, peak memory ${peakMiB} MiB${found === '' ? '' : `, ${found}`}`);
+}
+
+async function lines(file: string): Promise<number> {
+  let count = 0;
+  for await (const _ of createInterface({ input: createReadStream(file) })) count += 1;
+  return count;
+}

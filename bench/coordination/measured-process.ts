@@ -1,0 +1,25 @@
+import { execFileSync } from 'node:child_process';
+
+export interface MeasuredProcess {
+  readonly seconds: number;
+  /** Of the largest process, when the command starts several. */
+  readonly peakMiB: number;
+  readonly exitCode: number;
+}
+
+// Node tells the peak memory of itself only; Python, which the peer needs in any case, tells that of its children.
+const MEASURE = `
+import json, resource, subprocess, sys, time
+start = time.monotonic()
+code = subprocess.call(sys.argv[1:], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+seconds = time.monotonic() - start
+peak = resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss
+print(json.dumps({'seconds': seconds, 'peakMiB': peak // 1024, 'exitCode': code}))
+`;
+
+/** Runs a command as a process of its own, from start to exit. */
+export function measuredProcess(command: string, words: readonly string[]): MeasuredProcess {
+  return JSON.parse(
+    execFileSync('python3', ['-c', MEASURE, command, ...words], { encoding: 'utf8' }),
+  ) as MeasuredProcess;
+}
