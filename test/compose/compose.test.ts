@@ -1,0 +1,85 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { Ajv } from 'ajv';
+import { packageFile } from '#platform/package-root.js';
+import { type ComposeService, readCompose } from './read-compose.js';
+
+const compose = readCompose();
+const services = Object.entries(compose.services);
+const ours = services.filter(([, { image }]) => image === 'jejaring');
+
+/** The schema names its dialect by an https address, which Ajv knows by its http one only. */
+function composeSchema() {
+  const { $schema: _, ...schema } = JSON.parse(readFileSync(packageFile('test/compose/compose-spec.json'), 'utf8'));
+  return new Ajv({ strict: false, validateFormats: false }).compile(schema);
+}
+
+test('docker-compose.yml meets the Compose Specification', () => {
+  const validate = composeSchema();
+  expect(validate(compose) ? [] : validate.errors).toEqual([]);
+  expect(validate({ ...compose, services: { a: { portz: [] } } })).toBe(false);
+});
+
+test('holds what the architecture says', () => {
+  expect(Object.keys(compose.services).sort()).toEqual([
+    'accounts',
+    'agencies',
+    'gateway',
+    'mentions',
+    'neo4j',
+    'redis',
+    'spread',
+    'worker',
+  ]);
+});
+
+test('publishes on loopback only, and nothing but the gateway', () => {
+  const published = services.flatMap(([name, { ports = [] }]) => ports.map((port) => ({ name, port })));
+  expect(published).toEqual([{ name: 'gateway', port: expect.stringMatching(/^127\.0\.0\.1:/) }]);
+});
+
+test('what listens beyond loopback is on an internal network', () => {
+  const open = ours.filter(([, { environment }]) => environment?.HOST === '0.0.0.0');
+  expect(open).not.toHaveLength(0);
+  for (const [, { environment, networks = [] }] of open) {
+    expect(environment?.JEJARING_PRIVATE_NETWORK).toBe('1');
+    const outside = networks.filter((network) => !compose.networks[network]?.internal);
+    expect(outside).toEqual(networks.includes('edge') ? ['edge'] : []);
+  }
+  expect(services.filter(([, { networks }]) => networks?.includes('edge')).map(([name]) => name)).toEqual(['gateway']);
+});
+
+test('holds no secret', () => {
+  const settings = services.flatMap(([, { environment }]) => Object.entries(environment ?? {}));
+  expect(
+    settings.filter(([name, value]) => /pass|secret|token|key|auth/i.test(name) && !value.startsWith('/run/')),
+  ).toEqual([]);
+});
+
+test('every service has a health check, and those of ours wait for their end', () => {
+  for (const [, { healthcheck }] of services) expect(healthcheck.test.length).toBeGreaterThan(1);
+});
+
+test.each(ours.map(([name, service]) => ({ name, service })))('the entry file of $name is compiled', ({ service }) => {
+  expect(existsSync(packageFile(entryOf(service)))).toBe(true);
+});
+
+test('the image takes what is there', () => {
+  const dockerfile = readFileSync(packageFile('Dockerfile'), 'utf8');
+  const copied = [...dockerfile.matchAll(/^COPY --from=build \/app\/(\S+)/gm)].map(([, path]) => path!);
+  expect(copied).toContain('dist');
+  expect(copied.filter((path) => !existsSync(packageFile(path)))).toEqual([]);
+  const { files } = JSON.parse(readFileSync(packageFile('package.json'), 'utf8')) as { files: string[] };
+  const needed = files.filter((path) => !path.startsWith('!') && path !== 'docs');
+  expect(needed.filter((path) => !copied.some((copy) => path === copy || path.startsWith(`${copy}/`)))).toEqual([]);
+});
+
+test('the image runs as a user without rights, on the Node version that the package asks for', () => {
+  const dockerfile = readFileSync(packageFile('Dockerfile'), 'utf8');
+  expect(dockerfile).toMatch(/^USER node$/m);
+  expect([...dockerfile.matchAll(/^FROM (\S+)/gm)].map(([, image]) => image)).toEqual(['node:20-slim', 'node:20-slim']);
+});
+
+function entryOf({ command = [] }: ComposeService): string {
+  expect(command[0]).toBe('node');
+  return command[1]!;
+}

@@ -1,0 +1,24 @@
+import { readFileSync } from 'node:fs';
+import { parse } from 'yaml';
+import { packageFile } from '#platform/package-root.js';
+
+export interface ComposeService {
+  readonly image?: string;
+  readonly command?: readonly string[];
+  readonly environment?: Readonly<Record<string, string>>;
+  readonly healthcheck: { readonly test: readonly string[] };
+  readonly ports?: readonly string[];
+  readonly networks?: readonly string[];
+  readonly volumes?: readonly string[];
+  readonly profiles?: readonly string[];
+}
+
+export interface ComposeFile {
+  readonly services: Readonly<Record<string, ComposeService>>;
+  readonly networks: Readonly<Record<string, { internal?: boolean }>>;
+}
+
+/** docker-compose.yml with its anchors resolved. */
+export function readCompose(): ComposeFile {
+  return parse(readFileSync(packageFile('docker-compose.yml'), 'utf8'), { merge: true }) as ComposeFile;
+}

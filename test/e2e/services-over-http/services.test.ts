@@ -1,0 +1,92 @@
+import { startHub } from '#cli/serve/start-hub.js';
+import { createLogger } from '#platform/logger.js';
+import { openStore } from '#store/open-store.js';
+import { ask } from '../serve-hub/ask.js';
+import { ISSUE, makeHubData } from '../serve-hub/hub-data.js';
+import { ContainerProcess, freePort } from './container-process.js';
+
+const SUBGRAPHS = ['accounts', 'agencies', 'mentions', 'spread'];
+
+const QUERIES = [
+  '{ mentions(first: 3) { nodes { id account { id agency { id region { code name } } } } } }',
+  `{ issue(id: "${ISSUE}") { title mentionCount coTimedGroups { nodes { id members { id label } evidence(first: 3) { nodes { fromMention { text } toTime } } } } } }`,
+  `{ issue(id: "${ISSUE}") { spread { run { id startedAt } mostAmplified { account { label agency { name } } value } } timeline { start total } } }`,
+  '{ mentions(first: 501) { nodes { id } } }',
+  '{ account(id: "none") { id } mentions(after: "x") { nodes { id } } }',
+  '{ mentions(filter: { from: "yesterday" }) { nodes { id } } }',
+];
+
+let data: Awaited<ReturnType<typeof makeHubData>>;
+let url: string;
+const processes = new Map<string, ContainerProcess>();
+
+beforeAll(async () => {
+  data = await makeHubData();
+  const addresses: string[] = [];
+  for (const name of SUBGRAPHS) {
+    const port = await freePort();
+    processes.set(name, new ContainerProcess(name, { PORT: `${port}`, JEJARING_DATA: data.dataFolder }));
+    addresses.push(`${name}=http://127.0.0.1:${port}/graphql`);
+  }
+  const port = await freePort();
+  url = `http://127.0.0.1:${port}`;
+  processes.set('gateway', new ContainerProcess('gateway', { PORT: `${port}`, SUBGRAPH_URLS: addresses.join(',') }));
+  processes.set('worker', new ContainerProcess('worker', { JEJARING_DATA: data.dataFolder }));
+  for (const container of processes.values()) await container.healthy();
+}, 120_000);
+
+afterAll(async () => {
+  await Promise.all([...processes.values()].map((container) => container.stop()));
+  data.remove();
+});
+
+test('the services answer as one process does', async () => {
+  const store = await openStore(data);
+  const hub = await startHub(store, { host: '127.0.0.1', port: 0 }, createLogger('test', 'silent'));
+  for (const query of QUERIES) expect(await ask(url, query)).toEqual(await ask(hub.url, query));
+  await hub.close();
+  await store.close();
+});
+
+test('the gateway is ready when its subgraphs are', async () => {
+  expect(await (await fetch(`${url}/ready`)).json()).toEqual({
+    ready: true,
+    parts: { accounts: 'ok', agencies: 'ok', mentions: 'ok', spread: 'ok' },
+  });
+});
+
+test('a run that is asked for over the API is done by the worker', async () => {
+  const request = `mutation { requestRun(issue: "${ISSUE}", parameters: { windowSeconds: 5 }) { id } }`;
+  const { id } = (await ask(url, request)).data.requestRun;
+  let job = { state: 'QUEUED', run: null as { id: string } | null };
+  while (job.state === 'QUEUED' || job.state === 'RUNNING') {
+    await new Promise((resolve) => setTimeout(resolve, 200));
+    job = (await ask(url, `{ job(id: "${id}") { state run { id } } }`)).data.job;
+  }
+  expect(job).toEqual({ state: 'DONE', run: { id: expect.any(String) } });
+  const { data } = await ask(url, `{ issue(id: "${ISSUE}") { spread { run { id parameters { windowSeconds } } } } }`);
+  expect(data.issue.spread.run).toEqual({ id: job.run?.id, parameters: { windowSeconds: 5 } });
+}, 60_000);
+
+test('a subgraph that went away costs its own part only', async () => {
+  expect(await processes.get('accounts')?.stop()).toBe(0);
+  const { data, errors } = await ask(url, '{ mentions(first: 1) { nodes { id account { label } } } }');
+  expect(data.mentions.nodes).toEqual([{ id: expect.any(String), account: null }]);
+  expect(errors?.[0]?.extensions.code).toBe('INTERNAL_SERVER_ERROR');
+  expect(JSON.stringify(errors)).not.toContain('127.0.0.1');
+  const ready = await fetch(`${url}/ready`);
+  expect(ready.status).toBe(503);
+  expect(await ready.json()).toMatchObject({ parts: { accounts: 'no answer', mentions: 'ok' } });
+});
+
+test('every service stops well on SIGTERM', async () => {
+  const codes = await Promise.all([...processes].map(async ([name, container]) => [name, await container.stop()]));
+  expect(Object.fromEntries(codes)).toEqual({
+    accounts: 0,
+    agencies: 0,
+    mentions: 0,
+    spread: 0,
+    gateway: 0,
+    worker: expect.any(Number),
+  });
+});
