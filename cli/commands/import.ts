@@ -1,15 +1,21 @@
-import { Option } from 'commander';
+import { type Command, Option } from 'commander';
+import { CodedError, type ErrorCode } from '#domain/errors/coded-error.js';
 import { STREAMS, type Stream } from '#domain/mention.js';
+import type { IngestStore } from '#domain/ports/ingest-store.js';
 import { type CsvMapping, readMapping } from '#graph-jobs/ingest/formats/csv-mapping.js';
 import { FORMAT_NAMES, type FormatName } from '#graph-jobs/ingest/formats/read-format.js';
-import { type ImportListener, type ImportResult, importFile } from '#graph-jobs/ingest/import-file.js';
+import {
+  type ImportListener,
+  type ImportRequest,
+  type ImportResult,
+  importFile,
+} from '#graph-jobs/ingest/import-file.js';
 import { readEnvironment } from '#platform/environment.js';
 import { openStore } from '#store/open-store.js';
-import type { RegisterCommand } from '../command-line.js';
 import { EXIT } from '../exit-codes.js';
 import { formatOf } from '../import/format-of-file.js';
 import { printResults } from '../import/print-results.js';
-import { rejectsPath } from '../import/rejects-path.js';
+import { rejectsPaths } from '../import/rejects-paths.js';
 import { ProgressBar } from '../progress/progress-bar.js';
 import { stopOnSignal } from '../progress/stop-on-signal.js';
 
@@ -25,6 +31,8 @@ interface ImportOptions {
 }
 
 const BATCH_ROWS = 5000;
+/** Faults of one file, not of the store or of the command line. */
+const FILE_FAULTS: readonly ErrorCode[] = ['BAD_INPUT_FILE', 'BAD_MAPPING'];
 
 const EXAMPLES = `
 Examples:
@@ -41,7 +49,7 @@ Exit codes: 0 all rows taken; 3 some rows rejected; 1 a file could not be read, 
 130 stopped: go on with --resume.
 `;
 
-export const registerImport: RegisterCommand = (program) => {
+export function registerImport(program: Command): void {
   program
     .command('import')
     .description('take mentions and accounts from export files into the store')
@@ -61,40 +69,67 @@ export const registerImport: RegisterCommand = (program) => {
     .option('--data <folder>', 'data folder (JEJARING_DATA)')
     .addHelpText('after', EXAMPLES)
     .action(importFiles);
-};
+}
 
 async function importFiles(files: readonly string[], options: ImportOptions): Promise<void> {
   const environment = readEnvironment(process.env, options);
   const mapping = options.map === undefined ? undefined : readMapping(options.map);
-  const formats = files.map((file) => formatOf(file, options.format, mapping !== undefined));
-  const stop = stopOnSignal('stopping after the rows at hand …');
+  const requests = requestsOf(files, options, mapping, environment.dataFolder);
+  const signal = stopOnSignal('stopping after the rows at hand …');
   const store = await openStore(environment);
-  const bar = new ProgressBar();
   const results: ImportResult[] = [];
+  let unreadable = 0;
   try {
-    for (const [index, path] of files.entries()) {
-      if (stop.aborted) break;
-      const request = {
-        path,
-        format: formats[index]!,
-        options: readerOptions(options, mapping),
-        resume: options.resume === true,
-        rejectsPath: rejectsPath(path, options.rejects, environment.dataFolder),
-        batchRows: BATCH_ROWS,
-      };
-      results.push(await importFile(store.ingest, request, listener(path, bar, stop)));
-      bar.stop();
+    for (const request of requests) {
+      if (signal.aborted) break;
+      const result = await importOne(store.ingest, request, signal);
+      if (result === null) unreadable += 1;
+      else results.push(result);
     }
   } finally {
-    bar.stop();
     await store.close();
   }
   printResults(results, options.json === true);
-  process.exitCode = exitCode(results);
+  process.exitCode = signal.aborted ? EXIT.stopped : exitCode(results, unreadable);
 }
 
-function readerOptions({ platform, stream }: ImportOptions, mapping: CsvMapping | undefined) {
-  return { now: Date.now(), platform, stream, mapping };
+function requestsOf(
+  files: readonly string[],
+  options: ImportOptions,
+  mapping: CsvMapping | undefined,
+  dataFolder: string,
+): ImportRequest[] {
+  const { format, platform, stream, resume, rejects } = options;
+  const paths = rejectsPaths(files, rejects, dataFolder);
+  return files.map((path, i) => ({
+    path,
+    format: formatOf(path, format, mapping !== undefined),
+    options: { now: Date.now(), platform, stream, mapping },
+    resume: resume === true,
+    rejectsPath: paths[i]!,
+    batchRows: BATCH_ROWS,
+  }));
+}
+
+/** Null when the file cannot be read, which is said at once and does not keep the other files from their import. */
+async function importOne(
+  store: IngestStore,
+  request: ImportRequest,
+  signal: AbortSignal,
+): Promise<ImportResult | null> {
+  const bar = new ProgressBar();
+  try {
+    return await importFile(store, request, listener(request.path, bar, signal));
+  } catch (error) {
+    if (!(error instanceof CodedError) || !FILE_FAULTS.includes(error.code)) throw error;
+    bar.stop();
+    console.error(`${request.path}: ${error.code}: ${error.message}`);
+    if (error.at !== undefined) console.error(`  at: ${error.at}`);
+    if (error.hint !== undefined) console.error(`  what to do: ${error.hint}`);
+    return null;
+  } finally {
+    bar.stop();
+  }
 }
 
 function listener(path: string, bar: ProgressBar, signal: AbortSignal): ImportListener {
@@ -111,8 +146,7 @@ function listener(path: string, bar: ProgressBar, signal: AbortSignal): ImportLi
   };
 }
 
-function exitCode(results: readonly ImportResult[]): number {
-  if (results.some(({ stopped }) => stopped)) return EXIT.stopped;
-  if (results.some(({ damage }) => damage !== null)) return EXIT.failed;
+function exitCode(results: readonly ImportResult[], unreadable: number): number {
+  if (unreadable > 0 || results.some(({ damage }) => damage !== null)) return EXIT.failed;
   return results.some(({ session }) => session.checkpoint.rejected > 0) ? EXIT.someRejected : EXIT.done;
 }

@@ -1,0 +1,39 @@
+import { PassThrough } from 'node:stream';
+import { ProgressBar, type WorkState } from './progress-bar.js';
+
+function show(isTTY: boolean, states: readonly WorkState[]): string {
+  const stream = Object.assign(new PassThrough(), {
+    isTTY,
+    columns: 120,
+    cursorTo: () => true,
+    clearLine: () => true,
+    moveCursor: () => true,
+    clearScreenDown: () => true,
+  });
+  const bar = new ProgressBar(stream as unknown as NodeJS.WriteStream);
+  for (const state of states) bar.update(state);
+  bar.stop();
+  return String(stream.read() ?? '');
+}
+
+describe('the progress bar', () => {
+  test('is a plain line where there is no terminal', () => {
+    const text = show(false, [{ title: 'a.csv', done: 50, total: 200, note: '12 rows' }]);
+    expect(text).toContain('a.csv  25 %  12 rows\n');
+    expect(text).not.toMatch(/[[\]#]/);
+  });
+
+  test('is a bar on a terminal', () => {
+    expect(show(true, [{ title: 'a.csv', done: 100, total: 200 }])).toContain(
+      `a.csv  [${'#'.repeat(12)}${'.'.repeat(12)}]  50 %`,
+    );
+  });
+
+  test('shows what is known while the total is not', () => {
+    expect(show(false, [{ title: 'extract', done: 5, total: 0, note: '5 rows' }])).toContain('extract  5 rows\n');
+  });
+
+  test('writes nothing when there was nothing to show', () => {
+    expect(show(true, [])).toBe('');
+  });
+});
