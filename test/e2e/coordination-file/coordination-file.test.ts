@@ -1,0 +1,88 @@
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { compiledModule } from '#platform/package-root.js';
+
+const folder = mkdtempSync(join(tmpdir(), 'jejaring-coordination-'));
+afterAll(() => rmSync(folder, { recursive: true }));
+
+const SHARES = `link,who,when,text
+u1,ani,2026-01-05T07:00:00+07:00,"with, comma"
+u1,budi,2026-01-05T00:00:20Z,"with ""quotes"""
+u1,citra,2026-01-05T00:01:20Z,
+u2,ani,2026-01-05T03:00:00Z,
+u2,budi,2026-01-05T03:00:01Z,
+`;
+const MAP = ['--format', 'csv', '--map', 'object=link,account=who,time=when'];
+
+function file(name: string, content: string | Uint8Array): string {
+  const path = join(folder, name);
+  writeFileSync(path, content);
+  return path;
+}
+
+function coordination(...words: string[]) {
+  const arguments_ = [compiledModule('cli/main.js'), 'coordination', ...words];
+  return spawnSync(process.execPath, arguments_, { encoding: 'utf8' });
+}
+
+test('finds who shares the same links within the window, in a gzipped CSV with a mapping file', () => {
+  const map = file('map.json', JSON.stringify({ object: 'link', account: 'who', time: 'when' }));
+  const edges = join(folder, 'edges.csv');
+  const shares = file('shares.csv.gz', gzipSync(SHARES));
+  const words = ['--format', 'csv', '--map', map, '--behaviour', 'CO_LINK', '--edges', edges, '--json'];
+  const { status, stdout } = coordination(shares, ...words);
+  expect(status).toBe(0);
+  expect(readFileSync(edges, 'utf8')).toBe('from,to,weight\nani,budi,2\nbudi,citra,1\n');
+  expect(JSON.parse(stdout)).toEqual({
+    file: shares,
+    mode: 'compatible',
+    behaviour: 'CO_LINK',
+    windowSeconds: 60,
+    minParticipation: 1,
+    minWeight: 1,
+    rows: 5,
+    rejected: 0,
+    repeatedContents: 0,
+    actions: 5,
+    accounts: 3,
+    objects: 2,
+    edges: 2,
+    pairsOfPosts: 3,
+    accountsInNetwork: 3,
+    heaviest: [
+      { from: 'ani', to: 'budi', weight: 2 },
+      { from: 'budi', to: 'citra', weight: 1 },
+    ],
+  });
+});
+
+test('the window and the minimum weight cut', () => {
+  const shares = file('shares.csv', SHARES);
+  const kept = (...words: string[]) => JSON.parse(coordination(shares, ...MAP, ...words, '--json').stdout).heaviest;
+  expect(kept('--window', '1')).toEqual([{ from: 'ani', to: 'budi', weight: 1 }]);
+  expect(kept('--min-weight', '2')).toEqual([{ from: 'ani', to: 'budi', weight: 2 }]);
+});
+
+test('rows that cannot be used are named, the rest counts, and the exit code is 3', () => {
+  const shares = file('some-bad.csv', `${SHARES}u3,,2026-01-05T00:00:00Z,\nu3,dewi,lusa,\n`);
+  const { status, stdout, stderr } = coordination(shares, ...MAP);
+  expect(status).toBe(3);
+  expect(stderr).toMatch(/line 7, account: empty\nline 8, time: .*\n2 of 7 rows left out/);
+  expect(stdout).toMatch(/edges +2\n/);
+});
+
+test.each([
+  ['no such file', [join(folder, 'absent.csv')], 1, /cannot be read \(ENOENT\)/],
+  ['gzip that is cut off', [file('cut.csv.gz', gzipSync(SHARES.repeat(50)).subarray(0, 60)), ...MAP], 1, /cut off/],
+  ['columns that are not there', [file('other.csv', SHARES)], 1, /no column "object_id"/],
+  ['a CSV without a mapping', [file('plain.csv', SHARES), '--format', 'csv'], 2, /needs a mapping/],
+  ['a mode of later', [file('mode.csv', SHARES), '--mode', 'calibrated'], 2, /Allowed choices are compatible/],
+  ['a window that is no number', [file('window.csv', SHARES), '--window', 'long'], 2, /must be seconds/],
+])('says what to do about %s', (_, words, code, message) => {
+  const { status, stderr } = coordination(...words);
+  expect(stderr).toMatch(message);
+  expect(status).toBe(code);
+});
