@@ -1,5 +1,6 @@
 import { createServer, type IncomingMessage, type RequestListener, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { CodedError } from '#domain/errors/coded-error.js';
 import type { Logger } from './logger.js';
 import { type Probe, readiness } from './readiness.js';
 import type { ServiceMetrics } from './service-metrics.js';
@@ -37,9 +38,7 @@ export async function startHttpServer(parts: ServiceParts): Promise<RunningServi
       else send(response, 500, { error: 'INTERNAL_SERVER_ERROR' });
     });
   });
-  await new Promise<void>((resolve, reject) => {
-    server.once('error', reject).listen(parts.port, parts.host, resolve);
-  });
+  await listen(server, parts);
   const { port } = server.address() as AddressInfo;
   const host = parts.host.includes(':') ? `[${parts.host}]` : parts.host;
   return {
@@ -49,6 +48,21 @@ export async function startHttpServer(parts: ServiceParts): Promise<RunningServi
       return closing;
     },
   };
+}
+
+function listen(server: Server, { host, port }: ServiceParts): Promise<void> {
+  return new Promise((resolve, reject) => {
+    server.once('error', (cause: NodeJS.ErrnoException) =>
+      reject(
+        new CodedError('BAD_CONFIGURATION', `cannot listen on ${host} port ${port}: ${cause.code ?? cause.message}`, {
+          at: 'PORT',
+          hint: 'stop what listens there, or choose another port; 0 takes a free one',
+          cause,
+        }),
+      ),
+    );
+    server.listen(port, host, resolve);
+  });
 }
 
 async function route(parts: ServiceParts, request: IncomingMessage, response: ServerResponse, closing: boolean) {

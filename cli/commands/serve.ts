@@ -4,11 +4,13 @@ import { untilStopped } from '#platform/stop-signal.js';
 import { openStore } from '#store/open-store.js';
 import type { RegisterCommand } from '../command-line.js';
 import { startHub } from '../serve/start-hub.js';
+import { startWorker } from '../serve/start-worker.js';
 
 interface Flags {
   readonly data?: string;
   readonly port?: string;
   readonly host?: string;
+  readonly withWorker?: true;
 }
 
 export const registerServe: RegisterCommand = (program) => {
@@ -18,9 +20,10 @@ export const registerServe: RegisterCommand = (program) => {
     .option('--data <folder>', 'data folder (JEJARING_DATA)')
     .option('--port <number>', 'port to listen on, 0 for a free one (PORT, default 4000)')
     .option('--host <address>', 'loopback address to listen on (HOST, default 127.0.0.1)')
+    .option('--with-worker', 'also run the jobs that requestRun asks for, as "jejaring worker" would')
     .addHelpText(
       'after',
-      '\nServes /graphql (GraphiQL in a browser), /health, /ready and /metrics until Ctrl-C.\n\nExamples:\n  jejaring serve\n  jejaring serve --data ./jejaring-data --port 4100',
+      '\nServes /graphql (GraphiQL in a browser), /health, /ready and /metrics until Ctrl-C.\n\nExamples:\n  jejaring serve\n  jejaring serve --data ./jejaring-data --port 4100\n  jejaring serve --with-worker',
     )
     .action(serve);
 };
@@ -31,8 +34,12 @@ async function serve(flags: Flags): Promise<void> {
   const store = await openStore({ ...environment, queryWorker: true });
   try {
     const hub = await startHub(store, environment, log);
+    const worker = flags.withWorker && startWorker(store, environment.dataFolder, log);
     console.log(`${hub.url}/graphql`);
-    await untilStopped(log, () => hub.close());
+    await untilStopped(log, async () => {
+      await hub.close();
+      await worker?.close();
+    });
   } finally {
     await store.close();
   }
