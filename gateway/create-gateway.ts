@@ -1,6 +1,5 @@
 import { createGatewayRuntime } from '@graphql-hive/gateway-runtime';
 import { unifiedGraphHandler } from '@graphql-hive/router-runtime';
-import { renderGraphiQL } from '@graphql-yoga/render-graphiql';
 import type { PresentError } from '#platform/graphql-errors.js';
 import { requestLimits } from './request-limits.js';
 import { requireAccessPlugin } from './require-access-plugin.js';
@@ -25,7 +24,8 @@ export function createGateway({ supergraph, subgraphs, present }: GatewayParts) 
     landingPage: false,
     graphqlEndpoint: GRAPHQL_PATH,
     graphiql: { title: 'Jejaring' },
-    renderGraphiQL,
+    // Nine megabytes, read when a browser first asks.
+    renderGraphiQL: async (options) => (await import('@graphql-yoga/render-graphiql')).renderGraphiQL(options),
     maskedErrors: { maskError: present },
     transports: {
       http: { getSubgraphExecutor: ({ subgraphName }) => subgraphs.executor(subgraphName.toLowerCase()) },
