@@ -162,52 +162,6 @@ export function ingestContract(open: OpenStore): void {
       expect(items.map(({ node }) => node.nativeId)).toEqual(['z']);
     });
 
-    test.each<[string, Partial<MentionRecord>, string]>([
-      ['an empty id', { nativeId: '' }, 'nativeId'],
-      ['a null character in an id', { nativeId: 'a\0b' }, 'nativeId'],
-      ['half a character in an id', { nativeId: 'a\ud83d' }, 'nativeId'],
-      ['a null character in the text', { text: 'a\0b' }, 'text'],
-      ['a null character in a link', { urls: ['a\0b'] }, 'urls'],
-      ['a time that is no number', { publishedAt: Number.NaN }, 'publishedAt'],
-      ['an empty account', { account: accountRecord('') }, 'account.nativeId'],
-      ['a platform that holds the separator', { account: { platform: 'x:y', nativeId: 'a' } }, 'platform'],
-    ])('refuses %s', async (_name, change, field) => {
-      const outcome = await importMentions(at.store, [mentionRecord('1', change), mentionRecord('2')]);
-      expect(outcome).toMatchObject({ added: 1, rejected: [{ line: 1, field }] });
-    });
-
-    test('keeps hostile strings identical', async () => {
-      const words = `'"; DROP TABLE mention; -- \\ %_ \u202e\ufeff ${'🌊'.repeat(3)} \u0001\n\t`;
-      const hostile = [
-        words,
-        '9007199254740993',
-        '9007199254740992',
-        "' OR 1=1",
-        'é',
-        'e\u0301',
-        '日本',
-        '[1,"2"]',
-        'a:b',
-      ];
-      await importMentions(
-        at.store,
-        hostile.map((nativeId) => mentionRecord(nativeId, { text: `${nativeId} text`, hashtags: [nativeId] })),
-      );
-      const found = await at.store.mentions.get(hostile.map((id) => `x:${id}`));
-      expect(found.map((mention) => mention?.nativeId)).toEqual(hostile);
-      expect(found.map((mention) => mention?.text)).toEqual(hostile.map((id) => `${id} text`));
-      expect(found.map((mention) => mention?.hashtags)).toEqual(hostile.map((id) => [id]));
-    });
-
-    test('keeps a long text, and mends half characters in texts', async () => {
-      const long = 'banjir rob '.repeat(100_000);
-      const records = [mentionRecord('1', { text: long }), mentionRecord('2', { text: 'cut \ud83d' })];
-      await importMentions(at.store, records);
-      expect((await one('x:1')).text).toBe(long);
-      expect((await one('x:2')).text).toBe('cut \uFFFD');
-      expect(await importMentions(at.store, records)).toMatchObject({ updated: 0, unchanged: 2 });
-    });
-
     test('the checkpoint is written with its batch, and nothing of a batch whose checkpoint fails', async () => {
       const { id } = await at.store.ingest.begin(importSource('f'));
       const checkpoint = { rows: 2, rejected: 1, rejectsBytes: 77 };
@@ -250,31 +204,27 @@ export function ingestContract(open: OpenStore): void {
     });
 
     test('rows and batches in any order end in the same mentions', async () => {
-      const run = 0;
+      let run = 0;
       const parents = fc.array(fc.option(fc.nat(11), { nil: null }), { minLength: 1, maxLength: 12 });
       await fc.assert(
-        fc.asyncProperty(
-          parents,
-          fc.integer({ min: 1, max: 5 }),
-          fc.string({ maxLength: 6 }),
-          async (of, size, run) => {
-            const name = (n: number) => `${Buffer.from(run).toString('hex')}-${n}`;
-            // A parent has a smaller number: a tree, told from its leaves.
-            const records = of
-              .map((parent, n) =>
-                mentionRecord(name(n), {
-                  kind: 'REPLY',
-                  parentNativeId: parent === null || parent >= n ? null : name(parent),
-                }),
-              )
-              .reverse();
-            expect((await importMentions(at.store, records, size)).rejected).toEqual([]);
-            const stored = await at.store.mentions.get(records.map(({ nativeId }) => `x:${nativeId}`));
-            expect(stored.map((mention) => mention!.parentId)).toEqual(
-              records.map(({ parentNativeId }) => parentNativeId && `x:${parentNativeId}`),
-            );
-          },
-        ),
+        fc.asyncProperty(parents, fc.integer({ min: 1, max: 5 }), async (of, size) => {
+          run += 1;
+          const name = (n: number) => `${run}-${n}`;
+          // A parent has a smaller number: a tree, told from its leaves.
+          const records = of
+            .map((parent, n) =>
+              mentionRecord(name(n), {
+                kind: 'REPLY',
+                parentNativeId: parent === null || parent >= n ? null : name(parent),
+              }),
+            )
+            .reverse();
+          expect((await importMentions(at.store, records, size)).rejected).toEqual([]);
+          const stored = await at.store.mentions.get(records.map(({ nativeId }) => `x:${nativeId}`));
+          expect(stored.map((mention) => mention!.parentId)).toEqual(
+            records.map(({ parentNativeId }) => parentNativeId && `x:${parentNativeId}`),
+          );
+        }),
         { numRuns: 20 },
       );
     });

@@ -1,9 +1,35 @@
+import { accountContract } from './account-store.js';
+import { agencyContract } from './agency-store.js';
+import { findingContract } from './finding-store.js';
+import { hostileRowsContract } from './hostile-rows.js';
 import { ingestContract } from './ingest-store.js';
+import { columnsContract } from './issue-columns.js';
+import { membershipContract } from './issue-membership.js';
+import { issueContract } from './issue-store.js';
+import { jobContract } from './job-queue.js';
+import { mentionFilterContract } from './mention-filters.js';
+import { mentionContract } from './mention-store.js';
+import { runContract } from './run-store.js';
 import type { OpenStore } from './suite.js';
+
+const PORTS = [
+  ingestContract,
+  hostileRowsContract,
+  mentionContract,
+  mentionFilterContract,
+  accountContract,
+  agencyContract,
+  issueContract,
+  membershipContract,
+  columnsContract,
+  runContract,
+  findingContract,
+  jobContract,
+];
 
 /** What every adapter of domain/ports has to pass; one file a port. Knows nothing but the ports. */
 export function storeContract(name: string, open: OpenStore): void {
   describe(`${name} store`, () => {
-    ingestContract(open);
+    for (const contract of PORTS) contract(open);
   });
 }

@@ -102,6 +102,7 @@ class Conditions {
   }
 
   oneOf(column: string, values: readonly number[]): void {
-    this.add(`${column} IN (${values.join(', ')})`);
+    // Nothing is in a list of NULL; of an empty list SQLite would make a constant, and then miss the index that it names.
+    this.add(`${column} IN (${values.length === 0 ? 'NULL' : values.join(', ')})`);
   }
 }

@@ -1,0 +1,79 @@
+import type { CascadeMetrics } from '#domain/cascade.js';
+import type { EvidenceRow } from '#domain/finding.js';
+import type { RunResults } from '#domain/ports/run-store.js';
+import { DEFAULT_RUN_PARAMETERS, type Run } from '#domain/run.js';
+import type { Community, RunDocument } from '#domain/run-document.js';
+
+export function runOf(id: string, more: Partial<Run> = {}): Run {
+  return {
+    id,
+    issueId: 'i',
+    queryVersion: 1,
+    state: 'RUNNING',
+    inputHash: 'ff',
+    parameters: DEFAULT_RUN_PARAMETERS,
+    codeVersion: 'jejaring@0.0.0',
+    counts: { mentions: 3 },
+    timings: { extract: 5 },
+    startedAt: 1000,
+    finishedAt: null,
+    error: null,
+    ...more,
+  };
+}
+
+export function cascadeOf(rootId: string, size: number): CascadeMetrics {
+  return {
+    rootId,
+    rootAccountId: 'root account',
+    startedAt: 1,
+    size,
+    uniqueAccounts: size,
+    depth: 1,
+    maxBreadth: size - 1,
+    structuralVirality: 1.25,
+    directShare: 0.5,
+    secondsToHalf: 2.5,
+  };
+}
+
+export function communityOf(number: number): Community {
+  const counts = { accounts: 3, mentions: 4, inside: 5, across: 6 };
+  return { number, ...counts, topAccounts: [{ accountId: 'a', value: 1 }], topHashtags: [{ hashtag: 'h', count: 2 }] };
+}
+
+export function groupOf(id: string, runId: string, members: readonly string[], evidence: readonly EvidenceRow[] = []) {
+  return {
+    id,
+    runId,
+    issueId: 'i',
+    behaviours: ['CO_LINK' as const],
+    members,
+    edges: [{ from: members[0]!, to: members[1]!, behaviour: 'CO_LINK' as const, weight: 3, objects: 2 }],
+    evidenceCount: evidence.length,
+    chance: { observedPairs: 1, expectedPairs: 0.5, copiesWithGroupAsLarge: 0, copies: 20, binHours: 6 },
+    explanations: [{ kind: 'ON_THE_HOUR' as const, share: 0.25 }],
+    evidence,
+  };
+}
+
+export function evidenceOf(from: string, to: string, object: string): EvidenceRow {
+  const mentions = { fromMentionId: 'x:1', toMentionId: 'x:2', fromTime: 5, toTime: 6 };
+  return { from, to, behaviour: 'CO_LINK', object, ...mentions };
+}
+
+/** Results with a document that is one in name only: stores keep it as it is. */
+export function resultsOf(
+  runId: string,
+  more: Partial<RunResults> & { communities?: readonly Community[] } = {},
+): RunResults {
+  const { communities = [], ...parts } = more;
+  const nothing = new Uint32Array(0);
+  return {
+    document: { runId, communities } as unknown as RunDocument,
+    network: { accounts: [], community: nothing, source: nothing, target: nothing, weight: nothing },
+    cascades: [],
+    groups: [],
+    ...parts,
+  };
+}

@@ -1,0 +1,72 @@
+import { evidenceOf, groupOf, resultsOf, runOf } from '../builders/run-results.js';
+import { allNodes, freshStore, type OpenStore } from './suite.js';
+
+const EVIDENCE = [evidenceOf('a', 'b', 'u1'), evidenceOf('b', 'c', 'u2'), evidenceOf('a', 'b', 'u0')];
+
+export function findingContract(open: OpenStore): void {
+  describe('findings', () => {
+    const at = freshStore(open);
+    const run = runOf('r');
+    const groups = [
+      groupOf('r-g0', 'r', ['a', 'b', 'c'], EVIDENCE),
+      groupOf('r-g1', 'r', ['d', 'e', 'f', 'g']),
+      groupOf('r-g2', 'r', ['a', 'x', 'z']),
+    ];
+
+    beforeEach(async () => {
+      await at.store.issues.create({ id: 'i', title: '', query: 'a', ownerAgencyId: null, sharedWith: [] });
+      await at.store.runs.put(run);
+      await at.store.runs.writeResults(run, resultsOf('r', { groups }));
+    });
+
+    test('are found by id and listed largest first', async () => {
+      const { evidence: _rows, ...group } = groups[0]!;
+      expect(await at.store.findings.get(['none', 'r-g0'])).toEqual([null, { ...group, reviewState: 'UNREVIEWED' }]);
+      const listed = await allNodes((after) => at.store.findings.page('r', { first: 1, after }));
+      expect(listed.map(({ id }) => id)).toEqual(['r-g1', 'r-g0', 'r-g2']);
+      expect((await at.store.findings.page('none', { first: 1, after: null })).items).toEqual([]);
+    });
+
+    test('are found by member', async () => {
+      const of = async (account: string) =>
+        (await allNodes((after) => at.store.findings.ofAccount('r', account, { first: 1, after }))).map(({ id }) => id);
+      expect((await of('a')).sort()).toEqual(['r-g0', 'r-g2']);
+      expect(await of('d')).toEqual(['r-g1']);
+      expect(await of('nobody')).toEqual([]);
+    });
+
+    test('show their evidence, in the order of the detector, all of it or of one edge', async () => {
+      const rows = (edge: { from: string; to: string } | null, id = 'r-g0') =>
+        allNodes((after) => at.store.findings.evidence(id, edge, { first: 1, after }));
+      expect(await rows(null)).toEqual(EVIDENCE);
+      expect(await rows({ from: 'a', to: 'b' })).toEqual([EVIDENCE[0], EVIDENCE[2]]);
+      expect(await rows({ from: 'b', to: 'a' })).toEqual([]);
+      expect(await rows(null, 'none')).toEqual([]);
+    });
+
+    test('keep the state that people gave them when the run is done again', async () => {
+      await at.opened.review('r-g0', 'CONFIRMED');
+      await at.opened.review('r-g1', 'DISMISSED');
+      await at.store.runs.writeResults(run, resultsOf('r', { groups: [groups[0]!, groups[2]!] }));
+      const states = (await at.store.findings.get(['r-g0', 'r-g1', 'r-g2'])).map((group) => group?.reviewState ?? null);
+      expect(states).toEqual(['CONFIRMED', null, 'UNREVIEWED']);
+      expect(await allNodes((after) => at.store.findings.evidence('r-g0', null, { first: 9, after }))).toEqual(
+        EVIDENCE,
+      );
+      expect((await at.store.findings.ofAccount('r', 'd', { first: 9, after: null })).items).toEqual([]);
+    });
+
+    test('of older runs stay', async () => {
+      const newer = runOf('newer', { startedAt: 2000 });
+      await at.store.runs.put(newer);
+      await at.store.runs.writeResults(
+        newer,
+        resultsOf('newer', { groups: [groupOf('newer-g0', 'newer', ['a', 'b'])] }),
+      );
+      expect((await at.store.findings.get(['r-g0', 'newer-g0'])).map((group) => group?.id)).toEqual([
+        'r-g0',
+        'newer-g0',
+      ]);
+    });
+  });
+}

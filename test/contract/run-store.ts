@@ -1,0 +1,134 @@
+import { importRows } from '../builders/import-rows.js';
+import { accountRecord } from '../builders/records.js';
+import { cascadeOf, communityOf, resultsOf, runOf } from '../builders/run-results.js';
+import { allNodes, freshStore, type OpenStore } from './suite.js';
+
+const PAGE = { first: 2, after: null };
+
+export function runContract(open: OpenStore): void {
+  describe('runs and what they leave behind', () => {
+    const at = freshStore(open);
+    let accounts: string[];
+
+    beforeEach(async () => {
+      for (const id of ['i', 'other'])
+        await at.store.issues.create({ id, title: '', query: 'a', ownerAgencyId: null, sharedWith: [] });
+      const named = ['p', 'q', 'r', 's'].map((id) => accountRecord(id));
+      await importRows(
+        at.store,
+        named.map((account, line) => ({ line, record: { type: 'account', account } })),
+      );
+      accounts = (await allNodes((after) => at.store.accounts.page({}, { first: 9, after }))).map(({ id }) => id);
+    });
+
+    // q, r and s amplified p; q amplified r.
+    const network = () => ({
+      accounts,
+      community: Uint32Array.of(0, 0, 0, 1),
+      source: Uint32Array.of(0, 0, 0, 2),
+      target: Uint32Array.of(1, 2, 3, 1),
+      weight: Uint32Array.of(2, 9, 1, 4),
+    });
+    const amplifications = (run: string, n: number, direction: 'AMPLIFIES' | 'AMPLIFIED_BY') =>
+      allNodes((after) => at.store.spread.amplifications(run, accounts[n]!, direction, { first: 1, after }));
+
+    test('are kept, replaced, and listed newest first', async () => {
+      const first = runOf('r1');
+      await at.store.runs.put(first);
+      await at.store.runs.put(runOf('r2', { startedAt: 2000 }));
+      await at.store.runs.put(runOf('r3', { issueId: 'other', startedAt: 3000 }));
+      const done = runOf('r1', { state: 'DONE', finishedAt: 9, counts: { mentions: 7 }, error: 'e' });
+      expect(await at.store.runs.get(['r1'])).toEqual([first]);
+      await at.store.runs.put(done);
+      expect(await at.store.runs.get(['none', 'r1'])).toEqual([null, done]);
+      const page = (after: string | null) => at.store.runs.page('i', { first: 1, after });
+      expect((await allNodes(page)).map(({ id }) => id)).toEqual(['r2', 'r1']);
+      expect((await at.store.runs.page('none', PAGE)).items).toEqual([]);
+    });
+
+    test('the latest is the newest that is done', async () => {
+      await at.store.runs.put(runOf('old', { state: 'DONE' }));
+      await at.store.runs.put(runOf('new', { state: 'DONE', startedAt: 2000 }));
+      await at.store.runs.put(runOf('failed', { state: 'FAILED', startedAt: 3000 }));
+      const latest = await at.store.runs.latest(['other', 'i', 'none']);
+      expect(latest.map((run) => run?.id ?? null)).toEqual([null, 'new', null]);
+    });
+
+    test('of an unknown issue, and results of an unknown run, are refused', async () => {
+      await expect(at.store.runs.put(runOf('r', { issueId: 'none' }))).rejects.toMatchObject({ code: 'NOT_FOUND' });
+      await expect(at.store.runs.writeResults(runOf('r'), resultsOf('r'))).rejects.toMatchObject({ code: 'NOT_FOUND' });
+      const stranger = { ...network(), accounts: ['nobody', ...accounts.slice(1)] };
+      await at.store.runs.put(runOf('r'));
+      const results = resultsOf('r', { network: stranger });
+      await expect(at.store.runs.writeResults(runOf('r'), results)).rejects.toMatchObject({ code: 'NOT_FOUND' });
+    });
+
+    test('results can be read back, and writing them again is writing them once', async () => {
+      const run = runOf('r');
+      const cascades = [cascadeOf('x:2', 3), cascadeOf('x:9', 8), cascadeOf('x:1', 3)];
+      const communities = [communityOf(0), communityOf(1)];
+      await at.store.runs.put(run);
+      for (let time = 0; time < 2; time += 1) {
+        const progress: number[][] = [];
+        await at.store.runs.writeResults(
+          run,
+          resultsOf('r', { network: network(), cascades, communities }),
+          (...step) => progress.push(step),
+        );
+        expect(progress.at(-1)![0]).toBe(progress.at(-1)![1]);
+        expect(await at.store.runs.document('r')).toEqual({ runId: 'r', communities });
+        const listed = await allNodes((after) => at.store.spread.cascades('r', { first: 1, after }));
+        expect(listed[0]).toEqual(cascades[1]);
+        expect(listed.map(({ size }) => size)).toEqual([8, 3, 3]);
+        expect(await allNodes((after) => at.store.spread.communities('r', { first: 1, after }))).toEqual(communities);
+      }
+      expect(await at.store.runs.document('none')).toBeNull();
+    });
+
+    test('amplifications go both ways, heaviest first', async () => {
+      const run = runOf('r');
+      await at.store.runs.put(run);
+      await at.store.runs.writeResults(run, resultsOf('r', { network: network() }));
+      const [p, q, r, s] = accounts;
+      expect(await amplifications('r', 0, 'AMPLIFIED_BY')).toEqual([
+        { accountId: r, weight: 9 },
+        { accountId: q, weight: 2 },
+        { accountId: s, weight: 1 },
+      ]);
+      expect(await amplifications('r', 1, 'AMPLIFIES')).toEqual([
+        { accountId: r, weight: 4 },
+        { accountId: p, weight: 2 },
+      ]);
+      expect(await amplifications('r', 0, 'AMPLIFIES')).toEqual([]);
+      expect(await amplifications('none', 0, 'AMPLIFIED_BY')).toEqual([]);
+      const members = (community: number) =>
+        allNodes((after) => at.store.spread.communityMembers('r', community, { first: 1, after }));
+      expect(await members(0)).toEqual([
+        { accountId: p, weight: 12 },
+        { accountId: r, weight: 4 },
+        { accountId: q, weight: 0 },
+      ]);
+      expect(await members(1)).toEqual([{ accountId: s, weight: 0 }]);
+      expect(await members(2)).toEqual([]);
+    });
+
+    test('a newer run of the issue drops the network of the older, not its document; other issues keep theirs', async () => {
+      const results = (id: string) =>
+        resultsOf(id, { network: network(), cascades: [cascadeOf('x:1', 2)], communities: [communityOf(0)] });
+      for (const run of [runOf('old'), runOf('elsewhere', { issueId: 'other' }), runOf('new', { startedAt: 2000 })]) {
+        await at.store.runs.put(run);
+        await at.store.runs.writeResults(run, results(run.id));
+      }
+      for (const [id, length] of [
+        ['old', 0],
+        ['elsewhere', 1],
+        ['new', 1],
+      ] as const) {
+        expect((await at.store.spread.cascades(id, PAGE)).items).toHaveLength(length);
+        expect((await at.store.spread.communities(id, PAGE)).items).toHaveLength(length);
+        expect(await amplifications(id, 3, 'AMPLIFIES')).toHaveLength(length);
+      }
+      expect(await at.store.runs.document('old')).toMatchObject({ runId: 'old' });
+    });
+  });
+}
