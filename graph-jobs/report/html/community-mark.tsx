@@ -1,4 +1,4 @@
-import { COMMUNITY_MARKS, OTHER_COLOUR } from './charts/palette.js';
+import { communityMarks, type Mark, OTHER_MARK } from './charts/palette.js';
 import type { SectionProps } from './report-view.js';
 
 const PATHS: Readonly<Record<string, string>> = {
@@ -13,8 +13,7 @@ const PATHS: Readonly<Record<string, string>> = {
 };
 
 /** The mark of a community as the drawing has it: colour and shape, so that neither colour nor print is needed. */
-export function CommunityMark({ number }: { number: number }) {
-  const mark = COMMUNITY_MARKS[number] ?? { colour: OTHER_COLOUR, shape: 'circle' };
+export function CommunityMark({ mark = OTHER_MARK }: { mark?: Mark | undefined }) {
   const hollow = mark.shape === 'emptyCircle';
   return (
     <svg class="mark" viewBox="0 0 20 20" aria-hidden="true" focusable="false">
@@ -25,20 +24,21 @@ export function CommunityMark({ number }: { number: number }) {
 
 /** What the marks in the drawing stand for. */
 export function CommunityKey({ view: { document, texts, formats } }: SectionProps) {
-  const drawn = new Set(document.network.picture.nodes.map(({ community }) => community));
-  const marked = document.communities.filter(({ number }) => drawn.has(number) && number < COMMUNITY_MARKS.length);
-  const others = [...drawn].some((number) => number >= COMMUNITY_MARKS.length);
+  const { nodes } = document.network.picture;
+  const marks = communityMarks(document.network.picture);
+  const sizes = new Map(document.communities.map(({ number, accounts }) => [number, accounts]));
+  const marked = [...marks].sort(([a], [b]) => a - b);
   return (
     <ul class="key" aria-label={texts.network.key}>
-      {marked.map(({ number, accounts }) => (
+      {marked.map(([number, mark]) => (
         <li key={number}>
-          <CommunityMark number={number} /> {texts.communities.community} {number + 1}{' '}
-          <span class="quiet">({formats.number(accounts)})</span>
+          <CommunityMark mark={mark} /> {texts.communities.community} {formats.number(number + 1)}{' '}
+          {sizes.has(number) && <span class="quiet">({formats.number(sizes.get(number)!)})</span>}
         </li>
       ))}
-      {others && (
+      {nodes.some(({ community }) => !marks.has(community)) && (
         <li>
-          <CommunityMark number={COMMUNITY_MARKS.length} /> {texts.network.other}
+          <CommunityMark /> {texts.network.other}
         </li>
       )}
     </ul>

@@ -29,7 +29,7 @@ export function AccountName({ view, id }: { view: ReportView; id: string }) {
       <bdi>{name}</bdi>{' '}
       {account.agencyId !== null && (
         <span class="tag">
-          {agency?.shortName ?? agency?.name ?? account.agencyId}
+          {outsideText(agency?.shortName ?? agency?.name ?? account.agencyId, 60)}
           {account.layer !== null && ` · ${account.layer}`}
         </span>
       )}

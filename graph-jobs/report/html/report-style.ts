@@ -70,6 +70,7 @@ td.number, tbody th.number, .nowrap { white-space: nowrap; }
 .share-label { width: 58px; text-align: right; font-variant-numeric: tabular-nums; font-size: .9rem; }
 .members ul { list-style: none; margin: 0; padding: 0; columns: 4; column-gap: 16px; font-size: .88rem; }
 .members li { break-inside: avoid; padding: 1px 0; }
+.evidence th:last-child, .evidence td:last-child { min-width: 150px; }
 .object { overflow-wrap: anywhere; }
 @media screen and (max-width: 760px) {
   main, footer { padding-left: 18px; padding-right: 18px; }
@@ -91,7 +92,8 @@ const PRINT = `
   section { margin-top: 16pt; }
   p, li { orphans: 3; widows: 3; }
   figure, nav, .lead, .chance, .explanations, .figures, .key, .caution, tr, pre { break-inside: avoid; }
-  thead { display: table-header-group; }
+  thead { display: table-header-group; break-after: avoid; }
+  tbody tr:first-child { break-before: avoid; }
   table { font-size: 8pt; } th, td { padding: 2.5pt 4pt; } thead th { font-size: 7.5pt; }
   .table-box { overflow: visible; }
   .figures { grid-template-columns: repeat(6, 1fr); } .figures strong { font-size: 14pt; }
@@ -99,6 +101,7 @@ const PRINT = `
   .members ul { columns: 4; }
   nav ol { columns: 3; } nav a { color: inherit; text-decoration: none; }
   .group { border-color: #8c959f; }
+  .evidence { font-size: 7.4pt; }
 }
 `;
 

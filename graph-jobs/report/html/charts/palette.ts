@@ -1,4 +1,5 @@
 import type { MentionKind } from '#domain/mention.js';
+import type { NetworkPicture } from '#domain/run-document.js';
 
 /**
  * Colours after Okabe and Ito (2008), which people with colour blindness tell apart; kinds are ordered from dark to
@@ -12,10 +13,17 @@ export const KIND_COLOURS: Readonly<Record<MentionKind, string>> = {
 };
 
 export const NEWS_COLOUR = '#5b5b5b';
-export const OTHER_COLOUR = '#b5b5b5';
 
-/** Communities differ in colour and in shape; those beyond the list are drawn alike. */
-export const COMMUNITY_MARKS: readonly { readonly colour: string; readonly shape: string }[] = [
+export interface Mark {
+  readonly colour: string;
+  readonly shape: string;
+}
+
+/** For communities without a mark of their own. */
+export const OTHER_MARK: Mark = { colour: '#b5b5b5', shape: 'circle' };
+
+/** Marks differ in colour and in shape. */
+const MARKS: readonly Mark[] = [
   { colour: '#0072b2', shape: 'circle' },
   { colour: '#d55e00', shape: 'rect' },
   { colour: '#009e73', shape: 'triangle' },
@@ -25,3 +33,11 @@ export const COMMUNITY_MARKS: readonly { readonly colour: string; readonly shape
   { colour: '#6a3d9a', shape: 'arrow' },
   { colour: '#8c6d1f', shape: 'emptyCircle' },
 ];
+
+/** A mark for each of the communities that most accounts of the drawing belong to; all others share OTHER_MARK. */
+export function communityMarks({ nodes }: NetworkPicture): ReadonlyMap<number, Mark> {
+  const drawn = new Map<number, number>();
+  for (const { community } of nodes) drawn.set(community, (drawn.get(community) ?? 0) + 1);
+  const ranked = [...drawn].sort(([a, x], [b, y]) => y - x || a - b).slice(0, MARKS.length);
+  return new Map(ranked.map(([community], i) => [community, MARKS[i]!]));
+}

@@ -1,4 +1,5 @@
 import { timelineSeries } from '../charts/timeline-series.js';
+import { outsideText } from '../outside-text.js';
 import { Section } from '../parts.js';
 import type { ReportView, SectionProps } from '../report-view.js';
 import { spanName } from '../span-name.js';
@@ -50,7 +51,7 @@ function sentences(view: ReportView): string[] {
       formats.moment(coverage.to),
     ),
     brief.peak(formats.moment(series.peak.start), formats.number(series.peak.count), spanName(series.barMs, view)),
-    brief.platform(platform, formats.percent(mentions / coverage.mentions)),
+    brief.platform(outsideText(platform), formats.percent(mentions / coverage.mentions)),
     ...(largest === undefined
       ? []
       : [brief.cascade(formats.number(largest.size), formats.percent(cascades.lone / cascades.count))]),

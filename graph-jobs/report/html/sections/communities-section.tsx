@@ -1,4 +1,5 @@
 import type { Community } from '#domain/run-document.js';
+import { communityMarks } from '../charts/palette.js';
 import { CommunityMark } from '../community-mark.js';
 import { AccountName, type Column, Outside, Section, Table } from '../parts.js';
 import type { ReportView, SectionProps } from '../report-view.js';
@@ -23,12 +24,13 @@ export function CommunitiesSection({ view }: SectionProps) {
 function columnsOf(view: ReportView): readonly Column<Community>[] {
   const { texts, formats } = view;
   const { communities } = texts;
+  const marks = communityMarks(view.document.network.picture);
   return [
     {
       head: communities.community,
       cell: ({ number }) => (
         <>
-          <CommunityMark number={number} /> {formats.number(number + 1)}
+          <CommunityMark mark={marks.get(number)} /> {formats.number(number + 1)}
         </>
       ),
     },

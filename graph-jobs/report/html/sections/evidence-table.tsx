@@ -38,7 +38,6 @@ function columnsOf(view: ReportView): readonly Column<EvidenceRow>[] {
       numeric: true,
       cell: ({ fromTime, toTime }) => texts.seconds(formats.number(Math.abs(toTime - fromTime) / 1000, 1)),
     },
-    { head: groups.behaviour, cell: ({ behaviour }) => texts.behaviours[behaviour] },
     { head: groups.object, cell: (row) => <bdi class="object">{objectOf(row, view)}</bdi> },
   ];
 }
@@ -46,5 +45,5 @@ function columnsOf(view: ReportView): readonly Column<EvidenceRow>[] {
 function objectOf({ behaviour, object }: EvidenceRow, { texts }: ReportView): string {
   if (behaviour === 'CO_LINK') return shownLink(object, texts.withheld);
   if (behaviour === 'CO_HASHTAG') return outsideText(`#${object}`, 60);
-  return texts.groups.post;
+  return behaviour === 'CO_REPOST' ? texts.groups.repostedPost : texts.groups.answeredPost;
 }

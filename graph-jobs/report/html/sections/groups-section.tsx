@@ -4,7 +4,7 @@ import type { ReportView, SectionProps } from '../report-view.js';
 import { EvidenceTable } from './evidence-table.js';
 import { GroupsOverview } from './groups-overview.js';
 
-const MOST_GROUPS = 6;
+const MOST_GROUPS = 5;
 const MOST_MEMBERS = 48;
 const MOSTLY = 0.5;
 

@@ -1,3 +1,4 @@
+import { outsideText } from '../outside-text.js';
 import { Outside } from '../parts.js';
 import type { SectionProps } from '../report-view.js';
 
@@ -6,7 +7,7 @@ export function Header({ view }: SectionProps) {
   const { document, texts, formats, input } = view;
   const { issue, coverage } = document;
   const owner = issue.ownerAgencyId === null ? null : input.agencies.get(issue.ownerAgencyId);
-  const regions = issue.sharedWith.map((code) => input.regions.get(code)?.name ?? code);
+  const regions = issue.sharedWith.map((code) => outsideText(input.regions.get(code)?.name ?? code));
   const facts: readonly (readonly [string, preact.ComponentChildren])[] = [
     [texts.issue.id, <code key="id">{issue.id}</code>],
     [
@@ -15,7 +16,7 @@ export function Header({ view }: SectionProps) {
         ? texts.none
         : `${formats.moment(coverage.from)} – ${formats.moment(coverage.to)}`,
     ],
-    [texts.issue.owner, owner?.name ?? issue.ownerAgencyId ?? texts.none],
+    [texts.issue.owner, outsideText(owner?.name ?? issue.ownerAgencyId ?? texts.none)],
     [texts.issue.sharedWith, regions.length === 0 ? texts.none : formats.list(regions)],
     [texts.issue.run, <code key="run">{document.runId}</code>],
   ];

@@ -79,7 +79,7 @@ export const EN: ReportTexts = {
     alt: (nodes, accounts, communities) =>
       `Drawing of the spread network: ${nodes} of ${accounts} accounts, coloured and shaped by community, ${communities} communities in all. The tables below name the communities and accounts.`,
     key: 'Communities',
-    other: 'smaller ones',
+    other: 'all others',
     size: 'The larger the mark, the more often the account was amplified.',
     modularity: (value) =>
       `Modularity ${value}: 0 means that communities are no denser than chance, values above 0.3 that they are clearly apart.`,
@@ -155,9 +155,9 @@ export const EN: ReportTexts = {
     row: 'Row',
     from: 'Account A',
     to: 'Account B',
-    behaviour: 'Behaviour',
-    object: 'Object',
-    post: 'post (look up by row)',
+    object: 'Acted on',
+    repostedPost: 'a post, reposted by both',
+    answeredPost: 'a post, answered by both',
     firstTime: 'Time of A',
     secondTime: 'Time of B',
     apart: 'Apart',

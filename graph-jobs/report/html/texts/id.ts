@@ -79,7 +79,7 @@ export const ID: ReportTexts = {
     alt: (nodes, accounts, communities) =>
       `Gambar jejaring penyebaran: ${nodes} dari ${accounts} akun, diberi warna dan bentuk menurut komunitas, seluruhnya ${communities} komunitas. Tabel di bawah menyebut komunitas dan akunnya.`,
     key: 'Komunitas',
-    other: 'yang lebih kecil',
+    other: 'lainnya',
     size: 'Makin besar tanda, makin sering akun itu diamplifikasi.',
     modularity: (value) =>
       `Modularitas ${value}: 0 berarti komunitas tidak lebih rapat daripada kebetulan, di atas 0,3 berarti jelas terpisah.`,
@@ -155,9 +155,9 @@ export const ID: ReportTexts = {
     row: 'Baris',
     from: 'Akun A',
     to: 'Akun B',
-    behaviour: 'Perilaku',
     object: 'Objek',
-    post: 'unggahan (lihat nomor baris)',
+    repostedPost: 'unggahan yang diunggah ulang keduanya',
+    answeredPost: 'unggahan yang dibalas keduanya',
     firstTime: 'Waktu A',
     secondTime: 'Waktu B',
     apart: 'Selisih',

@@ -162,9 +162,9 @@ export interface GroupTexts {
   readonly row: string;
   readonly from: string;
   readonly to: string;
-  readonly behaviour: string;
   readonly object: string;
-  readonly post: string;
+  readonly repostedPost: string;
+  readonly answeredPost: string;
   readonly firstTime: string;
   readonly secondTime: string;
   readonly apart: string;
