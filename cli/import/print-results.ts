@@ -7,7 +7,7 @@ const WIDTH = 13;
 /** What was imported, a line a file, on standard output; where the rejects are and how to go on, on standard error. */
 export function printResults(results: readonly ImportResult[], asJson: boolean): void {
   if (asJson) console.log(JSON.stringify(results.map(summaryOf), null, 2));
-  else {
+  else if (results.length > 0) {
     console.log([...COLUMNS.map((column) => column.padStart(WIDTH)), '  file'].join(''));
     for (const result of results) {
       const { rows, added, updated, unchanged, rejected, accountsAdded, file } = summaryOf(result);

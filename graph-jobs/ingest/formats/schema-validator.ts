@@ -3,8 +3,17 @@ import { Ajv2020, type ErrorObject, type ValidateFunction } from 'ajv/dist/2020.
 import addFormats from 'ajv-formats';
 import { packageFile } from '#platform/package-root.js';
 
-/** Compiles a definition of one of the schemas that we publish; `definition` is a JSON pointer, '' for the whole. */
+const validators = new Map<string, ValidateFunction>();
+
+/** Compiles, once, a definition of one of the schemas that we publish; `definition` is a JSON pointer, '' for the whole. */
 export function schemaValidator(file: string, definition = ''): ValidateFunction {
+  const key = `${file}#${definition}`;
+  const validate = validators.get(key) ?? compile(file, definition);
+  validators.set(key, validate);
+  return validate;
+}
+
+function compile(file: string, definition: string): ValidateFunction {
   const schema = JSON.parse(readFileSync(packageFile(`graph-jobs/ingest/schemas/${file}`), 'utf8')) as { $id: string };
   const ajv = new Ajv2020({ strict: true, strictRequired: false, allowUnionTypes: true });
   addFormats.default(ajv);

@@ -1,0 +1,97 @@
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { packageFile } from '#platform/package-root.js';
+import { openStore } from '#store/open-store.js';
+import { importCommand } from '../import-command/import-command.js';
+
+const folder = mkdtempSync(join(tmpdir(), 'jejaring-files-'));
+const data = join(folder, 'data');
+afterAll(() => rmSync(folder, { recursive: true }));
+
+function file(name: string, content: string | Buffer): string {
+  const path = join(folder, name);
+  writeFileSync(path, content);
+  return path;
+}
+
+const mention = (id: string, parent: string | null) =>
+  JSON.stringify({
+    type: 'mention',
+    platform: 'x',
+    id,
+    kind: parent === null ? 'ORIGINAL' : 'REPOST',
+    account: { id: `account of ${id}` },
+    publishedAt: Date.UTC(2026, 0, 1),
+    parent,
+  });
+
+describe('several files in one call', () => {
+  test('are all imported but for one that cannot be read, and children find parents of a later file', async () => {
+    const children = file('children.ndjson', `${mention('2', '1')}\n`);
+    const parents = file('parents.ndjson.gz', gzipSync(mention('1', null)));
+    const { code, results, stderr } = await importCommand([
+      children,
+      join(folder, 'none.ndjson'),
+      parents,
+      '--data',
+      data,
+    ]);
+    expect(results.map(({ added, rejected }) => [added, rejected])).toEqual([
+      [1, 0],
+      [1, 0],
+    ]);
+    expect(stderr).toMatch(/none\.ndjson: BAD_INPUT_FILE: cannot read/);
+    expect(code).toBe(1);
+    expect(existsSync(`${children}.rejects.ndjson`)).toBe(false);
+    const store = await openStore({ dataFolder: data });
+    try {
+      const [child, parent] = await store.mentions.get(['x:2', 'x:1']);
+      expect(child).toMatchObject({ kind: 'REPOST', parentId: 'x:1' });
+      expect(parent).toMatchObject({ kind: 'ORIGINAL', parentId: null });
+      expect(await store.mentions.count({})).toBe(2);
+    } finally {
+      await store.close();
+    }
+  });
+});
+
+describe('a sheet kept by hand', () => {
+  test('comes in by the mapping that ships as an example', async () => {
+    const sheet = file(
+      'pantauan.csv',
+      [
+        'Platform;ID;Tautan;Jenis;Waktu;ID Induk;Isi;Tautan di Isi;Tagar;Kode Wilayah;Akun',
+        'X;17;;Asli;01/03/2026 08:00;;"Banjir; lagi";;#Banjir;31.71;ani',
+        'Berita;;https://berita.id/1;;01/03/2026 08:30;;Banjir Jakarta;;;31;berita.id',
+        'TikTok;19;;Asli;01/03/2026 08:00;;x;;;;budi',
+      ].join('\r\n'),
+    );
+    const map = packageFile('examples/mappings/manual-sheet.json');
+    const { code, results } = await importCommand([sheet, '--map', map, '--data', join(folder, 'sheet')]);
+    expect(results).toMatchObject([{ rows: 3, added: 2, rejected: 1, accountsAdded: 2 }]);
+    expect(code).toBe(3);
+    const store = await openStore({ dataFolder: join(folder, 'sheet') });
+    try {
+      const [post, article] = await store.mentions.get(['x:17', 'web:https://berita.id/1']);
+      expect(post).toMatchObject({ text: 'Banjir; lagi', hashtags: ['banjir'], regionCode: '31.71', stream: 'SOCIAL' });
+      expect(post!.publishedAt).toBe(Date.UTC(2026, 2, 1, 1));
+      expect(article).toMatchObject({ kind: 'ORIGINAL', stream: 'NEWS' });
+    } finally {
+      await store.close();
+    }
+  });
+});
+
+describe('wrong words', () => {
+  test.each([
+    ['a format that the name does not tell', ['x.json'], /does not tell its format/],
+    ['a mapping that is not there', ['x.csv', '--map', 'none.json'], /cannot read the mapping/],
+  ])('%s ends before anything is done', async (_, words, message) => {
+    const { code, stderr } = await importCommand([...words, '--data', join(folder, 'never')]);
+    expect(stderr).toMatch(message);
+    expect(code).not.toBe(0);
+    expect(existsSync(join(folder, 'never'))).toBe(false);
+  });
+});
