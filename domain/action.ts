@@ -12,7 +12,7 @@ export interface ActionColumns {
   readonly account: Uint32Array;
   readonly object: Uint32Array;
   readonly time: Float64Array;
-  /** Row of the mention behind the action, in the MentionColumns that the actions came from. */
+  /** Row of the mention behind the action, in the MentionColumns that the actions came from; in a file, a code of the post. */
   readonly mention: Uint32Array;
   readonly accountCount: number;
   readonly objectCount: number;

@@ -3,7 +3,6 @@ import { CodedError } from '#domain/errors/coded-error.js';
 import { DEFAULT_RUN_PARAMETERS, type RunParameters } from '#domain/run.js';
 import { type MentionSketch, mentionColumns } from '../../test/builders/mention-columns.js';
 import { detectGroups, detectInCopy } from './detect-groups.js';
-import { fuseLayers } from './fuse-layers.js';
 
 const parameters: RunParameters = { ...DEFAULT_RUN_PARAMETERS, windowSeconds: 10 };
 
@@ -122,7 +121,9 @@ test('groups are disjoint, connected inside, largest first, and a copy with noth
 });
 
 test('says when more pairs are kept than can be grouped', () => {
-  const length = 500_001;
-  const edges = { length, from: new Uint32Array(length), to: new Uint32Array(length), weight: new Uint32Array(length) };
-  expect(() => fuseLayers([edges], 2)).toThrow(CodedError);
+  // 1,001 accounts share one link within the window: 500,500 pairs.
+  const crowd = Array.from({ length: 1001 }, (_, i) => ({ id: `${i}`, account: `a${i}`, at: 0, links: ['u'] }));
+  const loose = { ...parameters, minParticipation: 1, minWeight: 1 };
+  expect(() => detectGroups(mentionColumns(crowd), loose)).toThrow(CodedError);
+  expect(detectGroups(mentionColumns(crowd.slice(0, 100)), loose).keptPairs).toBe(4950);
 });

@@ -1,4 +1,5 @@
 import type { ActionLayer, Detection, DetectionOutline } from '#domain/detection.js';
+import { CodedError } from '#domain/errors/coded-error.js';
 import type { MentionColumns } from '#domain/mention-columns.js';
 import type { RunParameters } from '#domain/run.js';
 import { actionLayers } from './action-layers.js';
@@ -6,6 +7,9 @@ import { communities } from './communities.js';
 import { detectedGroups } from './detected-groups.js';
 import { fuseLayers } from './fuse-layers.js';
 import { layerNetwork } from './layer-network.js';
+
+/** More edges than anybody can review, and than community detection holds in a gibibyte. */
+const MOST_EDGES = 500_000;
 
 /**
  * Co-timed groups of an issue in compatible mode: a network per behaviour, fused by summing weights, split into
@@ -24,6 +28,7 @@ export function detectGroups(
     return network;
   });
   const kept = networks.map(({ edges }) => edges);
+  requireGroupable(kept.reduce((sum, { length }) => sum + length, 0));
   const fused = fuseLayers(kept, columns.accounts.length);
   const groups = communities(fused, parameters.resolution, parameters.seed);
   const ids = columns.accounts.map(({ id }) => id);
@@ -47,4 +52,13 @@ export function detectInCopy(
   );
   const groups = communities(fused, parameters.resolution, parameters.seed);
   return { keptPairs: fused.length, largestGroup: groups.reduce((most, { length }) => Math.max(most, length), 0) };
+}
+
+/** Throws BAD_PARAMETERS. Copies are not held to it: chance may keep some more pairs than the data. */
+function requireGroupable(kept: number): void {
+  if (kept <= MOST_EDGES) return;
+  throw new CodedError('BAD_PARAMETERS', `${kept} pairs of accounts are kept; groups need ${MOST_EDGES} or fewer`, {
+    at: 'minWeight',
+    hint: 'raise the minimum weight or participation, or take a shorter window',
+  });
 }

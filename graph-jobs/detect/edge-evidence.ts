@@ -5,11 +5,12 @@ export type VisitPairs = (from: number, to: number, visit: (fromRow: number, toR
 
 /**
  * Finds the pairs behind any edge of the network by walking the actions of its two accounts side by side, so that no
- * pair has to be stored. They are the very pairs that countPairs() counted: an edge of weight w has w of them.
+ * pair has to be stored. They are the very pairs that countPairs() counted: an edge of weight w has w of them. What
+ * countPairs() asks besides need not be asked again: in the columns of an issue a mention has one account, so that no
+ * mention pairs with itself, and of the pairs between two accounts either all are active or none is.
  */
 export function evidenceOf(sweep: Sweep, windowMs: number): VisitPairs {
-  const { actions, active } = sweep;
-  const { object, time, mention } = actions;
+  const { object, time } = sweep.actions;
   const { start, rows } = rowsByAccount(sweep);
   return (from, to, visit) => {
     let low = start[to]!;
@@ -20,7 +21,6 @@ export function evidenceOf(sweep: Sweep, windowMs: number): VisitPairs {
       for (let j = low; j < end; j++) {
         const other = rows[j]!;
         if (object[other] !== object[row] || time[other]! - time[row]! > windowMs) break;
-        if ((active[row]! | active[other]!) === 0 || mention[row] === mention[other]) continue;
         visit(row, other);
       }
     }
