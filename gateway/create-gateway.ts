@@ -33,5 +33,3 @@ export function createGateway({ supergraph, subgraphs, present }: GatewayParts) 
     plugins: () => requestLimits(),
   });
 }
-
-export type Gateway = ReturnType<typeof createGateway>;
