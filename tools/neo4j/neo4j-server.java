@@ -28,6 +28,8 @@ public class Neo4jServer {
         .setConfig(GraphDatabaseSettings.lock_acquisition_timeout, Duration.ofSeconds(60))
         // Transaction logs serve recovery alone here: no cluster and no incremental backup reads them.
         .setConfig(GraphDatabaseSettings.keep_logical_logs, "256M size")
+        // LOAD CSV reads this folder and nothing else; as an embedded server it would read the whole data folder.
+        .setConfig(GraphDatabaseSettings.load_csv_file_url_root, Path.of(args[0], "import"))
         // Neo4j would report its use over the network.
         .setConfig(GraphDatabaseSettings.udc_enabled, false);
     if (!args[4].isEmpty()) {
