@@ -2,9 +2,7 @@ import { Command, CommanderError } from 'commander';
 import { CodedError } from '#domain/errors/coded-error.js';
 import { codeVersion } from '#platform/package-root.js';
 import { EXIT } from './exit-codes.js';
-
-/** Adds one command to the program. A command sets process.exitCode when it ends other than well. */
-export type RegisterCommand = (program: Command) => void;
+import type { RegisterCommand } from './register-command.js';
 
 /** Loaded by need: a command starts without waiting for what only others use. */
 const COMMANDS: Readonly<Record<string, () => Promise<RegisterCommand>>> = {

@@ -1,6 +1,6 @@
-import type { RegisterCommand } from '../command-line.js';
 import { type Diagnosis, examine } from '../doctor/examine.js';
 import { EXIT } from '../exit-codes.js';
+import type { RegisterCommand } from '../register-command.js';
 
 const MARK: Readonly<Record<Diagnosis['state'], string>> = { ok: 'ok  ', warning: 'warn', fault: 'BAD ' };
 

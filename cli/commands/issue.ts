@@ -1,9 +1,9 @@
 import { InvalidArgumentError } from 'commander';
-import type { RegisterCommand } from '../command-line.js';
 import { addIssue, changeQuery } from '../issue/change-issue.js';
 import { queueIssue } from '../issue/queue-issue.js';
 import { listIssues, showIssue } from '../issue/show-issue.js';
 import { addParameterOptions } from '../map/parameter-options.js';
+import type { RegisterCommand } from '../register-command.js';
 
 const QUERY_HELP = `
 A query joins terms by AND (or nothing), OR, NOT and brackets: words, "phrases", #hashtags, url:, account:, platform:,

@@ -2,12 +2,12 @@ import { CodedError } from '#domain/errors/coded-error.js';
 import { mapIssue } from '#graph-jobs/map-issue/map-issue.js';
 import { readEnvironment } from '#platform/environment.js';
 import { openStore } from '#store/open-store.js';
-import type { RegisterCommand } from '../command-line.js';
 import { addParameterOptions, type ParameterOptions, parametersOf } from '../map/parameter-options.js';
 import { printRun, runSummary } from '../map/print-run.js';
 import { ProgressBar } from '../progress/progress-bar.js';
 import { showStages } from '../progress/stage-progress.js';
 import { stopOnSignal } from '../progress/stop-on-signal.js';
+import type { RegisterCommand } from '../register-command.js';
 
 interface MapOptions extends ParameterOptions {
   readonly json?: true;

@@ -7,7 +7,7 @@ import { gatherReport } from '#graph-jobs/report/html/report-input.js';
 import { REPORT_LANGUAGES, type ReportLanguage } from '#graph-jobs/report/html/texts/catalogues.js';
 import { readEnvironment } from '#platform/environment.js';
 import { openStore } from '#store/open-store.js';
-import type { RegisterCommand } from '../command-line.js';
+import type { RegisterCommand } from '../register-command.js';
 
 interface ReportFlags {
   readonly out: string;

@@ -1,7 +1,7 @@
 import { readEnvironment } from '#platform/environment.js';
 import { loadSeed } from '#seed/load-seed.js';
 import { openStore } from '#store/open-store.js';
-import type { RegisterCommand } from '../command-line.js';
+import type { RegisterCommand } from '../register-command.js';
 
 export const registerSeed: RegisterCommand = (program) => {
   program

@@ -2,7 +2,7 @@ import { readEnvironment } from '#platform/environment.js';
 import { createLogger } from '#platform/logger.js';
 import { untilStopped } from '#platform/stop-signal.js';
 import { openStore } from '#store/open-store.js';
-import type { RegisterCommand } from '../command-line.js';
+import type { RegisterCommand } from '../register-command.js';
 import { startHub } from '../serve/start-hub.js';
 import { startWorker } from '../serve/start-worker.js';
 

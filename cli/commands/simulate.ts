@@ -2,7 +2,7 @@ import { type Command, InvalidArgumentError } from 'commander';
 import { DEFAULT_SCENARIO } from '#simulator/default-parameters.js';
 import type { ScenarioParameters } from '#simulator/parameters.js';
 import { writeScenario } from '#simulator/write-scenario.js';
-import type { RegisterCommand } from '../command-line.js';
+import type { RegisterCommand } from '../register-command.js';
 
 interface SimulateOptions {
   readonly out: string;

@@ -4,10 +4,10 @@ import { createLogger } from '#platform/logger.js';
 import { untilStopped } from '#platform/stop-signal.js';
 import { loadSeedIfEmpty } from '#seed/load-seed.js';
 import { openStore } from '#store/open-store.js';
-import type { RegisterCommand } from '../command-line.js';
 import { ProgressBar } from '../progress/progress-bar.js';
 import { showStages } from '../progress/stage-progress.js';
 import { stopOnSignal } from '../progress/stop-on-signal.js';
+import type { RegisterCommand } from '../register-command.js';
 import { startHub } from '../serve/start-hub.js';
 import { demonstrate, demonstrationIsDue } from '../start/demonstration.js';
 

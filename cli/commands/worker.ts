@@ -5,8 +5,8 @@ import { workQueue } from '#graph-jobs/work-queue/work-queue.js';
 import { readEnvironment } from '#platform/environment.js';
 import { createLogger } from '#platform/logger.js';
 import { openStore } from '#store/open-store.js';
-import type { RegisterCommand } from '../command-line.js';
 import { stopOnSignal } from '../progress/stop-on-signal.js';
+import type { RegisterCommand } from '../register-command.js';
 
 interface WorkerOptions {
   readonly once?: true;
