@@ -1,3 +1,4 @@
+import type { NetworkPicture } from '#domain/run-document.js';
 import { type MentionSketch, mentionColumns } from '../../test/builders/mention-columns.js';
 import { mapSpread } from './map-spread.js';
 import { networkPicture } from './network-picture.js';
@@ -37,6 +38,7 @@ test('a picture of part of the network says of how many, keeps to its limits and
     expect(y).toBeLessThanOrEqual(1);
   }
   expect(new Set(picture.nodes.map(({ x, y }) => `${x},${y}`)).size).toBe(40);
+  expect(meanLinkLength(picture) / meanPairDistance(picture)).toBeLessThan(0.6);
 });
 
 test('nothing spread: an empty map, not an error', () => {
@@ -45,3 +47,17 @@ test('nothing spread: an empty map, not an error', () => {
   expect(map.communities.count).toBe(0);
   expect(mapSpread(mentionColumns([]), options).cascades.length).toBe(0);
 });
+
+const mean = (values: readonly number[]) => values.reduce((sum, value) => sum + value, 0) / values.length;
+
+function meanLinkLength({ nodes, links }: NetworkPicture): number {
+  return mean(links.map(({ source, target }) => distance(nodes[source]!, nodes[target]!)));
+}
+
+function meanPairDistance({ nodes }: NetworkPicture): number {
+  return mean(nodes.flatMap((one, i) => nodes.slice(i + 1).map((other) => distance(one, other))));
+}
+
+function distance(one: { x: number; y: number }, other: { x: number; y: number }): number {
+  return Math.hypot(one.x - other.x, one.y - other.y);
+}

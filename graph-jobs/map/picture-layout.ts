@@ -7,7 +7,17 @@ import type { NetworkPicture } from '#domain/run-document.js';
 // The package is CommonJS with the function itself as its export, which its type file calls `default`.
 const forceAtlas2 = forceAtlas2Module as unknown as (typeof forceAtlas2Module)['default'];
 
-const ITERATIONS = 400;
+/** Small drawings settle sooner. */
+const iterationsFor = (nodes: number) => Math.min(500, 100 + nodes);
+/**
+ * Linear-logarithmic attraction sets communities apart; strong gravity keeps parts without links to the rest in the
+ * frame, where they would fly off and shrink everything else to a dot. Chosen by the mean length of a link over that of
+ * any pair of accounts: 0.19 on a simulated issue and 0.44 on CED, where the inferred settings with strong gravity alone
+ * leave 0.51 and 0.82.
+ */
+const SETTINGS = { linLogMode: true, strongGravityMode: true, gravity: 0.005, scalingRatio: 1, slowDown: 1 };
+/** Side of the square that nodes start in: the scale on which these forces balance. */
+const START = 100;
 const DECIMALS = 4;
 
 export type PictureLink = NetworkPicture['links'][number];
@@ -25,12 +35,10 @@ export function placeNodes(count: number, links: readonly PictureLink[], seed: n
   const generator = xoroshiro128plus(seed);
   const graph = new UndirectedGraph();
   for (let node = 0; node < count; node += 1)
-    graph.addNode(node, { x: uniformFloat64(generator), y: uniformFloat64(generator) });
+    graph.addNode(node, { x: START * uniformFloat64(generator), y: START * uniformFloat64(generator) });
   for (const { source, target, weight } of links)
     graph.updateUndirectedEdge(source, target, (edge) => ({ weight: (Number(edge.weight) || 0) + weight }));
-  // Nodes without links fly off under repulsion alone, and shrink the rest to a dot: strong gravity holds them.
-  const settings = { ...forceAtlas2.inferSettings(graph), strongGravityMode: true, gravity: 0.05, linLogMode: true };
-  const placed = forceAtlas2(graph, { iterations: ITERATIONS, getEdgeWeight: 'weight', settings });
+  const placed = forceAtlas2(graph, { iterations: iterationsFor(count), getEdgeWeight: 'weight', settings: SETTINGS });
   return intoUnitSquare(Array.from({ length: count }, (_, node) => placed[node]!));
 }
 
