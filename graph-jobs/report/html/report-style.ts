@@ -91,7 +91,7 @@ const PRINT = `
   h2, h3, h4, caption, .lead { break-after: avoid; }
   section { margin-top: 16pt; }
   p, li { orphans: 3; widows: 3; }
-  figure, nav, .lead, .chance, .explanations, .figures, .key, .caution, tr, pre { break-inside: avoid; }
+  figure, nav, .lead, .chance, .explanations dl > div, .figures, .key, .caution, tr, pre { break-inside: avoid; }
   thead { display: table-header-group; break-after: avoid; }
   tbody tr:first-child { break-before: avoid; }
   table { font-size: 8pt; } th, td { padding: 2.5pt 4pt; } thead th { font-size: 7.5pt; }

@@ -34,10 +34,10 @@ const MARKS: readonly Mark[] = [
   { colour: '#8c6d1f', shape: 'emptyCircle' },
 ];
 
-/** A mark for each of the communities that most accounts of the drawing belong to; all others share OTHER_MARK. */
+/** A mark for each of the communities that stand out in the drawing, by accounts and their amplification. */
 export function communityMarks({ nodes }: NetworkPicture): ReadonlyMap<number, Mark> {
   const drawn = new Map<number, number>();
-  for (const { community } of nodes) drawn.set(community, (drawn.get(community) ?? 0) + 1);
+  for (const { community, amplified } of nodes) drawn.set(community, (drawn.get(community) ?? 0) + 1 + amplified);
   const ranked = [...drawn].sort(([a, x], [b, y]) => y - x || a - b).slice(0, MARKS.length);
   return new Map(ranked.map(([community], i) => [community, MARKS[i]!]));
 }

@@ -49,7 +49,7 @@ export const EN: ReportTexts = {
     communities: 'communities',
     groups: 'co-timed groups',
     volume: (mentions, accounts, from, to) => `${mentions} mentions by ${accounts} accounts, from ${from} to ${to}.`,
-    peak: (start, count, length) => `The busiest ${length} began on ${start} with ${count} mentions.`,
+    peak: (start, count, length) => `The busiest stretch of ${length} began on ${start}, with ${count} mentions.`,
     platform: (name, share) => `Most mentions are from ${name}: ${share}.`,
     cascade: (size, lone) => `The largest cascade has ${size} mentions; ${lone} of the originals drew no response.`,
     someGroups: (groups, members, observed, expected) =>
