@@ -61,7 +61,10 @@ export async function importFile(
   const source = await SourceFile.open(request.path);
   const batches = readFormat(request.format, source, request.options);
   const first = await batches.next();
-  const { session, skip } = await beginOrResume(store, request, source, listener);
+  const { session, skip } = await beginOrResume(store, request, source, listener).catch(async (error) => {
+    await batches.return();
+    throw error;
+  });
   const rejects = new RejectsFile(request.rejectsPath, skip === 0 ? 0 : session.checkpoint.rejectsBytes);
   const progress = { rows: skip, rejected: session.checkpoint.rejected };
   let waiting: ParsedRow[] = [];

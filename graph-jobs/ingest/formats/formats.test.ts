@@ -1,9 +1,8 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { packageFile } from '#platform/package-root.js';
 import { SourceFile } from '../read/source-file.js';
-import { type CsvMapping, readMapping } from './csv-mapping.js';
+import type { CsvMapping } from './csv-mapping.js';
 import type { FormatOptions } from './format-options.js';
 import { type FormatName, readFormat } from './read-format.js';
 
@@ -204,18 +203,6 @@ describe('csv', () => {
     });
   });
 
-  test.each([
-    ['no JSON', '{', /cannot read the mapping/],
-    ['a missing field', '{"id":{"column":"a"},"account":{"id":{"column":"b"}}}', /publishedAt: is missing/],
-    [
-      'a field for gender',
-      JSON.stringify({ ...MAPPING, account: { ...MAPPING.account, gender: { column: 'g' } } }),
-      /account\.gender/,
-    ],
-  ])('refuses a mapping that is %s', (_, text, message) => {
-    expect(() => readMapping(write(text))).toThrow(message);
-  });
-
   test('refuses a zone that does not exist and a platform that nobody names', async () => {
     const publishedAt = { column: 'at', format: 'iso', zone: 'Asia/Bandung' };
     await expect(read('csv', HEADER, { mapping: { ...MAPPING, publishedAt } })).rejects.toMatchObject({
@@ -226,11 +213,6 @@ describe('csv', () => {
       code: 'BAD_MAPPING',
       at: 'platform',
     });
-  });
-
-  test('the examples are valid mappings', () => {
-    for (const name of ['ced-posts', 'ced-reposts', 'manual-sheet'])
-      expect(readMapping(packageFile(`examples/mappings/${name}.json`)).id).toBeDefined();
   });
 });
 
