@@ -17,16 +17,18 @@ export interface DatabaseOptions {
  */
 export class Database {
   readonly file: string;
+  readonly #readOnly: boolean;
   readonly #sqlite: SqliteDatabase;
   readonly #statements = new Map<string, SqliteStatement>();
 
   constructor(file: string, options: DatabaseOptions = {}) {
     this.file = file;
-    this.#sqlite = reachable(file, () => openSqlite(file, options.readOnly ?? false));
+    this.#readOnly = options.readOnly ?? false;
+    this.#sqlite = reachable(file, () => openSqlite(file, this.#readOnly));
     reachable(file, () => {
       this.exec(`PRAGMA busy_timeout = ${BUSY_TIMEOUT_MS}; PRAGMA cache_size = ${-1024 * (options.cacheMiB ?? 64)}`);
       // 64 MiB of log between checkpoints: pages that many batches touch are then copied back once.
-      if (!options.readOnly)
+      if (!this.#readOnly)
         this.exec(`PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA wal_autocheckpoint = 16384;
           PRAGMA journal_size_limit = 67108864; PRAGMA foreign_keys = ON; PRAGMA temp_store = FILE`);
     });
@@ -74,8 +76,11 @@ export class Database {
   }
 
   close(): void {
+    if (!this.#sqlite.isOpen) return;
+    // The clone of node:sqlite ends a connection only when its statements are collected: leave no log behind until then.
+    if (!this.#readOnly) this.exec('PRAGMA busy_timeout = 0; PRAGMA wal_checkpoint(TRUNCATE)');
     this.#statements.clear();
-    if (this.#sqlite.isOpen) this.#sqlite.close();
+    this.#sqlite.close();
   }
 }
 

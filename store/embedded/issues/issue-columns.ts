@@ -25,9 +25,11 @@ const SCAN = `SELECT json_group_array(json_array(i.mention_id, i.published_at, i
     m.account_id, m.parent_id, m.native_id, m.region_code, m.urls, m.hashtags)) AS rows
   FROM (SELECT * FROM issue_mention WHERE issue_id = ? AND (published_at, mention_id) > (?, ?)
     ORDER BY published_at, mention_id LIMIT ${SLICE}) i CROSS JOIN mention m ON m.id = i.mention_id`;
-const ACCOUNTS = `SELECT a.pseudonym AS id, a.followers, a.news_outlet, a.agency_id, a.layer
+const ACCOUNTS = `SELECT json_group_array(json_array(a.pseudonym, a.followers, a.news_outlet, a.agency_id, a.layer)) AS rows
   FROM json_each(?) j CROSS JOIN account a ON a.id = j.value`;
-const IDS = 'SELECT m.platform_id, m.native_id FROM json_each(?) j CROSS JOIN mention m ON m.id = j.value';
+const IDS = `SELECT json_group_array(json_array(m.platform_id, m.native_id)) AS rows
+  FROM json_each(?) j CROSS JOIN mention m ON m.id = j.value`;
+const NOTHING: readonly string[] = [];
 const BEFORE_ALL_TIME = -8_640_000_000_000_001;
 
 /** Streams an issue out of the store as columns. */
@@ -81,44 +83,40 @@ export class IssueColumns {
   }
 
   #accounts(keys: Uint32Array): ColumnAccount[] {
-    const accounts: ColumnAccount[] = new Array(keys.length);
-    for (let from = 0; from < keys.length; from += SLICE) {
-      const rows = this.#database.all<AccountRow>(ACCOUNTS, JSON.stringify([...keys.subarray(from, from + SLICE)]));
-      rows.forEach(({ id, followers, news_outlet, agency_id, layer }, at) => {
-        accounts[from + at] = { id, followers, newsOutlet: news_outlet === 1, agencyId: agency_id, layer };
-      });
-    }
+    const accounts: ColumnAccount[] = [];
+    for (const [id, followers, newsOutlet, agencyId, layer] of this.#named<AccountColumns>(ACCOUNTS, keys))
+      accounts.push({ id, followers, newsOutlet: newsOutlet === 1, agencyId, layer });
     return accounts;
   }
 
   #ids(keys: Uint32Array): PackedStrings {
     const ids = new PackedStrings();
+    for (const [platformId, nativeId] of this.#named<[number, string]>(IDS, keys))
+      ids.push(mentionId(this.#platforms.name(platformId), nativeId));
+    return ids;
+  }
+
+  /** What the keys stand for, in their order: the list drives the join. */
+  *#named<Columns>(sql: string, keys: Uint32Array): Iterable<Columns> {
     for (let from = 0; from < keys.length; from += SLICE) {
       const slice = JSON.stringify([...keys.subarray(from, from + SLICE)]);
-      for (const { platform_id, native_id } of this.#database.all<IdRow>(IDS, slice))
-        ids.push(mentionId(this.#platforms.name(platform_id), native_id));
+      yield* JSON.parse(this.#database.get<{ rows: string }>(sql, slice)!.rows) as Columns[];
     }
-    return ids;
   }
 }
 
-interface AccountRow {
-  readonly id: string;
-  readonly followers: number | null;
-  readonly news_outlet: number | null;
-  readonly agency_id: string | null;
-  readonly layer: string | null;
-}
-
-interface IdRow {
-  readonly platform_id: number;
-  readonly native_id: string;
-}
+type AccountColumns = [
+  id: string,
+  followers: number | null,
+  newsOutlet: number | null,
+  agencyId: string | null,
+  layer: string | null,
+];
 
 function compare(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }
 
 function listOf(column: string | null): readonly string[] {
-  return column === null ? [] : (JSON.parse(column) as string[]);
+  return column === null ? NOTHING : (JSON.parse(column) as string[]);
 }
