@@ -68,7 +68,8 @@ export function readEnvironment(
   };
 }
 
-function isLoopback(host: string): boolean {
+/** Whether an address to listen on can be reached from this machine only. */
+export function isLoopback(host: string): boolean {
   return host === 'localhost' || host === '::1' || (isIP(host) === 4 && host.startsWith('127.'));
 }
 

@@ -8,6 +8,12 @@ import type { ServiceMetrics } from './service-metrics.js';
 /** A GraphQL request with variables is a few kilobytes; a megabyte is none. */
 const LARGEST_BODY = 1024 * 1024;
 const DRAIN_MS = 10_000;
+const LOOPBACK_NAME = /^(localhost|127(\.\d{1,3}){3}|\[::1\])(:\d+)?$/i;
+const SAFE_HEADERS = {
+  'x-content-type-options': 'nosniff',
+  'x-frame-options': 'DENY',
+  'referrer-policy': 'no-referrer',
+};
 
 export interface ServiceParts {
   readonly host: string;
@@ -19,6 +25,8 @@ export interface ServiceParts {
   readonly probes: Readonly<Record<string, Probe>>;
   readonly metrics: ServiceMetrics;
   readonly log: Logger;
+  /** Answer to any Host name, for services that call each other by name in a container network. Default: loopback names. */
+  readonly anyHostName?: boolean;
 }
 
 export interface RunningService {
@@ -66,6 +74,7 @@ function listen(server: Server, { host, port }: ServiceParts): Promise<void> {
 }
 
 async function route(parts: ServiceParts, request: IncomingMessage, response: ServerResponse, closing: boolean) {
+  for (const [name, value] of Object.entries(SAFE_HEADERS)) response.setHeader(name, value);
   const path = (request.url ?? '/').split('?', 1)[0];
   if (path === '/health') return send(response, 200, { status: 'ok' });
   if (path === '/ready') {
@@ -76,15 +85,22 @@ async function route(parts: ServiceParts, request: IncomingMessage, response: Se
     response.setHeader('content-type', parts.metrics.registry.contentType);
     return response.end(await parts.metrics.registry.metrics());
   }
-  const refusal = refusalOf(request);
+  const refusal = refusalOf(request, parts);
   if (refusal) return send(response.setHeader('connection', 'close'), refusal.status, { errors: [refusal.error] });
   const started = performance.now();
   response.once('close', () => parts.metrics.request(response.statusCode, (performance.now() - started) / 1000));
   return parts.handler(request, response);
 }
 
-/** Why a request is not even read: its body is larger than any query, or does not say how large it is. */
-function refusalOf({ headers }: IncomingMessage) {
+/**
+ * Why a request is not even read. A page of a foreign website may make a browser of this machine send it: by a form, which
+ * has no JSON type, or by a name of its own that it lets point to loopback (DNS rebinding).
+ */
+function refusalOf({ headers, method }: IncomingMessage, { anyHostName }: ServiceParts) {
+  if (!anyHostName && !LOOPBACK_NAME.test(headers.host ?? ''))
+    return refused(421, 'MISDIRECTED_REQUEST', 'call this service by a loopback name: 127.0.0.1, localhost or [::1]');
+  if (method === 'POST' && !headers['content-type']?.startsWith('application/json'))
+    return refused(415, 'UNSUPPORTED_MEDIA_TYPE', 'send the query as application/json');
   if (headers['transfer-encoding'] !== undefined)
     return refused(411, 'LENGTH_REQUIRED', 'send the body with a content-length, not in chunks');
   if (Number(headers['content-length'] ?? 0) > LARGEST_BODY)

@@ -2,7 +2,7 @@ import { ApolloServer } from '@apollo/server';
 import { ApolloServerPluginLandingPageDisabled } from '@apollo/server/plugin/disabled';
 import { expressMiddleware } from '@as-integrations/express5';
 import express from 'express';
-import type { Environment } from './environment.js';
+import { type Environment, isLoopback } from './environment.js';
 import type { Subgraph } from './federated-subgraph.js';
 import { errorPresenter } from './graphql-errors.js';
 import { type RunningService, startHttpServer } from './http-server.js';
@@ -54,6 +54,14 @@ export async function startSubgraphService<Ports, Context extends object>(
     express.json({ limit: '1mb' }),
     expressMiddleware(server, { context: async () => subgraph.createContext(store) }),
   );
-  const service = await startHttpServer({ host, port, handler, metrics, log, probes: { store: () => store.health() } });
+  const service = await startHttpServer({
+    host,
+    port,
+    handler,
+    metrics,
+    log,
+    probes: { store: () => store.health() },
+    anyHostName: !isLoopback(host),
+  });
   return { url: service.url, close: () => service.close().finally(() => server.stop()) };
 }

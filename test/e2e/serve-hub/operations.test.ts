@@ -1,3 +1,4 @@
+import { get } from 'node:http';
 import { getIntrospectionQuery } from 'graphql';
 import { startHub } from '#cli/serve/start-hub.js';
 import { CodedError } from '#domain/errors/coded-error.js';
@@ -145,6 +146,46 @@ test('a body that no query has is not read', async () => {
   expect(large.status).toBe(413);
   const endless = await post(new Blob(['{"query":"{ __typename }"}']).stream() as never, { duplex: 'half' });
   expect(endless.status).toBe(411);
+});
+
+describe('a foreign website in a browser of this machine', () => {
+  const query = { method: 'POST', body: JSON.stringify({ query: '{ __typename }' }) };
+  const origin = 'https://elsewhere.example';
+
+  test('is not told that it may read answers', async () => {
+    const headers = { origin, 'content-type': 'application/json' };
+    const answer = await fetch(`${hub.url}/graphql`, { ...query, headers });
+    expect([...answer.headers.keys()].filter((name) => name.startsWith('access-control'))).toEqual([]);
+    const preflight = await fetch(`${hub.url}/graphql`, {
+      method: 'OPTIONS',
+      headers: { ...headers, 'access-control-request-method': 'POST' },
+    });
+    expect(preflight.headers.get('access-control-allow-origin')).toBeNull();
+  });
+
+  test.each(['text/plain', 'application/x-www-form-urlencoded', 'multipart/form-data'])(
+    'cannot send %s',
+    async (type) => {
+      const answer = await fetch(`${hub.url}/graphql`, { ...query, headers: { 'content-type': type } });
+      expect(answer.status).toBe(415);
+    },
+  );
+
+  test('cannot reach the hub under a name of its own', async () => {
+    const { port } = new URL(hub.url);
+    const status = await new Promise((resolve) =>
+      get({ host: '127.0.0.1', port, path: '/graphql', headers: { host: `elsewhere.example:${port}` } }, (response) => {
+        response.resume();
+        resolve(response.statusCode);
+      }),
+    );
+    expect(status).toBe(421);
+  });
+
+  test('cannot frame a page', async () => {
+    const page = await fetch(`${hub.url}/graphql`, { headers: { accept: 'text/html' } });
+    expect(page.headers.get('x-frame-options')).toBe('DENY');
+  });
 });
 
 test('requests under way end before a stop', async () => {
