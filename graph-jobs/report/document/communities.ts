@@ -1,6 +1,6 @@
 import { type MentionColumns, NO_ROW } from '#domain/mention-columns.js';
 import { rankTop } from '#domain/rank-accounts.js';
-import type { Community } from '#domain/run-document.js';
+import type { Community, RankedAccount } from '#domain/run-document.js';
 import type { Communities, SpreadNetwork } from '#domain/spread-map.js';
 
 const LARGEST = 20;
@@ -15,23 +15,19 @@ export function communitySummaries(
   const shown = Math.min(LARGEST, communities.count);
   const ofRow = communityOfRows(columns, network, communities);
   const flows = amplificationFlows(network, communities);
-  const members = sizes(communities);
+  const members = membersOf(communities, shown);
   const mentions = new Uint32Array(communities.count);
   for (const community of ofRow) if (community !== NO_ROW) mentions[community]! += 1;
   const hashtags = hashtagCounts(columns, ofRow, shown);
-  const id = (node: number) => columns.accounts[network.account[node]!]!.id;
-  return Array.from({ length: shown }, (_, number) => {
-    const amplified = network.amplified.map((value, node) => (communities.community[node] === number ? value : 0));
-    return {
-      number,
-      accounts: members[number]!,
-      mentions: mentions[number]!,
-      inside: flows.inside[number]!,
-      across: flows.across[number]!,
-      topAccounts: rankTop(amplified, id, TOP).map((node) => ({ accountId: id(node), value: amplified[node]! })),
-      topHashtags: topHashtags(hashtags[number]!, columns.hashtags.values),
-    };
-  });
+  return members.map((nodes, number) => ({
+    number,
+    accounts: nodes.length,
+    mentions: mentions[number]!,
+    inside: flows.inside[number]!,
+    across: flows.across[number]!,
+    topAccounts: topAccounts(columns, network, nodes),
+    topHashtags: topHashtags(hashtags[number]!, columns.hashtags.values),
+  }));
 }
 
 function communityOfRows(columns: MentionColumns, network: SpreadNetwork, { community }: Communities): Uint32Array {
@@ -42,10 +38,19 @@ function communityOfRows(columns: MentionColumns, network: SpreadNetwork, { comm
   return columns.account.map((code) => ofAccount[code]!);
 }
 
-function sizes({ count, community }: Communities): Uint32Array {
-  const size = new Uint32Array(count);
-  for (const number of community) size[number]! += 1;
-  return size;
+/** Nodes of the first communities. */
+function membersOf({ community }: Communities, shown: number): number[][] {
+  const members = Array.from({ length: shown }, (): number[] => []);
+  community.forEach((number, node) => {
+    members[number]?.push(node);
+  });
+  return members;
+}
+
+function topAccounts({ accounts }: MentionColumns, network: SpreadNetwork, nodes: readonly number[]): RankedAccount[] {
+  const amplified = Uint32Array.from(nodes, (node) => network.amplified[node]!);
+  const id = (index: number) => accounts[network.account[nodes[index]!]!]!.id;
+  return rankTop(amplified, id, TOP).map((index) => ({ accountId: id(index), value: amplified[index]! }));
 }
 
 /** An amplification across a border counts for both communities. */

@@ -24,15 +24,13 @@ export function mostActive(columns: MentionColumns): RankedAccount[] {
  * Unix milliseconds. Account codes follow first appearance, and so do nodes: the first movers are the first that qualify.
  */
 export function firstMovers(columns: MentionColumns, network: SpreadNetwork): RankedAccount[] {
-  const firstRow = new Map<number, number>();
+  const firstRow = new Uint32Array(columns.accounts.length);
+  for (let row = columns.length - 1; row >= 0; row -= 1) firstRow[columns.account[row]!] = row;
   const movers: RankedAccount[] = [];
-  columns.account.forEach((code, row) => {
-    if (!firstRow.has(code)) firstRow.set(code, row);
-  });
   for (let node = 0; node < network.nodes && movers.length < TOP; node += 1) {
     if (network.amplified[node] === 0) continue;
     const code = network.account[node]!;
-    movers.push({ accountId: columns.accounts[code]!.id, value: columns.publishedAt[firstRow.get(code)!]! });
+    movers.push({ accountId: columns.accounts[code]!.id, value: columns.publishedAt[firstRow[code]!]! });
   }
   return movers;
 }
