@@ -4,6 +4,7 @@ import { Directive, Field, ID, Int, ObjectType } from 'type-graphql';
 import type { AccountLayer as AccountLayerValue } from '#domain/account.js';
 import { connectionType } from '#platform/connection.js';
 import { describedEnum } from '#platform/described-enum.js';
+import { ACCOUNT } from '../entity-descriptions.js';
 import { Agency } from './agency.type.js';
 
 export const AccountLayer = describedEnum<AccountLayerValue>(
@@ -18,12 +19,9 @@ export const AccountLayer = describedEnum<AccountLayerValue>(
 );
 
 @Directive('@key(fields: "id")')
-@ObjectType({
-  description:
-    'Who published. Accounts that an agency declares and news outlets show by name; all others by pseudonym only.',
-})
+@ObjectType({ description: ACCOUNT.type })
 export class Account {
-  @Field(() => ID, { description: 'Keyed pseudonym, the same in every answer of this hub and of no other.' })
+  @Field(() => ID, { description: ACCOUNT.id })
   id!: string;
 
   @Field(() => String, { description: 'What to call it: the handle of a public account, else the pseudonym.' })

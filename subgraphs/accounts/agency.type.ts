@@ -1,9 +1,10 @@
 import 'reflect-metadata';
 import { Directive, Field, ID, ObjectType } from 'type-graphql';
+import { AGENCY } from '../entity-descriptions.js';
 
 @Directive('@key(fields: "id")')
-@ObjectType({ description: 'A ministry, institution, province, regency, city or unit (OPD).' })
+@ObjectType({ description: AGENCY.type })
 export class Agency {
-  @Field(() => ID, { description: 'Id of the agency in the registry of this hub.' })
+  @Field(() => ID, { description: AGENCY.id })
   id!: string;
 }

@@ -3,6 +3,7 @@ import { Directive, Field, ID, ObjectType } from 'type-graphql';
 import type { AgencyKind as AgencyKindValue } from '#domain/agency.js';
 import { connectionType } from '#platform/connection.js';
 import { describedEnum } from '#platform/described-enum.js';
+import { AGENCY } from '../entity-descriptions.js';
 
 export const AgencyKind = describedEnum<AgencyKindValue>('AgencyKind', 'What kind of government body an agency is.', {
   MINISTRY: 'A ministry (kementerian).',
@@ -14,9 +15,9 @@ export const AgencyKind = describedEnum<AgencyKindValue>('AgencyKind', 'What kin
 });
 
 @Directive('@key(fields: "id")')
-@ObjectType({ description: 'A ministry, institution, province, regency, city or unit (OPD).' })
+@ObjectType({ description: AGENCY.type })
 export class Agency {
-  @Field(() => ID, { description: 'Id of the agency in the registry of this hub.' })
+  @Field(() => ID, { description: AGENCY.id })
   id!: string;
 
   @Field(() => String, { description: 'Official name.' })

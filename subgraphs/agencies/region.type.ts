@@ -3,6 +3,7 @@ import { Directive, Field, ID, ObjectType } from 'type-graphql';
 import type { RegionKind as RegionKindValue } from '#domain/region.js';
 import { connectionType } from '#platform/connection.js';
 import { describedEnum } from '#platform/described-enum.js';
+import { REGION } from '../entity-descriptions.js';
 
 export const RegionKind = describedEnum<RegionKindValue>(
   'RegionKind',
@@ -15,9 +16,9 @@ export const RegionKind = describedEnum<RegionKindValue>(
 );
 
 @Directive('@key(fields: "code")')
-@ObjectType({ description: 'A province, regency or city of Indonesia, by its Kemendagri code.' })
+@ObjectType({ description: REGION.type })
 export class Region {
-  @Field(() => ID, { description: 'Kemendagri code: `31` for a province, `31.71` for a regency or city.' })
+  @Field(() => ID, { description: REGION.code })
   code!: string;
 
   @Field(() => String, { description: 'Official name.' })

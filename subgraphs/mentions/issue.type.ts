@@ -2,6 +2,7 @@ import 'reflect-metadata';
 import { GraphQLDateTime } from 'graphql-scalars';
 import { Directive, Field, ID, Int, ObjectType } from 'type-graphql';
 import { connectionType } from '#platform/connection.js';
+import { ISSUE } from '../entity-descriptions.js';
 import { Agency, Region } from './references.type.js';
 
 @ObjectType({ description: 'One version of the query of an issue.' })
@@ -17,9 +18,9 @@ export class QueryVersion {
 }
 
 @Directive('@key(fields: "id")')
-@ObjectType({ description: 'A public issue under watch: all mentions that match a boolean query.' })
+@ObjectType({ description: ISSUE.type })
 export class Issue {
-  @Field(() => ID, { description: 'A slug chosen once, such as `banjir-jakarta`.' })
+  @Field(() => ID, { description: ISSUE.id })
   id!: string;
 
   @Field(() => String, { description: 'Title for people.' })

@@ -5,10 +5,8 @@ import type { MentionKind as MentionKindValue, Stream as StreamValue } from '#do
 import type { MentionOrder as MentionOrderValue } from '#domain/ports/mention-store.js';
 import { countedConnectionType } from '#platform/connection.js';
 import { describedEnum } from '#platform/described-enum.js';
+import { MENTION } from '../entity-descriptions.js';
 import { Account, Region } from './references.type.js';
-
-const REFERS =
-  'Refers to a post, and may so lead to its author on the platform: treat it like a name where the author is private.';
 
 export const MentionKind = describedEnum<MentionKindValue>('MentionKind', 'How a mention relates to its parent.', {
   ORIGINAL: 'Stands alone.',
@@ -28,15 +26,15 @@ export const MentionOrder = describedEnum<MentionOrderValue>('MentionOrder', 'Or
 });
 
 @Directive('@key(fields: "id")')
-@ObjectType({ description: 'One post, article or comment about something.' })
+@ObjectType({ description: MENTION.type })
 export class Mention {
-  @Field(() => ID, { description: `\`<platform>:<id on the platform>\`. ${REFERS}` })
+  @Field(() => ID, { description: MENTION.id })
   id!: string;
 
   @Field(() => String, { description: 'Platform on which it was published.' })
   platform!: string;
 
-  @Field(() => String, { description: `Id on its platform. ${REFERS}` })
+  @Field(() => String, { description: MENTION.nativeId })
   nativeId!: string;
 
   @Field(() => MentionKind, { description: 'Original, repost, reply or quote.' })
@@ -53,7 +51,7 @@ export class Mention {
 
   @Field(() => ID, {
     nullable: true,
-    description: `Id of the mention that it reposts, answers or quotes, imported or not. ${REFERS}`,
+    description: MENTION.parentId,
   })
   parentId!: string | null;
 

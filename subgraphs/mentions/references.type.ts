@@ -1,28 +1,26 @@
 import 'reflect-metadata';
 import { Directive, Field, ID, ObjectType } from 'type-graphql';
+import { ACCOUNT, AGENCY, REGION } from '../entity-descriptions.js';
 
 // Entities that other subgraphs own: their keys, so that mentions and issues can refer to them.
 
 @Directive('@key(fields: "id")')
-@ObjectType({
-  description:
-    'Who published. Accounts that an agency declares and news outlets show by name; all others by pseudonym only.',
-})
+@ObjectType({ description: ACCOUNT.type })
 export class Account {
-  @Field(() => ID, { description: 'Keyed pseudonym, the same in every answer of this hub and of no other.' })
+  @Field(() => ID, { description: ACCOUNT.id })
   id!: string;
 }
 
 @Directive('@key(fields: "id")')
-@ObjectType({ description: 'A ministry, institution, province, regency, city or unit (OPD).' })
+@ObjectType({ description: AGENCY.type })
 export class Agency {
-  @Field(() => ID, { description: 'Id of the agency in the registry of this hub.' })
+  @Field(() => ID, { description: AGENCY.id })
   id!: string;
 }
 
 @Directive('@key(fields: "code")')
-@ObjectType({ description: 'A province, regency or city of Indonesia, by its Kemendagri code.' })
+@ObjectType({ description: REGION.type })
 export class Region {
-  @Field(() => ID, { description: 'Kemendagri code: `31` for a province, `31.71` for a regency or city.' })
+  @Field(() => ID, { description: REGION.code })
   code!: string;
 }

@@ -1,31 +1,26 @@
 import 'reflect-metadata';
 import { Directive, Field, ID, ObjectType } from 'type-graphql';
+import { ACCOUNT, ISSUE, MENTION } from '../entity-descriptions.js';
 
 // Entities that other subgraphs own: their keys, so that findings can refer to them.
 
 @Directive('@key(fields: "id")')
-@ObjectType({
-  description:
-    'Who published. Accounts that an agency declares and news outlets show by name; all others by pseudonym only.',
-})
+@ObjectType({ description: ACCOUNT.type })
 export class Account {
-  @Field(() => ID, { description: 'Keyed pseudonym, the same in every answer of this hub and of no other.' })
+  @Field(() => ID, { description: ACCOUNT.id })
   id!: string;
 }
 
 @Directive('@key(fields: "id")')
-@ObjectType({ description: 'One post, article or comment about something.' })
+@ObjectType({ description: MENTION.type })
 export class Mention {
-  @Field(() => ID, {
-    description:
-      '`<platform>:<id on the platform>`. Refers to a post, and may so lead to its author on the platform: treat it like a name where the author is private.',
-  })
+  @Field(() => ID, { description: MENTION.id })
   id!: string;
 }
 
 @Directive('@key(fields: "id")')
-@ObjectType({ description: 'A public issue under watch: all mentions that match a boolean query.' })
+@ObjectType({ description: ISSUE.type })
 export class Issue {
-  @Field(() => ID, { description: 'A slug chosen once, such as `banjir-jakarta`.' })
+  @Field(() => ID, { description: ISSUE.id })
   id!: string;
 }
