@@ -9,6 +9,9 @@ const ZONES: Readonly<Record<ReportZone, { name: string; iana: string; offsetMs:
   wit: { name: 'WIT (UTC+9)', iana: 'Asia/Jayapura', offsetMs: 9 * 3_600_000 },
 };
 
+const DAYS_WITH_HOURS = 4;
+const DAYS_WITHOUT_YEAR = 300;
+
 /** Numbers and times as the language writes them, in one of Indonesia's zones. */
 export interface Formats {
   readonly zoneName: string;
@@ -27,8 +30,8 @@ export interface Formats {
   year(time: number): string;
   /** Day and second, no zone: for table columns whose head names it. */
   second(time: number): string;
-  /** Short label of an axis: day and hour, or day alone. */
-  axis(time: number, withHour: boolean): string;
+  /** Short label of an axis that spans so many days: day and hour, day, or month and year. */
+  axis(time: number, days: number): string;
   list(items: readonly string[]): string;
 }
 
@@ -49,6 +52,7 @@ export function formatsFor(language: ReportLanguage, zone: ReportZone): Formats 
   const month = date({ month: 'long', year: 'numeric' });
   const year = date({ year: 'numeric' });
   const shortDay = date({ day: 'numeric', month: 'short' });
+  const shortMonth = date({ month: 'short', year: 'numeric' });
   const hour = date({ hour: '2-digit', minute: '2-digit' });
   const percent = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 1 });
   const list = new Intl.ListFormat(locale, { type: 'conjunction' });
@@ -63,7 +67,10 @@ export function formatsFor(language: ReportLanguage, zone: ReportZone): Formats 
     month: (time) => month.format(time),
     year: (time) => year.format(time),
     second: (time) => second.format(time),
-    axis: (time, withHour) => (withHour ? `${shortDay.format(time)}\n${hour.format(time)}` : shortDay.format(time)),
+    axis: (time, days) => {
+      if (days > DAYS_WITHOUT_YEAR) return shortMonth.format(time);
+      return days < DAYS_WITH_HOURS ? `${shortDay.format(time)}\n${hour.format(time)}` : shortDay.format(time);
+    },
     list: (items) => list.format(items),
   };
 }

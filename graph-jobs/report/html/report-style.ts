@@ -30,7 +30,7 @@ nav { margin-top: 18px; background: var(--soft); border: 1px solid var(--line); 
 nav ol { margin: 0; padding-left: 22px; columns: 3; column-gap: 28px; font-size: .92rem; }
 nav a { color: var(--accent); }
 .figures { list-style: none; margin: 10px 0 16px; padding: 0; display: grid; gap: 10px;
-  grid-template-columns: repeat(6, 1fr); }
+  grid-template-columns: repeat(6, auto); }
 .figures li { border: 1px solid var(--line); border-top: 3px solid var(--accent); padding: 10px 12px; }
 .figures strong { display: block; font-size: 1.5rem; font-variant-numeric: tabular-nums; line-height: 1.2; }
 .figures span { color: var(--quiet); font-size: .85rem; }
@@ -96,7 +96,7 @@ const PRINT = `
   tbody tr:first-child { break-before: avoid; }
   table { font-size: 8pt; } th, td { padding: 2.5pt 4pt; } thead th { font-size: 7.5pt; }
   .table-box { overflow: visible; }
-  .figures { grid-template-columns: repeat(6, 1fr); } .figures strong { font-size: 14pt; }
+  .figures { gap: 6px; } .figures li { padding: 5px 7px; } .figures strong { font-size: 12.5pt; }
   .pair { grid-template-columns: 1fr 1fr; gap: 0 14pt; }
   .members ul { columns: 4; }
   nav ol { columns: 3; } nav a { color: inherit; text-decoration: none; }

@@ -14,7 +14,7 @@ const INK = '#333';
 /** Social mentions by kind, stacked, above news on a scale of their own; one time axis. */
 export function timelineChart(series: TimelineSeries, { texts, formats }: ReportView): string {
   const span = series.barMs * series.starts.length;
-  const labels = series.starts.map((start) => formats.axis(start, span < 4 * DAY_MS));
+  const labels = series.starts.map((start) => formats.axis(start, span / DAY_MS));
   const values = { color: INK, formatter: (value: number) => formats.number(value) };
   const axis = (gridIndex: number, shown: boolean) => ({
     type: 'category',

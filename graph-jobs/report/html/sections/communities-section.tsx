@@ -50,17 +50,21 @@ function columnsOf(view: ReportView): readonly Column<Community>[] {
         </ul>
       ),
     },
-    {
-      head: communities.topHashtags,
-      cell: ({ topHashtags }) => (
-        <ul class="row">
-          {topHashtags.slice(0, MOST_HASHTAGS).map(({ hashtag, count }) => (
-            <li key={hashtag}>
-              <Outside text={`#${hashtag}`} longest={40} /> <span class="quiet">{formats.number(count)}×</span>
-            </li>
-          ))}
-        </ul>
-      ),
-    },
+    ...(view.document.communities.some(({ topHashtags }) => topHashtags.length > 0) ? [hashtagColumn(view)] : []),
   ];
+}
+
+function hashtagColumn({ texts, formats }: ReportView): Column<Community> {
+  return {
+    head: texts.communities.topHashtags,
+    cell: ({ topHashtags }) => (
+      <ul class="row">
+        {topHashtags.slice(0, MOST_HASHTAGS).map(({ hashtag, count }) => (
+          <li key={hashtag}>
+            <Outside text={`#${hashtag}`} longest={40} /> <span class="quiet">{formats.number(count)}×</span>
+          </li>
+        ))}
+      </ul>
+    ),
+  };
 }
