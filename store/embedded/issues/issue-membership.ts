@@ -5,6 +5,7 @@ import type { ProgressListener } from '#domain/ports/issue-store.js';
 import type { Database } from '../database.js';
 import type { Platforms } from '../platforms.js';
 import { MatchableMentions, type MatchableRow } from './matchable-mentions.js';
+import { rebuildMembership } from './rebuild-membership.js';
 
 const REPOST = MENTION_KINDS.indexOf('REPOST');
 const SLICE = 5_000;
@@ -24,11 +25,13 @@ const OF_ACCOUNTS = `SELECT m.id FROM json_each(?) j CROSS JOIN mention m INDEXE
 /** Keeps issue_mention true: what matches, and reposts of what is in, however deep. See issue-matcher.ts for the rule. */
 export class IssueMembership {
   readonly #database: Database;
+  readonly #platforms: Platforms;
   readonly #mentions: MatchableMentions;
   readonly #matchers = new Map<string, IssueMatcher>();
 
   constructor(database: Database, platforms: Platforms) {
     this.#database = database;
+    this.#platforms = platforms;
     this.#mentions = new MatchableMentions(database, platforms);
   }
 
@@ -47,19 +50,8 @@ export class IssueMembership {
 
   /** Matches all stored mentions anew, inside the caller's transaction. */
   rebuild(issueId: number, query: string, onProgress: ProgressListener | undefined): void {
-    const matcher = this.#matcher(query);
-    const total = this.#database.get<{ id: number }>('SELECT coalesce(max(id), 0) AS id FROM mention')!.id;
-    this.#database.run('DELETE FROM issue_mention WHERE issue_id = ?', issueId);
-    for (const { rows, lastId } of this.#mentions.scan()) {
-      const members = rows.filter((row) => matcher.matches(row.mention));
-      this.#join(issueId, members);
-      onProgress?.(lastId, total);
-      this.#cascade(
-        issueId,
-        matcher,
-        members.map(({ id }) => id),
-      );
-    }
+    const parts = { database: this.#database, platforms: this.#platforms, mentions: this.#mentions };
+    rebuildMembership(parts, issueId, this.#matcher(query), onProgress);
   }
 
   #settleIssue(
