@@ -1,9 +1,6 @@
 import fc from 'fast-check';
 import type { ActionColumns } from '#domain/action.js';
 import { compatibleNetwork, type NetworkParameters } from './compatible-network.js';
-import { countPairs } from './count-pairs.js';
-import { sweepOf } from './participation.js';
-import { sortActions } from './sort-actions.js';
 
 interface Row {
   readonly account: number;
@@ -108,16 +105,6 @@ test('other codes for the same accounts and objects change nothing', () => {
         return [`${Math.min(from, to)}-${Math.max(from, to)}`, weight] as const;
       });
       expect(network(renamed, with_)).toEqual(new Map(expected));
-    }),
-  );
-});
-
-test('counting in many small parts gives the same edges in the same order', () => {
-  fc.assert(
-    fc.property(rows, fc.integer({ min: 1, max: 7 }), (of, pairsAtOnce) => {
-      const sorted = sortActions(columns(of));
-      const sweep = sweepOf(sorted, sorted.account, 5000, 1);
-      expect(countPairs(sweep, 1, pairsAtOnce)).toEqual(countPairs(sweep, 1));
     }),
   );
 });

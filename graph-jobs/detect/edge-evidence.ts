@@ -1,4 +1,5 @@
 import type { Sweep } from './participation.js';
+import { rowsByAccount } from './rows-by-account.js';
 
 /** Gives the pairs of actions behind an edge one by one: (row of `from`, row of `to`) in the sweep's actions. */
 export type VisitPairs = (from: number, to: number, visit: (fromRow: number, toRow: number) => void) => void;
@@ -11,7 +12,7 @@ export type VisitPairs = (from: number, to: number, visit: (fromRow: number, toR
  */
 export function evidenceOf(sweep: Sweep, windowMs: number): VisitPairs {
   const { object, time } = sweep.actions;
-  const { start, rows } = rowsByAccount(sweep);
+  const { start, rows } = rowsByAccount(sweep.actions);
   return (from, to, visit) => {
     let low = start[to]!;
     const end = start[to + 1]!;
@@ -29,15 +30,4 @@ export function evidenceOf(sweep: Sweep, windowMs: number): VisitPairs {
   function before(other: number, row: number): boolean {
     return object[other]! < object[row]! || (object[other] === object[row] && time[row]! - time[other]! > windowMs);
   }
-}
-
-/** The rows of each account, ascending: by object, then time. */
-function rowsByAccount({ actions }: Sweep): { start: Uint32Array; rows: Uint32Array } {
-  const start = new Uint32Array(actions.accountCount + 1);
-  for (let row = 0; row < actions.length; row++) start[actions.account[row]! + 1]!++;
-  for (let code = 0; code < actions.accountCount; code++) start[code + 1]! += start[code]!;
-  const next = start.slice();
-  const rows = new Uint32Array(actions.length);
-  for (let row = 0; row < actions.length; row++) rows[next[actions.account[row]!]!++] = row;
-  return { start, rows };
 }

@@ -68,13 +68,7 @@ function activeContents(actions: SortedActions, windowStart: Uint32Array, minPar
   let contents = 0;
   for (let row = 0; row < length; row++) contents = Math.max(contents, mention[row]! + 1);
   const paired = new Uint8Array(contents);
-  for (let row = 0; row < length; row++) {
-    for (let other = windowStart[row]!; other < row; other++) {
-      if (account[other] === account[row] || mention[other] === mention[row]) continue;
-      paired[mention[other]!] = 1;
-      paired[mention[row]!] = 1;
-    }
-  }
+  for (let row = 0; row < length; row++) if (hasPartner(actions, windowStart, row)) paired[mention[row]!] = 1;
   const posts = new Uint32Array(actions.accountCount);
   for (let row = 0; row < length; row++) if (paired[mention[row]!] === 1) posts[account[row]!]!++;
   const active = new Uint8Array(contents);
@@ -84,4 +78,12 @@ function activeContents(actions: SortedActions, windowStart: Uint32Array, minPar
   const activeRows = new Uint8Array(length);
   for (let row = 0; row < length; row++) activeRows[row] = active[mention[row]!]!;
   return activeRows;
+}
+
+/** The nearest neighbours tell, so that a crowd on one object costs no more than its number. */
+function hasPartner({ length, account, mention }: SortedActions, windowStart: Uint32Array, row: number): boolean {
+  const pairs = (other: number) => account[other] !== account[row] && mention[other] !== mention[row];
+  for (let other = row - 1; other >= windowStart[row]!; other--) if (pairs(other)) return true;
+  for (let other = row + 1; other < length && windowStart[other]! <= row; other++) if (pairs(other)) return true;
+  return false;
 }
