@@ -2,9 +2,13 @@ import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
+import { jest } from '@jest/globals';
 import { packageFile } from '#platform/package-root.js';
 import { openStore } from '#store/open-store.js';
 import { importCommand } from '../import-command/import-command.js';
+
+// Whole processes on a machine that may be busy.
+jest.setTimeout(180_000);
 
 const folder = mkdtempSync(join(tmpdir(), 'jejaring-files-'));
 const data = join(folder, 'data');

@@ -2,6 +2,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { constants, gunzipSync, gzipSync } from 'node:zlib';
+import { jest } from '@jest/globals';
 import { mentionId } from '#domain/mention.js';
 import { openStore } from '#store/open-store.js';
 import { importCommand } from '../import-command/import-command.js';
@@ -17,6 +18,9 @@ const MAPPING = {
   text: { column: 'text' },
   account: { id: { column: 'account' }, followers: { column: 'followers' } },
 };
+
+// Whole processes on a machine that may be busy.
+jest.setTimeout(180_000);
 
 const folder = mkdtempSync(join(tmpdir(), 'jejaring-hostile-'));
 afterAll(() => rmSync(folder, { recursive: true }));

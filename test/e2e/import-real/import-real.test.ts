@@ -1,10 +1,14 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { jest } from '@jest/globals';
 import { packageFile } from '#platform/package-root.js';
 import { openStore } from '#store/open-store.js';
 import { describeReal } from '../../real-data.js';
 import { importCommand } from '../import-command/import-command.js';
+
+// Whole processes on a machine that may be busy.
+jest.setTimeout(180_000);
 
 const folder = mkdtempSync(join(tmpdir(), 'jejaring-real-'));
 afterAll(() => rmSync(folder, { recursive: true }));

@@ -2,11 +2,15 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
+import { jest } from '@jest/globals';
 import type { Store } from '#domain/ports/store.js';
 import { openStore } from '#store/open-store.js';
 import { type Ended, importCommand, startImport } from '../import-command/import-command.js';
 
 const ROWS = 60_000;
+// Whole processes on a machine that may be busy.
+jest.setTimeout(180_000);
+
 const folder = mkdtempSync(join(tmpdir(), 'jejaring-resume-'));
 const file = join(folder, 'issue.ndjson');
 const rejects = `${file}.rejects.ndjson`;
