@@ -104,6 +104,12 @@ test.each(['map', 'detect', 'score', 'report'] as const)(
   },
 );
 
+test('asked to stop while it writes, it finishes: half a result would help nobody', async () => {
+  await withFlood(async (store) => {
+    expect(await runPipeline(store, request, stoppingAt('write-back'))).toMatchObject({ state: 'DONE' });
+  });
+});
+
 test('a run that is done stays readable when its repetition is stopped', async () => {
   await withFlood(async (store) => {
     const done = await runPipeline(store, request, onlooker);
