@@ -15,6 +15,7 @@ COPY --from=build /app/node_modules node_modules
 COPY --from=build /app/dist dist
 COPY --from=build /app/seed seed
 COPY --from=build /app/gateway/supergraph.graphql gateway/supergraph.graphql
+COPY --from=build /app/examples examples
 COPY --from=build /app/graph-jobs/ingest/schemas graph-jobs/ingest/schemas
 RUN mkdir /data && chown node:node /data
 USER node
