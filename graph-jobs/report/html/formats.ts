@@ -43,8 +43,9 @@ export function formatsFor(language: ReportLanguage, zone: ReportZone): Formats 
   const day = date({ day: 'numeric', month: 'short', year: 'numeric' });
   const minute = date({ day: 'numeric', month: 'short', year: 'numeric', hour: '2-digit', minute: '2-digit' });
   const second = date({
-    day: '2-digit',
+    day: 'numeric',
     month: 'short',
+    year: 'numeric',
     hour: '2-digit',
     minute: '2-digit',
     second: '2-digit',

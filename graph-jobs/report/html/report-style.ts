@@ -102,6 +102,7 @@ const PRINT = `
   nav ol { columns: 3; } nav a { color: inherit; text-decoration: none; }
   .group { border-color: #8c959f; }
   .evidence { font-size: 7.4pt; }
+  .evidence th:last-child, .evidence td:last-child { min-width: 0; }
 }
 `;
 

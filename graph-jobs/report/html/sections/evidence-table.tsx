@@ -4,7 +4,7 @@ import { outsideText, shownLink } from '../outside-text.js';
 import { AccountName, type Column, Table } from '../parts.js';
 import type { ReportView } from '../report-view.js';
 
-const MOST_ROWS = 15;
+const MOST_ROWS = 12;
 
 /** The first rows of evidence. Posts are not identified: an id would lead to the person behind a pseudonym. */
 export function EvidenceTable({ view, group }: { view: ReportView; group: DocumentedGroup }) {
@@ -30,9 +30,9 @@ function columnsOf(view: ReportView): readonly Column<EvidenceRow>[] {
   return [
     { head: groups.row, numeric: true, cell: (_, index) => formats.number(index + 1) },
     { head: groups.from, cell: ({ from }) => <AccountName view={view} id={from} /> },
-    { head: groups.firstTime, cell: ({ fromTime }) => <span class="nowrap">{formats.second(fromTime)}</span> },
+    { head: groups.firstTime, cell: ({ fromTime }) => formats.second(fromTime) },
     { head: groups.to, cell: ({ to }) => <AccountName view={view} id={to} /> },
-    { head: groups.secondTime, cell: ({ toTime }) => <span class="nowrap">{formats.second(toTime)}</span> },
+    { head: groups.secondTime, cell: ({ toTime }) => formats.second(toTime) },
     {
       head: groups.apart,
       numeric: true,
