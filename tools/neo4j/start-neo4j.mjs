@@ -37,7 +37,7 @@ import { resolveArtefacts } from './resolve-artefacts.mjs';
  */
 export async function startNeo4j(options) {
   const { gds = false, heap = '2g', pageCacheMiB = 1_024, queryTimeoutSeconds = 300, log = () => undefined } = options;
-  checkParameters(heap, pageCacheMiB, queryTimeoutSeconds);
+  checkParameters(heap, pageCacheMiB, queryTimeoutSeconds, options.port ?? 0);
   const folder = resolve(options.folder);
   const java = findJava(process.env);
   const folders = await resolveArtefacts({ gds, environment: process.env, log });
@@ -64,7 +64,13 @@ export async function startNeo4j(options) {
   };
 }
 
-function checkParameters(heap, pageCacheMiB, queryTimeoutSeconds) {
+function checkParameters(heap, pageCacheMiB, queryTimeoutSeconds, port) {
+  if (!Number.isInteger(port) || port < 0 || port > 65_535)
+    throw new LaunchError(
+      'BAD_PARAMETERS',
+      `port: ${port} is not a port`,
+      'give a number from 0 (any free one) to 65535',
+    );
   if (!/^\d+[mg]$/i.test(heap))
     throw new LaunchError('BAD_PARAMETERS', `"${heap}" is not an amount of heap`, 'write it as 512m or 2g');
   for (const [name, value] of Object.entries({ pageCacheMiB, queryTimeoutSeconds }))
