@@ -28,6 +28,16 @@ export interface AccountState extends AccountFacts {
 
 const FACTS = ['handle', 'display_name', 'followers', 'created_at', 'news_outlet', 'agency_id', 'layer'] as const;
 
+const NOTHING_TOLD: AccountFacts = {
+  handle: null,
+  display_name: null,
+  followers: null,
+  created_at: null,
+  news_outlet: null,
+  agency_id: null,
+  layer: null,
+};
+
 const LOAD = `SELECT a.id, a.pseudonym, ${FACTS.map((fact) => `a.${fact}`).join(', ')}, a.told_at
   FROM json_each(?) j CROSS JOIN account a INDEXED BY account_by_pseudonym ON a.pseudonym = j.value`;
 const INSERT = `INSERT INTO account (id, platform_id, native_id, pseudonym, ${FACTS.join(', ')}, told_at)
@@ -53,7 +63,7 @@ export class BatchAccounts {
     for (const account of named) wanted.add(this.#pseudonymOf(account));
     const flags = { isNew: false, changed: false, told: false, handleChanged: false };
     for (const row of database.all<AccountState>(LOAD, JSON.stringify([...wanted])))
-      this.#states.set(row.pseudonym, { ...row, ...flags });
+      this.#states.set(row.pseudonym, Object.assign(row, flags));
   }
 
   find(record: AccountRecord): AccountState | undefined {
@@ -102,9 +112,8 @@ export class BatchAccounts {
 
   #add(record: AccountRecord): AccountState {
     const pseudonym = this.#pseudonymOf(record);
-    const nothing = Object.fromEntries(FACTS.map((fact) => [fact, null])) as unknown as AccountFacts;
     const flags = { isNew: true, changed: false, told: false, handleChanged: false };
-    const state: AccountState = { id: this.#nextId, pseudonym, ...nothing, told_at: null, ...flags };
+    const state: AccountState = { id: this.#nextId, pseudonym, ...NOTHING_TOLD, told_at: null, ...flags };
     this.#nextId += 1;
     this.#states.set(pseudonym, state);
     const platformId = this.#platforms.findOrAdd(record.platform);

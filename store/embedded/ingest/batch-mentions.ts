@@ -37,15 +37,10 @@ const CONTENT = ['stream', 'text', 'urls', 'hashtags', 'media_hashes', 'region_c
 // import_id stays with the import that brought the mention first: import_line says "brought" only for that one.
 const LOAD = `SELECT m.id, m.platform_id, m.native_id, m.kind, m.account_id, m.published_at, m.parent_id,
     ${CONTENT.map((column) => `m.${column}`).join(', ')}, NULL AS import_line,
-    CASE WHEN m.import_id = ?1 THEN m.import_line END AS own_line,
-    (SELECT s.line FROM import_seen s WHERE s.import_id = ?1 AND s.mention_id = m.id) AS seen_line
+    coalesce(CASE WHEN m.import_id = ?1 THEN m.import_line END,
+      (SELECT s.line FROM import_seen s WHERE s.import_id = ?1 AND s.mention_id = m.id)) AS seen
   FROM json_each(?3) j CROSS JOIN mention m INDEXED BY mention_by_native_id
     ON m.platform_id = ?2 AND m.native_id = j.value`;
-
-type LoadedRow = Omit<MentionState, 'seen' | 'stored' | 'change' | 'storedText'> & {
-  own_line: number | null;
-  seen_line: number | null;
-};
 
 /** The mentions that one batch names, parents included: read together, changed in memory; MentionWriter writes them. */
 export class BatchMentions {
@@ -58,10 +53,8 @@ export class BatchMentions {
     this.#database = database;
     this.#nextId = database.get<{ id: number }>('SELECT coalesce(max(id), 0) + 1 AS id FROM mention')!.id;
     for (const [platformId, nativeIds] of named)
-      for (const row of database.all<LoadedRow>(LOAD, importId, platformId, JSON.stringify([...nativeIds]))) {
-        const { own_line, seen_line, ...columns } = row;
-        this.#keep({ ...columns, seen: own_line ?? seen_line, stored: true, change: 'none', storedText: row.text });
-      }
+      for (const row of database.all<MentionState>(LOAD, importId, platformId, JSON.stringify([...nativeIds])))
+        this.#keep(Object.assign(row, { stored: true, change: 'none' as const, storedText: row.text }));
   }
 
   get all(): Iterable<MentionState> {

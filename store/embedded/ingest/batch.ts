@@ -3,7 +3,7 @@ import { MENTION_KINDS } from '#domain/mention.js';
 import type { Platforms } from '../platforms.js';
 import type { BatchAccounts } from './batch-accounts.js';
 import { type BatchMentions, fill, type MentionState, takeContent } from './batch-mentions.js';
-import { unstorable } from './row-check.js';
+import type { CheckedRow } from './row-check.js';
 
 type Refusal = Pick<RejectedRow, 'field' | 'reason'>;
 
@@ -29,8 +29,8 @@ export class Batch {
     this.#parts = parts;
   }
 
-  apply(row: IngestRow): void {
-    const refusal = unstorable(row) ?? this.#take(row);
+  apply({ row, fault }: CheckedRow): void {
+    const refusal = fault ?? this.#take(row);
     if (refusal !== null) this.rejected.push({ line: row.line, field: refusal.field, reason: refusal.reason });
   }
 

@@ -14,7 +14,7 @@ import { Batch } from './batch.js';
 import { BatchAccounts } from './batch-accounts.js';
 import { BatchMentions } from './batch-mentions.js';
 import { ImportSessions } from './import-sessions.js';
-import { unstorable } from './row-check.js';
+import { type CheckedRow, checkRow } from './row-check.js';
 import { writeMentions } from './write-mentions.js';
 
 interface Parts {
@@ -67,11 +67,12 @@ export class EmbeddedIngestStore implements IngestStore {
   #apply(importId: number, rows: readonly IngestRow[]): BatchOutcome {
     const { database, platforms, pseudonymize, membership } = this.#parts;
     const { startedAt } = this.#sessions.get(importId);
-    const named = namesOf(rows, platforms);
+    const checked = rows.map(checkRow);
+    const named = namesOf(checked, platforms);
     const accounts = new BatchAccounts(database, platforms, pseudonymize, named.accounts);
     const mentions = new BatchMentions(database, importId, named.mentions);
     const batch = new Batch({ platforms, accounts, mentions, startedAt });
-    for (const row of rows) batch.apply(row);
+    for (const row of checked) batch.apply(row);
     const { renamed, ...accountCounts } = accounts.flush();
     const written = writeMentions(database, importId, mentions.all);
     const seen = database.prepare('INSERT INTO import_seen (import_id, mention_id, line) VALUES (?, ?, ?)');
@@ -83,11 +84,11 @@ export class EmbeddedIngestStore implements IngestStore {
 }
 
 /** Accounts and mentions, parents included, that these rows name. */
-function namesOf(rows: readonly IngestRow[], platforms: Platforms) {
+function namesOf(rows: readonly CheckedRow[], platforms: Platforms) {
   const accounts: AccountRecord[] = [];
   const mentions = new Map<number, Set<string>>();
-  for (const row of rows) {
-    if (unstorable(row) !== null) continue;
+  for (const { row, fault } of rows) {
+    if (fault !== null) continue;
     const { record } = row;
     accounts.push(record.type === 'mention' ? record.mention.account : record.account);
     if (record.type === 'account') continue;

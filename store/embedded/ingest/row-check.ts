@@ -2,11 +2,20 @@ import type { AccountRecord, IngestRow, MentionRecord, RejectedRow } from '#doma
 
 const LONE_SURROGATE = /\p{Surrogate}/gu;
 
+export interface CheckedRow {
+  readonly row: IngestRow;
+  readonly fault: RejectedRow | null;
+}
+
 /**
  * What no adapter can keep as it is: null characters (databases end strings there), ids that are not Unicode, and what
- * would break the ids themselves. Null when the row can be stored.
+ * would break the ids themselves. `fault` is null when the row can be stored.
  */
-export function unstorable({ line, record }: IngestRow): RejectedRow | null {
+export function checkRow(row: IngestRow): CheckedRow {
+  return { row, fault: unstorable(row) };
+}
+
+function unstorable({ line, record }: IngestRow): RejectedRow | null {
   const fault = record.type === 'mention' ? mentionFault(record.mention) : accountFault(record.account);
   return fault === null ? null : { line, ...fault };
 }
@@ -18,19 +27,22 @@ export function wellFormed(text: string): string {
 
 type Fault = Pick<RejectedRow, 'field' | 'reason'>;
 
+const OWN_PARENT: Fault = { field: 'parentNativeId', reason: 'the mention is its own parent' };
+
 function mentionFault(mention: MentionRecord): Fault | null {
   if (!Number.isSafeInteger(mention.publishedAt))
     return { field: 'publishedAt', reason: 'is not a whole number of milliseconds' };
-  const texts = { text: mention.text, regionCode: mention.regionCode, language: mention.language };
   return (
     idFault('nativeId', mention.nativeId) ??
     (mention.parentNativeId === null ? null : idFault('parentNativeId', mention.parentNativeId)) ??
-    (mention.parentNativeId === mention.nativeId
-      ? { field: 'parentNativeId', reason: 'the mention is its own parent' }
-      : null) ??
+    (mention.parentNativeId === mention.nativeId ? OWN_PARENT : null) ??
     accountFault(mention.account) ??
-    nullCharacter(texts) ??
-    nullCharacter({ urls: mention.urls, hashtags: mention.hashtags, mediaHashes: mention.mediaHashes })
+    nullCharacter('text', mention.text) ??
+    nullCharacter('regionCode', mention.regionCode) ??
+    nullCharacter('language', mention.language) ??
+    nullCharacters('urls', mention.urls) ??
+    nullCharacters('hashtags', mention.hashtags) ??
+    nullCharacters('mediaHashes', mention.mediaHashes)
   );
 }
 
@@ -38,7 +50,7 @@ function accountFault(account: AccountRecord): Fault | null {
   const fault = idFault('platform', account.platform) ?? idFault('account.nativeId', account.nativeId);
   if (fault !== null) return fault;
   if (account.platform.includes(':')) return { field: 'platform', reason: 'holds ":", which separates it from the id' };
-  return nullCharacter({ 'account.handle': account.handle, 'account.displayName': account.displayName });
+  return nullCharacter('account.handle', account.handle) ?? nullCharacter('account.displayName', account.displayName);
 }
 
 function idFault(field: string, id: string): Fault | null {
@@ -47,10 +59,15 @@ function idFault(field: string, id: string): Fault | null {
   return id.search(LONE_SURROGATE) === -1 ? null : { field, reason: 'is not valid Unicode' };
 }
 
-function nullCharacter(values: Record<string, string | readonly string[] | null | undefined>): Fault | null {
-  for (const [field, value] of Object.entries(values)) {
-    const has = typeof value === 'string' ? value.includes('\0') : value?.some((one) => one.includes('\0'));
-    if (has) return { field, reason: 'holds a null character' };
-  }
-  return null;
+function nullCharacter(field: string, value: string | null | undefined): Fault | null {
+  return value?.includes('\0') ? { field, reason: 'holds a null character' } : null;
+}
+
+function nullCharacters(field: string, values: readonly string[]): Fault | null {
+  return values.length === 0
+    ? null
+    : nullCharacter(
+        field,
+        values.find((value) => value.includes('\0')),
+      );
 }
