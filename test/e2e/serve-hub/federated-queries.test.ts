@@ -41,6 +41,15 @@ test('mention -> account -> agency -> region: one call of the store for each kin
   expect(calls.sort()).toEqual(['accounts.get', 'agencies.get', 'mentions.page', 'regions.get']);
 });
 
+test('issue -> co-timed group -> account: one call of the store for each kind of entity', async () => {
+  const { errors } = await ask(
+    hub.url,
+    `{ issue(id: "${ISSUE}") { coTimedGroups { nodes { members { label } } } communities { nodes { number } } } }`,
+  );
+  expect(errors).toBeUndefined();
+  expect(calls.sort()).toEqual(['accounts.get', 'findings.page', 'issues.get', 'runs.latest', 'spread.communities']);
+});
+
 test('issue -> co-timed group -> account, with the evidence behind it', async () => {
   const { data, errors } = await ask(
     hub.url,
