@@ -113,7 +113,7 @@ module.exports = {
       name: 'folders-cross-by-hash-import',
       comment: 'A relative path out of the own top folder hides which arrow it is; the # import names it.',
       severity: 'error',
-      from: { path: '^([^/]+)/' },
+      from: { path: '^([^/]+)/', pathNot: '\\.test\\.tsx?$' },
       to: {
         path: '^[^/]+/',
         pathNot: ['^$1/', 'node_modules'],

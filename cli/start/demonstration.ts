@@ -52,7 +52,9 @@ export async function demonstrate({
     signal,
     onProgress,
   });
-  tell(`mapped: ${run.counts.mentions ?? 0} mentions, ${run.counts.coTimedGroups ?? 0} co-timed groups (run ${run.id})`);
+  tell(
+    `mapped: ${run.counts.mentions ?? 0} mentions, ${run.counts.coTimedGroups ?? 0} co-timed groups (run ${run.id})`,
+  );
   const report = join(folder, `${DEMO_ISSUE.id}.html`);
   await writeFile(
     report,
