@@ -3,8 +3,8 @@ import { openSqlite, type SqliteDatabase, type SqliteStatement } from './sqlite-
 
 export type SqlValue = string | number | null;
 
-/** Longer than any transaction of ours but the rematch of an issue; past it a writer hears STORE_UNAVAILABLE. */
-const BUSY_TIMEOUT_MS = 30_000;
+/** Longer than the longest transaction, the rematch of an issue with all mentions; past it a writer hears STORE_UNAVAILABLE. */
+const BUSY_TIMEOUT_MS = 120_000;
 
 export interface DatabaseOptions {
   readonly readOnly?: boolean;

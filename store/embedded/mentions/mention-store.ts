@@ -32,7 +32,9 @@ export class EmbeddedMentionStore implements MentionStore {
     for (const id of ids) {
       const colon = id.indexOf(':');
       const platform = id.slice(0, Math.max(colon, 0));
-      byPlatform.set(platform, [...(byPlatform.get(platform) ?? []), id.slice(colon + 1)]);
+      const nativeIds = byPlatform.get(platform) ?? [];
+      nativeIds.push(id.slice(colon + 1));
+      byPlatform.set(platform, nativeIds);
     }
     const found = new Map<string, Mention>();
     for (const [platform, nativeIds] of byPlatform) {

@@ -23,6 +23,8 @@ interface JobRow {
 const JOB = 'SELECT b.*, i.slug FROM job b JOIN issue i ON i.id = b.issue_id';
 const CLAIMABLE = `SELECT id FROM job WHERE (state = 'QUEUED' OR (state = 'RUNNING' AND lease_until <= ?))
   AND stop_asked = 0 ORDER BY id LIMIT 1`;
+const ANYTHING_TO_DO = `SELECT 1 FROM job WHERE state IN ('QUEUED', 'RUNNING')
+  AND (state = 'QUEUED' OR lease_until <= ?) LIMIT 1`;
 /** A worker that was asked to stop and died instead of answering. */
 const BURY = `UPDATE job SET state = 'STOPPED', finished_at = ?1
   WHERE state = 'RUNNING' AND stop_asked = 1 AND lease_until <= ?1`;
@@ -76,6 +78,8 @@ export class EmbeddedJobQueue implements JobQueue {
   }
 
   async claim(worker: string, leaseMs: number): Promise<Job | null> {
+    // Workers ask often and mostly for nothing: that must not wait for an import that is writing.
+    if (this.#database.get(ANYTHING_TO_DO, this.#now()) === undefined) return null;
     return this.#database.transaction(() => {
       const now = this.#now();
       this.#database.run(BURY, now);
