@@ -1,4 +1,5 @@
 import { closeSync, openSync, writeSync } from 'node:fs';
+import type { CoActionEdges } from '#domain/detection.js';
 import { CodedError } from '#domain/errors/coded-error.js';
 import type { ByteDictionary } from './byte-dictionary.js';
 import type { FileNetwork } from './file-network.js';
@@ -21,11 +22,7 @@ export function writeEdges(file: string, { edges, code }: FileNetwork, accounts:
   const out = new EdgeFile(file);
   try {
     out.text('from,to,weight\n');
-    for (let i = 0; i < edges.length; i++) {
-      const from = edges.from[i]!;
-      const to = edges.to[i]!;
-      out.edge(bytes, start[from]!, start[from + 1]!, start[to]!, start[to + 1]!, edges.weight[i]!);
-    }
+    for (let i = 0; i < edges.length; ) i = out.edges(edges, i, bytes, start);
   } finally {
     out.close();
   }
@@ -75,23 +72,30 @@ class EdgeFile {
     this.#used += this.#buffer.write(text, this.#used);
   }
 
-  edge(ids: Uint8Array, from: number, fromEnd: number, to: number, toEnd: number, weight: number): void {
-    const room = fromEnd - from + toEnd - to + WEIGHT_ROOM;
-    if (this.#used + room > this.#buffer.length) this.#flush();
-    if (room > this.#buffer.length) {
-      writeSync(this.#file, ids.subarray(from, fromEnd));
-      writeSync(this.#file, ids.subarray(to, toEnd));
-      this.text(`${weight}\n`);
-      return;
-    }
-    const buffer = this.#buffer;
+  /** Writes edges from `first` on until the buffer is full; gives the next one to write. Locals only: the inmost loop. */
+  edges({ length, from, to, weight }: CoActionEdges, first: number, ids: Uint8Array, start: Uint32Array): number {
+    const buffer: Uint8Array = this.#buffer;
     let at = this.#used;
-    for (let i = from; i < fromEnd; i++) buffer[at++] = ids[i]!;
-    for (let i = to; i < toEnd; i++) buffer[at++] = ids[i]!;
-    if (weight < 10) buffer[at++] = ZERO + weight;
-    else at += buffer.write(String(weight), at);
-    buffer[at++] = NEWLINE;
+    let i = first;
+    for (; i < length; i++) {
+      const [a, b] = [from[i]!, to[i]!];
+      const room = start[a + 1]! - start[a]! + start[b + 1]! - start[b]! + WEIGHT_ROOM;
+      if (at + room > buffer.length) break;
+      for (let byte = start[a]!, end = start[a + 1]!; byte < end; byte++) buffer[at++] = ids[byte]!;
+      for (let byte = start[b]!, end = start[b + 1]!; byte < end; byte++) buffer[at++] = ids[byte]!;
+      if (weight[i]! < 10) buffer[at++] = ZERO + weight[i]!;
+      else at += this.#buffer.write(String(weight[i]), at);
+      buffer[at++] = NEWLINE;
+    }
     this.#used = at;
+    if (i === length) return i;
+    this.#flush();
+    if (i > first) return i;
+    const [a, b] = [from[i]!, to[i]!];
+    writeSync(this.#file, ids.subarray(start[a], start[a + 1]));
+    writeSync(this.#file, ids.subarray(start[b], start[b + 1]));
+    this.text(`${weight[i]}\n`);
+    return i + 1;
   }
 
   close(): void {
