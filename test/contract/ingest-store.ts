@@ -153,6 +153,16 @@ export function ingestContract(open: OpenStore): void {
       });
     });
 
+    test('accounts: a mention dated in the future does not have the last word', async () => {
+      const tell = (nativeId: string, publishedAt: number, followers: number) =>
+        mentionRecord(nativeId, { publishedAt, account: accountRecord('a', { followers }) });
+      await importMentions(at.store, [tell('1', Date.UTC(9000, 0, 1), 1)]);
+      const account = accountRecord('a', { followers: 2 });
+      await importRows(at.store, [{ line: 1, record: { type: 'account', account } }]);
+      const { accountId } = await one('x:1');
+      expect((await at.store.accounts.get([accountId]))[0]!.followers).toBe(2);
+    });
+
     test('account rows stand alone', async () => {
       const account = accountRecord('z', { handle: 'Zed', newsOutlet: true });
       const rows: IngestRow[] = [{ line: 1, record: { type: 'account', account } }];

@@ -1,7 +1,7 @@
 import type { IngestRow, MentionRecord, RejectedRow } from '#domain/ingest-record.js';
 import { MENTION_KINDS } from '#domain/mention.js';
 import type { Platforms } from '../platforms.js';
-import type { BatchAccounts } from './batch-accounts.js';
+import type { AccountState, BatchAccounts } from './batch-accounts.js';
 import { type BatchMentions, fill, type MentionState, takeContent } from './batch-mentions.js';
 import type { CheckedRow } from './row-check.js';
 
@@ -45,14 +45,14 @@ export class Batch {
     if (state === undefined || state.published_at === null)
       return this.#fill(platformId, state, mention, included ? null : line);
     if (!included) return this.#tellAgain(platformId, state, mention, line);
-    this.#parts.accounts.tell(mention.account, mention.publishedAt);
+    this.#tellAccount(mention);
     this.unchanged += 1;
     return null;
   }
 
   #fill(platformId: number, known: MentionState | undefined, mention: MentionRecord, line: number | null) {
     if (known !== undefined && this.#closesCircle(platformId, known, mention)) return CIRCLE;
-    const account = this.#parts.accounts.tell(mention.account, mention.publishedAt);
+    const account = this.#tellAccount(mention);
     const state = known ?? this.#parts.mentions.addPlaceholder(platformId, mention.nativeId);
     fill(state, mention, account.id, this.#parentId(platformId, mention));
     state.import_line = line;
@@ -68,7 +68,7 @@ export class Batch {
     if (contradiction !== null) return contradiction;
     const parentComes = state.parent_id === null && mention.parentNativeId !== null;
     if (parentComes && this.#closesCircle(platformId, state, mention)) return CIRCLE;
-    this.#parts.accounts.tell(mention.account, mention.publishedAt);
+    this.#tellAccount(mention);
     if (parentComes) state.parent_id = this.#parentId(platformId, mention);
     const changed = takeContent(state, mention) || parentComes;
     if (changed && state.change === 'none') state.change = 'updated';
@@ -78,6 +78,11 @@ export class Batch {
     if (state.stored) this.seenAgain.push([state.id, line]);
     else state.import_line = line;
     return null;
+  }
+
+  // A mention dated in the future tells of its account as it is now, or nothing newer could ever be told.
+  #tellAccount({ account, publishedAt }: MentionRecord): AccountState {
+    return this.#parts.accounts.tell(account, Math.min(publishedAt, this.#parts.startedAt));
   }
 
   #contradiction(platformId: number, state: MentionState, mention: MentionRecord): Refusal | null {
