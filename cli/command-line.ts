@@ -27,7 +27,7 @@ export async function buildProgram(word?: string): Promise<Command> {
     .showHelpAfterError()
     .exitOverride();
   const named = word !== undefined && Object.hasOwn(COMMANDS, word) ? [COMMANDS[word]!] : Object.values(COMMANDS);
-  for (const register of await Promise.all(named.map((load) => load()))) register(program);
+  for (const load of named) (await load())(program);
   return program;
 }
 
