@@ -1,5 +1,6 @@
 import type { Issue } from '#domain/issue.js';
-import type { Issue as IssueType } from './issue.type.js';
+import type { IssueStore } from '#domain/ports/issue-store.js';
+import type { Issue as IssueType, QueryVersion } from './issue.type.js';
 
 export function toIssue(issue: Issue): IssueType {
   const { id, title, query, queryVersion, ownerAgencyId, sharedWith, createdAt, updatedAt } = issue;
@@ -13,4 +14,10 @@ export function toIssue(issue: Issue): IssueType {
     createdAt: new Date(createdAt),
     updatedAt: new Date(updatedAt),
   };
+}
+
+type Version = Awaited<ReturnType<IssueStore['queryVersions']>>[number];
+
+export function toQueryVersion({ version, query, since }: Version): QueryVersion {
+  return { version, query, since: new Date(since) };
 }

@@ -1,10 +1,11 @@
 import 'reflect-metadata';
 import { Arg, Args, ArgsType, Ctx, Field, FieldResolver, ID, Int, Query, Resolver, Root } from 'type-graphql';
 import { PageArguments, pageOf, toConnection } from '#platform/connection.js';
+import { keyedPage } from '#platform/keyed-page.js';
 import type { MentionsContext } from './context.js';
-import { toIssue } from './issue.mapper.js';
+import { toIssue, toQueryVersion } from './issue.mapper.js';
 import { loadIssue } from './issue.reference.js';
-import { Issue, IssueConnection, QueryVersion } from './issue.type.js';
+import { Issue, IssueConnection, QueryVersionConnection } from './issue.type.js';
 import { MentionConnection } from './mention.type.js';
 import { listMentions, MentionArguments } from './mention-list.js';
 import { timelineOf } from './timeline.js';
@@ -58,9 +59,14 @@ export class IssueResolver {
     return timelineOf(context, asked, { issue: issue.id });
   }
 
-  @FieldResolver(() => [QueryVersion], { description: 'Versions of its query, oldest first.' })
-  async queryVersions(@Root() issue: Issue, @Ctx() { store }: MentionsContext): Promise<QueryVersion[]> {
-    const versions = await store.issues.queryVersions(issue.id);
-    return versions.map(({ version, query, since }) => ({ version, query, since: new Date(since) }));
+  @FieldResolver(() => QueryVersionConnection, { description: 'Versions of its query, oldest first.' })
+  async queryVersions(
+    @Root() { id }: Issue,
+    @Args(() => PageArguments) asked: PageArguments,
+    @Ctx() { store }: MentionsContext,
+  ) {
+    const items = await store.issues.queryVersions(id);
+    const versions = { name: `query versions ${id}`, items, key: ({ version }: (typeof items)[number]) => [version] };
+    return toConnection(keyedPage(versions, pageOf(asked)), toQueryVersion);
   }
 }

@@ -45,4 +45,5 @@ export class Issue {
   updatedAt!: Date;
 }
 
+export const QueryVersionConnection = connectionType('QueryVersion', 'versions of a query', () => QueryVersion);
 export const IssueConnection = connectionType('Issue', 'issues', () => Issue);

@@ -1,10 +1,12 @@
-import type { EvidenceRow, StoredGroup } from '#domain/finding.js';
-import type { CoTimedGroup } from './co-timed-group.type.js';
+import type { CoTimedEdge as Edge, EvidenceRow, StoredGroup } from '#domain/finding.js';
+import type { CoTimedEdge, CoTimedGroup } from './co-timed-group.type.js';
 import type { Evidence } from './evidence.type.js';
 
-/** A group as its resolver sees it: what is shown, and the key of its run. */
+/** A group as its resolver sees it: what is shown, the key of its run, and what its lists page over. */
 export interface CoTimedGroupNode extends CoTimedGroup {
   readonly runId: string;
+  readonly memberIds: readonly string[];
+  readonly keptEdges: readonly Edge[];
 }
 
 export function toGroup(group: StoredGroup): CoTimedGroupNode {
@@ -12,10 +14,14 @@ export function toGroup(group: StoredGroup): CoTimedGroupNode {
   return {
     ...same,
     issue: { id: issueId },
-    members: members.map((id) => ({ id })),
     size: members.length,
-    edges: edges.map(({ from, to, ...figures }) => ({ ...figures, from: { id: from }, to: { id: to } })),
+    memberIds: members,
+    keptEdges: edges,
   };
+}
+
+export function toEdge({ from, to, ...figures }: Edge): CoTimedEdge {
+  return { ...figures, from: { id: from }, to: { id: to } };
 }
 
 export function toEvidence(row: EvidenceRow): Evidence {

@@ -1,10 +1,12 @@
 import 'reflect-metadata';
 import { Arg, Args, ArgsType, Ctx, Field, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
 import { CodedError } from '#domain/errors/coded-error.js';
+import type { CoTimedEdge } from '#domain/finding.js';
 import { PageArguments, pageOf, toConnection } from '#platform/connection.js';
-import { type CoTimedGroupNode, toEvidence } from './co-timed-group.mapper.js';
+import { keyedPage } from '#platform/keyed-page.js';
+import { type CoTimedGroupNode, toEdge, toEvidence } from './co-timed-group.mapper.js';
 import { loadGroup } from './co-timed-group.reference.js';
-import { CoTimedGroup } from './co-timed-group.type.js';
+import { CoTimedEdgeConnection, CoTimedGroup, CoTimedMemberConnection } from './co-timed-group.type.js';
 import type { SpreadContext } from './context.js';
 import { EvidenceConnection } from './evidence.type.js';
 import { loadRun } from './run.reference.js';
@@ -29,6 +31,24 @@ export class CoTimedGroupResolver {
   @FieldResolver(() => Run, { nullable: true, description: 'The run that found it.' })
   run(@Root() group: CoTimedGroupNode, @Ctx() context: SpreadContext) {
     return loadRun(group.runId, context);
+  }
+
+  @FieldResolver(() => CoTimedMemberConnection, { description: 'Its accounts, ordered by id.' })
+  members(@Root() { id, memberIds }: CoTimedGroupNode, @Args(() => PageArguments) asked: PageArguments) {
+    const members = { name: `members ${id}`, items: memberIds, key: (member: string) => [member] };
+    return toConnection(keyedPage(members, pageOf(asked)), (member) => ({ id: member }));
+  }
+
+  @FieldResolver(() => CoTimedEdgeConnection, {
+    description: 'Which of them were co-timed with which, ordered by their ids and by behaviour.',
+  })
+  edges(@Root() { id, keptEdges }: CoTimedGroupNode, @Args(() => PageArguments) asked: PageArguments) {
+    const edges = {
+      name: `edges ${id}`,
+      items: keptEdges,
+      key: ({ from, to, behaviour }: CoTimedEdge) => [from, to, behaviour],
+    };
+    return toConnection(keyedPage(edges, pageOf(asked)), toEdge, async () => keptEdges.length);
   }
 
   @FieldResolver(() => EvidenceConnection, {

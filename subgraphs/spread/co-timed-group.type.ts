@@ -2,7 +2,7 @@ import 'reflect-metadata';
 import { Directive, Field, Float, ID, Int, ObjectType } from 'type-graphql';
 import type { Behaviour as BehaviourValue } from '#domain/action.js';
 import type { ExplanationKind as ExplanationKindValue, ReviewState as ReviewStateValue } from '#domain/finding.js';
-import { connectionType } from '#platform/connection.js';
+import { connectionType, countedConnectionType } from '#platform/connection.js';
 import { describedEnum } from '#platform/described-enum.js';
 import { Account, Issue } from './references.type.js';
 import { Behaviour } from './run-parameters.type.js';
@@ -88,14 +88,8 @@ export class CoTimedGroup {
   @Field(() => [Behaviour], { description: 'What its accounts did alike.' })
   behaviours!: readonly BehaviourValue[];
 
-  @Field(() => [Account], { description: 'Its accounts, by id.' })
-  members!: readonly Account[];
-
   @Field(() => Int, { description: 'How many accounts it has.' })
   size!: number;
-
-  @Field(() => [CoTimedEdge], { description: 'Which of them were co-timed with which.' })
-  edges!: readonly CoTimedEdge[];
 
   @Field(() => Int, { description: 'Pairs of mentions behind the edges, all of them counted.' })
   evidenceCount!: number;
@@ -110,4 +104,10 @@ export class CoTimedGroup {
   reviewState!: ReviewStateValue;
 }
 
+export const CoTimedMemberConnection = connectionType('CoTimedMember', 'accounts of a co-timed group', () => Account);
+export const CoTimedEdgeConnection = countedConnectionType(
+  'CoTimedEdge',
+  'edges of a co-timed group',
+  () => CoTimedEdge,
+);
 export const CoTimedGroupConnection = connectionType('CoTimedGroup', 'co-timed groups', () => CoTimedGroup);

@@ -44,7 +44,7 @@ test('mention -> account -> agency -> region: one call of the store for each kin
 test('issue -> co-timed group -> account: one call of the store for each kind of entity', async () => {
   const { errors } = await ask(
     hub.url,
-    `{ issue(id: "${ISSUE}") { coTimedGroups { nodes { members { label } } } communities { nodes { number } } } }`,
+    `{ issue(id: "${ISSUE}") { coTimedGroups { nodes { members { nodes { label } } } } communities { nodes { number } } } }`,
   );
   expect(errors).toBeUndefined();
   expect(calls.sort()).toEqual(['accounts.get', 'findings.page', 'issues.get', 'runs.latest', 'spread.communities']);
@@ -55,7 +55,7 @@ test('issue -> co-timed group -> account, with the evidence behind it', async ()
     hub.url,
     `{ issue(id: "${ISSUE}") { title ownerAgency { name } sharedWith { name } mentionCount
         coTimedGroups(first: 5) { nodes { id size behaviours evidenceCount reviewState run { state }
-          members { id label isPublic } edges { from { id } to { id } weight objects }
+          members { nodes { id label isPublic } } edges { totalCount nodes { from { id } to { id } weight objects } }
           chance { observedPairs expectedPairs copies } explanations { kind share }
           evidence(first: 2) { nodes { from { label } to { label } fromMention { id text } secondsApart object } } } } } }`,
   );
@@ -71,10 +71,35 @@ test('issue -> co-timed group -> account, with the evidence behind it', async ()
     reviewState: 'UNREVIEWED',
     run: { state: 'DONE' },
   });
-  expect(group.members.every((member: { id: string; label: string }) => member.label === member.id)).toBe(true);
+  expect(group.members.nodes.every((member: { id: string; label: string }) => member.label === member.id)).toBe(true);
+  expect(group.members.nodes).toHaveLength(4);
+  expect(group.edges.totalCount).toBe(6);
+  expect(group.edges.nodes).toHaveLength(6);
   expect(group.evidenceCount).toBe(6 * 6);
   expect(group.evidence.nodes[0].object).toMatch(/^x:post\d$/);
   expect(Math.abs(group.evidence.nodes[0].secondsApart)).toBeLessThanOrEqual(60);
+});
+
+test('members, edges and query versions page as every list does', async () => {
+  const page = (list: string, first: number, after: string | null) =>
+    ask(
+      hub.url,
+      `query ($after: String) { issue(id: "${ISSUE}") { coTimedGroups { nodes { ${list}(first: ${first}, after: $after) { edges { cursor } pageInfo { endCursor hasNextPage } } } } } }`,
+      { after },
+    );
+  for (const [list, total] of [
+    ['members', 4],
+    ['edges', 6],
+  ] as const) {
+    const start = (await page(list, total - 1, null)).data.issue.coTimedGroups.nodes[0][list];
+    expect(start.pageInfo.hasNextPage).toBe(true);
+    const rest = (await page(list, 3, start.pageInfo.endCursor)).data.issue.coTimedGroups.nodes[0][list];
+    expect(rest.pageInfo.hasNextPage).toBe(false);
+    expect(new Set([...start.edges, ...rest.edges].map(({ cursor }) => cursor)).size).toBe(total);
+    expect((await page(list, 501, null)).errors?.[0]?.extensions.code).toBe('PAGE_TOO_LARGE');
+  }
+  const { data } = await ask(hub.url, `{ issue(id: "${ISSUE}") { queryVersions(first: 1) { nodes { version } } } }`);
+  expect(data.issue.queryVersions.nodes).toEqual([{ version: 1 }]);
 });
 
 test('spread, communities, cascades and runs of an issue', async () => {

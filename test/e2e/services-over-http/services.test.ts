@@ -9,7 +9,7 @@ const SUBGRAPHS = ['accounts', 'agencies', 'mentions', 'spread'];
 
 const QUERIES = [
   '{ mentions(first: 3) { nodes { id account { id agency { id region { code name } } } } } }',
-  `{ issue(id: "${ISSUE}") { title mentionCount coTimedGroups { nodes { id members { id label } evidence(first: 3) { nodes { fromMention { text } toTime } } } } } }`,
+  `{ issue(id: "${ISSUE}") { title mentionCount coTimedGroups { nodes { id members(first: 3) { nodes { id label } } edges(first: 2) { totalCount pageInfo { endCursor } } evidence(first: 3) { nodes { fromMention { text } toTime } } } } } }`,
   `{ issue(id: "${ISSUE}") { spread { run { id startedAt } mostAmplified { account { label agency { name } } value } } timeline { start total } } }`,
   '{ mentions(first: 501) { nodes { id } } }',
   '{ account(id: "none") { id } mentions(after: "x") { nodes { id } } }',
