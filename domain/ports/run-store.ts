@@ -34,7 +34,7 @@ export interface RunStore {
   /**
    * Replaces the results of the run, in slices; they can be read once the run is put as DONE. Review states of findings
    * with the same id are kept. Networks and cascades of older runs of the issue are dropped; manifests, documents and
-   * findings stay.
+   * findings stay. Throws RUN_IN_PROGRESS while somebody else writes the results of the same run.
    */
   writeResults(run: Run, results: RunResults, onProgress?: ProgressListener): Promise<void>;
   document(runId: string): Promise<RunDocument | null>;
