@@ -2,11 +2,11 @@ import { canonicalJson } from '#domain/canonical-json.js';
 import type { Store } from '#domain/ports/store.js';
 import type { Stage } from '#domain/run.js';
 import { STAGES } from '#domain/run.js';
+import { runParameters } from '#domain/run-parameters.js';
 import { FLOOD_ISSUE, floodMentions } from '../test/builders/flood-issue.js';
 import { importMentions } from '../test/builders/import-rows.js';
 import { withTemporaryStore } from '../test/builders/temporary-store.js';
 import { runPipeline } from './pipeline.js';
-import { runParameters } from './run-parameters.js';
 import type { Watcher } from './stage-watch.js';
 
 const request = { issueId: 'banjir', parameters: runParameters({ shuffledCopies: 3 }), codeVersion: 'jejaring@test' };

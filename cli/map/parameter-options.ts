@@ -1,7 +1,7 @@
 import type { Command } from 'commander';
 import { BEHAVIOURS } from '#domain/action.js';
 import { DEFAULT_RUN_PARAMETERS as DEFAULT, type RunParameters } from '#domain/run.js';
-import { runParameters } from '#graph-jobs/run-parameters.js';
+import { runParameters } from '#domain/run-parameters.js';
 
 export interface ParameterOptions {
   readonly behaviours?: string;

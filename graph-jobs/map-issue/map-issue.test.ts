@@ -2,10 +2,10 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Progress } from '#domain/run.js';
+import { runParameters } from '#domain/run-parameters.js';
 import { openStore } from '#store/open-store.js';
 import { FLOOD_ISSUE, floodMentions } from '../../test/builders/flood-issue.js';
 import { importMentions } from '../../test/builders/import-rows.js';
-import { runParameters } from '../run-parameters.js';
 import { mapIssue } from './map-issue.js';
 import { errorOf, failureOf } from './worker-messages.js';
 

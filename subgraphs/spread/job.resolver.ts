@@ -1,12 +1,12 @@
 import 'reflect-metadata';
 import { Arg, Ctx, FieldResolver, ID, Mutation, Query, Resolver, Root } from 'type-graphql';
+import { runParameters } from '#domain/run-parameters.js';
 import type { SpreadContext } from './context.js';
 import { type JobNode, toJob } from './job.mapper.js';
 import { loadJob } from './job.reference.js';
 import { Job } from './job.type.js';
 import { loadRun, mustBeIssue } from './run.reference.js';
 import { Run } from './run.type.js';
-import { toRunParameters } from './run-parameters.mapper.js';
 import { RunParametersInput } from './run-parameters.type.js';
 
 @Resolver(() => Job)
@@ -25,7 +25,7 @@ export class JobResolver {
     parameters: RunParametersInput | null,
     @Ctx() context: SpreadContext,
   ) {
-    const wanted = toRunParameters(parameters);
+    const wanted = runParameters(parameters ?? {});
     await mustBeIssue(issue, context);
     return toJob(await context.store.jobs.request(issue, wanted));
   }

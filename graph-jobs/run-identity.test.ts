@@ -1,18 +1,6 @@
-import type { CodedError } from '#domain/errors/coded-error.js';
 import { DEFAULT_RUN_PARAMETERS } from '#domain/run.js';
+import { runParameters } from '#domain/run-parameters.js';
 import { runId } from './run-identity.js';
-import { runParameters } from './run-parameters.js';
-
-test('what is not given has its default', () => {
-  expect(runParameters({})).toEqual(DEFAULT_RUN_PARAMETERS);
-  expect(runParameters({ seed: 7 })).toEqual({ ...DEFAULT_RUN_PARAMETERS, seed: 7 });
-});
-
-test('every fault is named at once', () => {
-  const parse = () => runParameters({ behaviours: ['CO_DANCE'], windowSeconds: -1, resolution: 'wide' });
-  expect(parse).toThrow(/behaviours.*windowSeconds.*resolution/s);
-  expect(parse).toThrow(expect.objectContaining({ code: 'BAD_PARAMETERS' }) as CodedError);
-});
 
 test('behaviours asked for in another order, or twice, make the same run', () => {
   const identity = { issueId: 'banjir', queryVersion: 1, inputHash: 'ab', codeVersion: 'jejaring@0' };

@@ -1,0 +1,37 @@
+import { DEFAULT_RUN_PARAMETERS } from './run.js';
+import { runParameters } from './run-parameters.js';
+
+test('what is not given has its default', () => {
+  expect(runParameters({})).toEqual(DEFAULT_RUN_PARAMETERS);
+  expect(runParameters({ seed: 7, minWeight: null, resolution: undefined })).toEqual({
+    ...DEFAULT_RUN_PARAMETERS,
+    seed: 7,
+  });
+});
+
+test('every fault is named at once', () => {
+  const parse = () => runParameters({ behaviours: ['CO_DANCE'], windowSeconds: -1, resolution: 'wide' });
+  expect(parse).toThrow(/behaviours.*CO_REPLY.*windowSeconds.*86400.*resolution/s);
+  expect(parse).toThrow(expect.objectContaining({ code: 'BAD_PARAMETERS', at: 'parameters.behaviours' }) as Error);
+});
+
+test.each([
+  ['windowSeconds', [0, 0.5, 86_400], [-1, 86_401, '60']],
+  ['minParticipation', [1, 1_000_000], [0, 1.5, 1_000_001]],
+  ['minWeight', [1, 1_000_000], [0, 2.5, 1_000_001]],
+  ['resolution', [0.001, 1000], [0, 1001, Number.NaN]],
+  ['shuffledCopies', [0, 1000], [-1, 0.5, 1001]],
+  ['seed', [0, 2_147_483_647], [-1, 0.5, 2_147_483_648]],
+  ['behaviours', [['CO_LINK']], [[], 'CO_LINK', ['CO_LINK', 'CO_DANCE']]],
+] as const)('%s has a range', (name, taken, refused) => {
+  for (const value of taken) expect(runParameters({ [name]: value })[name]).toEqual(value);
+  for (const value of refused)
+    expect(() => runParameters({ [name]: value })).toThrow(
+      expect.objectContaining({ code: 'BAD_PARAMETERS', at: `parameters.${name}` }) as Error,
+    );
+});
+
+test('behaviours count once and have one order: the same request is the same run', () => {
+  const { behaviours } = runParameters({ behaviours: ['CO_LINK', 'CO_REPOST', 'CO_LINK'] });
+  expect(behaviours).toEqual(['CO_REPOST', 'CO_LINK']);
+});
