@@ -12,8 +12,12 @@ export async function loadSeed(
   return { regions: regions.length, agencies: agencies.length };
 }
 
-/** Loads the seed when the store knows no region at all, so that a new installation can be used at once. */
+/**
+ * Loads the seed when the store knows no region or no agency at all, so that a new installation can be used at once, and
+ * so can one whose first start was killed between the two.
+ */
 export async function loadSeedIfEmpty(store: Pick<Store, 'agencies' | 'regions'>): Promise<void> {
-  const { items } = await store.regions.page({}, { first: 1, after: null });
-  if (items.length === 0) await loadSeed(store);
+  const first = { first: 1, after: null };
+  const [regions, agencies] = await Promise.all([store.regions.page({}, first), store.agencies.page({}, first)]);
+  if (regions.items.length === 0 || agencies.items.length === 0) await loadSeed(store);
 }

@@ -11,6 +11,7 @@ import {
   importFile,
 } from '#graph-jobs/ingest/import-file.js';
 import { readEnvironment } from '#platform/environment.js';
+import { loadSeedIfEmpty } from '#seed/load-seed.js';
 import { openStore } from '#store/open-store.js';
 import { EXIT } from '../exit-codes.js';
 import { formatOf } from '../import/format-of-file.js';
@@ -80,6 +81,7 @@ async function importFiles(files: readonly string[], options: ImportOptions): Pr
   const results: ImportResult[] = [];
   let unreadable = 0;
   try {
+    await loadSeedIfEmpty(store);
     for (const request of requests) {
       if (signal.aborted) break;
       const result = await importOne(store.ingest, request, signal);

@@ -1,6 +1,7 @@
 import { readEnvironment } from '#platform/environment.js';
 import { createLogger } from '#platform/logger.js';
 import { untilStopped } from '#platform/stop-signal.js';
+import { loadSeedIfEmpty } from '#seed/load-seed.js';
 import { openStore } from '#store/open-store.js';
 import type { RegisterCommand } from '../register-command.js';
 import { startHub } from '../serve/start-hub.js';
@@ -33,6 +34,7 @@ async function serve(flags: Flags): Promise<void> {
   const log = createLogger('hub', environment.logLevel);
   const store = await openStore({ ...environment, queryWorker: true });
   try {
+    await loadSeedIfEmpty(store);
     const hub = await startHub(store, environment, log);
     const worker = flags.withWorker && startWorker(store, environment.dataFolder, log);
     console.log(`${hub.url}/graphql`);

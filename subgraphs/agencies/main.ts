@@ -1,7 +1,10 @@
 import { readEnvironment } from '#platform/environment.js';
 import { runSubgraphService } from '#platform/subgraph-service.js';
+import { loadSeedIfEmpty } from '#seed/load-seed.js';
 import { openStore } from '#store/open-store.js';
 import { agenciesSubgraph } from './schema.js';
 
 const environment = readEnvironment(process.env);
-await runSubgraphService(agenciesSubgraph, await openStore({ ...environment, queryWorker: true }), environment);
+const store = await openStore({ ...environment, queryWorker: true });
+await loadSeedIfEmpty(store);
+await runSubgraphService(agenciesSubgraph, store, environment);
