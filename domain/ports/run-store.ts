@@ -27,14 +27,16 @@ export interface RunStore {
   get(ids: readonly string[]): Promise<readonly (Run | null)[]>;
   /** Newest first. */
   page(issueId: string, page: PageRequest): Promise<Page<Run>>;
-  /** The newest DONE run of each issue, in the order of `issueIds`. */
+  /** The newest DONE run of each issue whose network is there as a whole, in the order of `issueIds`. */
   latest(issueIds: readonly string[]): Promise<readonly (Run | null)[]>;
   /** Adds the run, or replaces one of the same id: that is the same work done again. */
   put(run: Run): Promise<void>;
   /**
    * Replaces the results of the run, in slices; they can be read once the run is put as DONE. Review states of findings
-   * with the same id are kept. Networks and cascades of older runs of the issue are dropped; manifests, documents and
-   * findings stay. Throws RUN_IN_PROGRESS while somebody else writes the results of the same run.
+   * with the same id are kept, whenever the writing is cut off. Of older runs of the issue the latest keeps its network and
+   * cascades, so that there is one to read until this run is DONE; those of all others are dropped. Manifests, documents
+   * and findings stay. Where two write the results of the same run at once, the one that came later goes on and the other
+   * hears RUN_IN_PROGRESS: a writer that was killed keeps nobody waiting.
    */
   writeResults(run: Run, results: RunResults, onProgress?: ProgressListener): Promise<void>;
   document(runId: string): Promise<RunDocument | null>;

@@ -156,3 +156,15 @@ export const SCHEMA_1 = [
   FINDING_TABLES,
   JOB_TABLE,
 ].join('');
+
+/**
+ * Version 2. `run.writer`, `import.writer`: who may write, see results-writer.ts and import-sessions.ts. `spread_kept`:
+ * the network of the run is there and whole; until now only that of the newest was kept.
+ */
+export const SCHEMA_2 = `
+ALTER TABLE import ADD COLUMN writer TEXT;
+ALTER TABLE run ADD COLUMN writer TEXT;
+ALTER TABLE run ADD COLUMN spread_kept INTEGER NOT NULL DEFAULT 1;
+UPDATE run SET spread_kept = 0 WHERE state <> 'DONE' OR EXISTS (SELECT 1 FROM run n
+  WHERE n.issue_id = run.issue_id AND n.state = 'DONE' AND (n.started_at, n.id) > (run.started_at, run.id));
+`;

@@ -56,6 +56,25 @@ export function findingContract(open: OpenStore): void {
       expect((await at.store.findings.ofAccount('r', 'd', { first: 9, after: null })).items).toEqual([]);
     });
 
+    test('and keep it when the writing is cut off at any place', async () => {
+      await at.opened.review('r-g0', 'CONFIRMED');
+      await at.opened.review('r-g2', 'DISMISSED');
+      for (const place of [0, 1, 2]) {
+        const evidence = (function* () {
+          yield* EVIDENCE;
+          throw new Error('killed here');
+        })();
+        const cut = groups.map((group, n) => (n === place ? { ...group, evidence } : group));
+        await expect(at.store.runs.writeResults(run, resultsOf('r', { groups: cut }))).rejects.toThrow('killed here');
+        const found = await at.store.findings.get(['r-g0', 'r-g1', 'r-g2']);
+        expect(found.map((group) => group?.reviewState)).toEqual(['CONFIRMED', 'UNREVIEWED', 'DISMISSED']);
+      }
+      await at.store.runs.writeResults(run, resultsOf('r', { groups: [groups[1]!] }));
+      await at.store.runs.writeResults(run, resultsOf('r', { groups }));
+      const back = await at.store.findings.get(['r-g0', 'r-g1', 'r-g2']);
+      expect(back.map((group) => group?.reviewState)).toEqual(['CONFIRMED', 'UNREVIEWED', 'DISMISSED']);
+    });
+
     test('of older runs stay', async () => {
       const newer = runOf('newer', { startedAt: 2000 });
       await at.store.runs.put(newer);

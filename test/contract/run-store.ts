@@ -1,3 +1,4 @@
+import type { Run } from '#domain/run.js';
 import { importRows } from '../builders/import-rows.js';
 import { accountRecord } from '../builders/records.js';
 import { cascadeOf, communityOf, resultsOf, runOf } from '../builders/run-results.js';
@@ -112,23 +113,79 @@ export function runContract(open: OpenStore): void {
       expect(await members(2)).toEqual([]);
     });
 
-    test('a newer run of the issue drops the network of the older, not its document; other issues keep theirs', async () => {
-      const results = (id: string) =>
-        resultsOf(id, { network: network(), cascades: [cascadeOf('x:1', 2)], communities: [communityOf(0)] });
-      for (const run of [runOf('old'), runOf('elsewhere', { issueId: 'other' }), runOf('new', { startedAt: 2000 })]) {
-        await at.store.runs.put(run);
-        await at.store.runs.writeResults(run, results(run.id));
-      }
-      for (const [id, length] of [
-        ['old', 0],
-        ['elsewhere', 1],
-        ['new', 1],
-      ] as const) {
-        expect((await at.store.spread.cascades(id, PAGE)).items).toHaveLength(length);
-        expect((await at.store.spread.communities(id, PAGE)).items).toHaveLength(length);
-        expect(await amplifications(id, 3, 'AMPLIFIES')).toHaveLength(length);
-      }
-      expect(await at.store.runs.document('old')).toMatchObject({ runId: 'old' });
+    const whole = (id: string) =>
+      resultsOf(id, { network: network(), cascades: [cascadeOf('x:1', 2)], communities: [communityOf(0)] });
+    const writeWhole = async (run: Run, results = whole(run.id)) => {
+      await at.store.runs.put(run);
+      await at.store.runs.writeResults(run, results);
+      await at.store.runs.put({ ...run, state: 'DONE' });
+    };
+    const spreadOf = async (id: string) => [
+      (await at.store.spread.cascades(id, PAGE)).items.length,
+      (await at.store.spread.communities(id, PAGE)).items.length,
+      (await amplifications(id, 3, 'AMPLIFIES')).length,
+    ];
+    const latest = async () => (await at.store.runs.latest(['i']))[0]?.id ?? null;
+
+    test('the last run before keeps its network, older ones only their document; other issues keep theirs', async () => {
+      await writeWhole(runOf('oldest'));
+      await writeWhole(runOf('elsewhere', { issueId: 'other' }));
+      await writeWhole(runOf('failed', { startedAt: 1500 }));
+      await at.store.runs.put(runOf('failed', { startedAt: 1500, state: 'FAILED' }));
+      await writeWhole(runOf('old', { startedAt: 2000 }));
+      await writeWhole(runOf('new', { startedAt: 3000 }));
+      for (const id of ['oldest', 'failed']) expect(await spreadOf(id)).toEqual([0, 0, 0]);
+      for (const id of ['elsewhere', 'old', 'new']) expect(await spreadOf(id)).toEqual([1, 1, 1]);
+      expect(await at.store.runs.document('oldest')).toMatchObject({ runId: 'oldest' });
+    });
+
+    test('the latest run is never one whose network was dropped or is half written', async () => {
+      const [old, last] = [runOf('old'), runOf('last', { startedAt: 2000 })];
+      await writeWhole(runOf('oldest', { startedAt: 500 }));
+      await writeWhole(old);
+      const seen: (string | null)[] = [];
+      await at.store.runs.put(last);
+      const watched = whole('last');
+      const cascades = (function* () {
+        yield* watched.cascades;
+        throw new Error('killed here');
+      })();
+      await expect(at.store.runs.writeResults(last, { ...watched, cascades })).rejects.toThrow('killed here');
+      seen.push(await latest());
+      // Whoever put it as DONE before it was taken over: its network is half written.
+      await at.store.runs.put({ ...last, state: 'DONE' });
+      seen.push(await latest());
+      await at.store.runs.writeResults(last, whole('last'));
+      seen.push(await latest());
+      await at.store.runs.put({ ...old, startedAt: 1 });
+      seen.push(await latest());
+      expect(seen).toEqual(['old', 'old', 'last', 'last']);
+    });
+
+    test('of two that write the results of one run at once the later one ends whole, the other hears of it', async () => {
+      const run = runOf('r');
+      await at.store.runs.put(run);
+      const other = await at.opened.again();
+      let second: Promise<void> | null = null;
+      const cascades = (function* () {
+        yield cascadeOf('x:1', 2);
+        second = other.runs.writeResults(run, whole('r'));
+      })();
+      const first = at.store.runs.writeResults(run, { ...whole('r'), cascades });
+      await expect(first).rejects.toMatchObject({ code: 'RUN_IN_PROGRESS', at: 'run' });
+      await second;
+      expect(await spreadOf('r')).toEqual([1, 1, 1]);
+    });
+
+    test('progress tells of what is written, and ends where it said it would', async () => {
+      const steps: number[][] = [];
+      await at.store.runs.put(runOf('r'));
+      await at.store.runs.writeResults(runOf('r'), whole('r'), (...step) => steps.push(step));
+      const dones = steps.map(([done]) => done!);
+      expect(new Set(steps.map(([, total]) => total)).size).toBe(1);
+      expect(dones).toEqual([...dones].sort((a, b) => a - b));
+      expect(new Set(dones).size).toBeGreaterThan(3);
+      expect(steps.at(-1)![0]).toBe(steps.at(-1)![1]);
     });
   });
 }

@@ -29,7 +29,7 @@ interface EvidenceColumns {
 }
 
 const FINDING = 'SELECT f.id, f.name, r.name AS run, f.members, f.body, f.review_state';
-// While a run is written again its findings are there for their review state only: members = 0.
+// A reviewed finding that its run no longer has when it is done again is kept hidden: members = 0.
 const PAGE = `${FINDING} FROM finding f JOIN run r ON r.id = f.run_id
   WHERE f.run_id = ? AND f.members > 0 AND f.members <= ? AND (f.members < ? OR f.name > ?)
   ORDER BY f.members DESC, f.name LIMIT ?`;
@@ -79,7 +79,7 @@ export class EmbeddedFindingStore implements FindingStore {
     const values: SqlValue[] = [findingId, ...(edge === null ? [] : [edge.from, edge.to]), ordinal!];
     const rows = this.#database.all<EvidenceColumns>(
       `SELECT e.* FROM finding f CROSS JOIN finding_evidence e ON e.finding_id = f.id
-       WHERE f.name = ? ${ofEdge} AND e.ordinal > ? ORDER BY e.ordinal LIMIT ?`,
+       WHERE f.name = ? AND f.members > 0 ${ofEdge} AND e.ordinal > ? ORDER BY e.ordinal LIMIT ?`,
       ...values,
       request.first + 1,
     );

@@ -32,7 +32,7 @@ const PUT = `INSERT INTO run (name, issue_id, query_version, state, input_hash, 
     code_version = excluded.code_version, counts = excluded.counts, timings = excluded.timings,
     started_at = excluded.started_at, finished_at = excluded.finished_at, error = excluded.error`;
 const LATEST = `SELECT r.*, i.slug FROM json_each(?) j CROSS JOIN issue i ON i.slug = j.value
-  JOIN run r ON r.id = (SELECT n.id FROM run n WHERE n.issue_id = i.id AND n.state = 'DONE'
+  JOIN run r ON r.id = (SELECT n.id FROM run n WHERE n.issue_id = i.id AND n.state = 'DONE' AND n.spread_kept = 1
     ORDER BY n.started_at DESC, n.id DESC LIMIT 1)`;
 
 export class EmbeddedRunStore implements RunStore {

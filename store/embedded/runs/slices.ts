@@ -1,5 +1,5 @@
 import { setImmediate as breathe } from 'node:timers/promises';
-import type { Database } from '../database.js';
+import type { ResultsWriter } from './results-writer.js';
 
 const SLICE = 20_000;
 
@@ -17,27 +17,28 @@ export function* slicesOf<T>(items: Iterable<T>): Iterable<T[]> {
 }
 
 /** Writes slice by slice, each in a transaction of its own, and lets other work of the process in between. */
-export async function writeSlices<T>(database: Database, items: Iterable<T>, write: (item: T) => void): Promise<void> {
+export async function writeSlices<T>(
+  writer: ResultsWriter,
+  items: Iterable<T>,
+  write: (item: T) => void,
+  onRows?: (rows: number) => void,
+): Promise<void> {
   for (const slice of slicesOf(items)) {
-    database.transaction(() => {
+    writer.transaction(() => {
       for (const item of slice) write(item);
     });
+    onRows?.(slice.length);
     await breathe();
   }
 }
 
-/** Deletes the rows of a run from tables that start their primary key with `run_id`, a slice at a time. */
-export async function dropRows(
-  database: Database,
-  table: string,
-  key: readonly string[],
-  runKey: number,
-): Promise<void> {
+/** Deletes the rows of the run from a table whose primary key starts with `run_id`, a slice at a time. */
+export async function dropRows(writer: ResultsWriter, table: string, key: readonly string[]): Promise<void> {
   const columns = key.join(', ');
   const sql = `DELETE FROM ${table} WHERE run_id = ?1 AND (${columns}) IN
     (SELECT ${columns} FROM ${table} WHERE run_id = ?1 LIMIT ${SLICE})`;
   for (;;) {
-    const { changes } = database.transaction(() => database.run(sql, runKey));
+    const { changes } = writer.transaction((database) => database.run(sql, writer.runKey));
     if (changes === 0) return;
     await breathe();
   }

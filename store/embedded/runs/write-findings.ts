@@ -1,6 +1,7 @@
-import type { CoTimedGroup, EvidenceRow, ReviewState } from '#domain/finding.js';
+import type { CoTimedGroup, EvidenceRow } from '#domain/finding.js';
 import type { RunResults } from '#domain/ports/run-store.js';
 import type { Database } from '../database.js';
+import type { ResultsWriter } from './results-writer.js';
 import { dropRows, writeSlices } from './slices.js';
 
 type Group = RunResults['groups'][number];
@@ -8,60 +9,59 @@ type Group = RunResults['groups'][number];
 /** How a group is kept: all of it but its own evidence rows, which are many, and the names that its row has anyway. */
 export type FindingBody = Omit<CoTimedGroup, 'id' | 'runId'>;
 
-const ADD = 'INSERT INTO finding (name, run_id, members, body, review_state) VALUES (?, ?, ?, ?, ?)';
+const PUT = `INSERT INTO finding (name, run_id, members, body, review_state) VALUES (?, ?, ?, ?, 'UNREVIEWED')
+  ON CONFLICT (name) DO UPDATE SET run_id = excluded.run_id, members = excluded.members, body = excluded.body`;
 const ADD_MEMBER = 'INSERT INTO finding_member VALUES (?, ?, ?, ?)';
 const ADD_EVIDENCE = 'INSERT INTO finding_evidence VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)';
 
-/** Takes the run's findings away, and gives the states that people gave them: a run never overwrites those. */
-export async function dropFindings(database: Database, runKey: number): Promise<ReadonlyMap<string, ReviewState>> {
-  const rows = database.all<{ id: number; name: string; review_state: ReviewState }>(
-    'SELECT id, name, review_state FROM finding WHERE run_id = ?',
-    runKey,
-  );
-  await dropRows(database, 'finding_member', ['account', 'members', 'finding_id'], runKey);
-  for (const { id } of rows)
-    database.transaction(() => {
-      database.run('DELETE FROM finding_evidence WHERE finding_id = ?', id);
-      database.run("UPDATE finding SET members = 0, body = '' WHERE id = ?", id);
-    });
-  return new Map(rows.map(({ name, review_state }) => [name, review_state]));
-}
-
+/**
+ * Puts the groups in the place of the findings of the same name. What people decided of a finding stays in its row
+ * throughout, so that a crash at any moment takes none of it away.
+ */
 export async function writeFindings(
   database: Database,
-  runKey: number,
+  writer: ResultsWriter,
   groups: readonly Group[],
-  reviewed: ReadonlyMap<string, ReviewState>,
+  onRows: (rows: number) => void,
 ): Promise<void> {
+  await dropRows(writer, 'finding_member', ['account', 'members', 'finding_id']);
   for (const group of groups) {
-    const findingKey = database.transaction(() => writeGroup(database, runKey, group, reviewed));
+    const findingKey = writer.transaction(() => putGroup(database, writer.runKey, group));
     const add = database.prepare(ADD_EVIDENCE);
     let ordinal = 0;
-    await writeSlices(database, group.evidence, (row: EvidenceRow) => {
+    const addRow = (row: EvidenceRow) => {
       const mentions = [row.fromMentionId, row.toMentionId, row.fromTime, row.toTime];
       add.run(findingKey, ordinal, row.from, row.to, row.behaviour, row.object, ...mentions);
       ordinal += 1;
-    });
+    };
+    await writeSlices(writer, group.evidence, addRow, onRows);
   }
+  removeVanished(database, writer, new Set(groups.map(({ id }) => id)));
 }
 
-function writeGroup(
-  database: Database,
-  runKey: number,
-  group: Group,
-  reviewed: ReadonlyMap<string, ReviewState>,
-): number {
+function putGroup(database: Database, runKey: number, group: Group): number {
   const { id, runId: _runId, evidence: _evidence, ...body } = group;
   const members = group.members.length;
-  database.run('DELETE FROM finding WHERE name = ?', id);
-  const { lastId } = database.run(
-    ADD,
-    id,
-    runKey,
-    members,
-    JSON.stringify(body satisfies FindingBody),
-    reviewed.get(id) ?? 'UNREVIEWED',
-  );
-  for (const account of group.members) database.run(ADD_MEMBER, runKey, account, members, lastId);
-  return lastId;
+  database.run(PUT, id, runKey, members, JSON.stringify(body satisfies FindingBody));
+  const { id: key } = database.get<{ id: number }>('SELECT id FROM finding WHERE name = ?', id)!;
+  database.run('DELETE FROM finding_evidence WHERE finding_id = ?', key);
+  for (const account of group.members) database.run(ADD_MEMBER, runKey, account, members, key);
+  return key;
+}
+
+/** Findings that the run no longer has; one that people reviewed is hidden (members = 0) and not forgotten. */
+function removeVanished(database: Database, writer: ResultsWriter, found: ReadonlySet<string>): void {
+  const sql = 'SELECT id, name, review_state FROM finding WHERE run_id = ?';
+  const kept = database.all<{ id: number; name: string; review_state: string }>(sql, writer.runKey);
+  for (const { id, name, review_state } of kept) {
+    if (found.has(name)) continue;
+    writer.transaction(() => {
+      if (review_state !== 'UNREVIEWED') {
+        database.run('UPDATE finding SET members = 0 WHERE id = ?', id);
+        return;
+      }
+      database.run('DELETE FROM finding_evidence WHERE finding_id = ?', id);
+      database.run('DELETE FROM finding WHERE id = ?', id);
+    });
+  }
 }

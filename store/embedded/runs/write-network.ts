@@ -1,6 +1,7 @@
 import { CodedError } from '#domain/errors/coded-error.js';
 import type { NetworkColumns } from '#domain/ports/run-store.js';
 import type { Database } from '../database.js';
+import type { ResultsWriter } from './results-writer.js';
 import { writeSlices } from './slices.js';
 
 const LOOKUP = 5_000;
@@ -8,8 +9,16 @@ const FIND = `SELECT a.id, j.key AS at FROM json_each(?) j CROSS JOIN account a 
   ON a.pseudonym = j.value`;
 const ADD_MEMBER = 'INSERT INTO run_member VALUES (?, ?, ?, ?)';
 
+type EdgeTable = 'run_amplified_by' | 'run_amplifies';
+
 /** Writes the spread network under the surrogate keys of its accounts, rows in the order of their tables. */
-export async function writeNetwork(database: Database, runKey: number, network: NetworkColumns): Promise<void> {
+export async function writeNetwork(
+  database: Database,
+  writer: ResultsWriter,
+  network: NetworkColumns,
+  onRows: (rows: number) => void,
+): Promise<void> {
+  const { runKey } = writer;
   const keys = accountKeys(database, network.accounts);
   const amplified = new Float64Array(keys.length);
   network.source.forEach((source, edge) => {
@@ -21,27 +30,30 @@ export async function writeNetwork(database: Database, runKey: number, network: 
     (a, b) => community[a]! - community[b]! || amplified[b]! - amplified[a]! || keys[a]! - keys[b]!,
   );
   const addMember = database.prepare(ADD_MEMBER);
-  await writeSlices(database, members, (at) => addMember.run(runKey, community[at]!, amplified[at]!, keys[at]!));
+  const add = (at: number) => addMember.run(runKey, community[at]!, amplified[at]!, keys[at]!);
+  await writeSlices(writer, members, add, onRows);
   const ofSource = network.source.map((code) => keys[code]!);
   const ofTarget = network.target.map((code) => keys[code]!);
-  await writeEdges(database, 'run_amplified_by', runKey, ofSource, ofTarget, network.weight);
-  await writeEdges(database, 'run_amplifies', runKey, ofTarget, ofSource, network.weight);
+  const { weight } = network;
+  const into = (table: EdgeTable) => {
+    const insert = database.prepare(`INSERT INTO ${table} VALUES (?, ?, ?, ?)`);
+    return (...edge: readonly [number, number, number]) => insert.run(runKey, ...edge);
+  };
+  await writeEdges(writer, into('run_amplified_by'), [ofSource, ofTarget, weight], onRows);
+  await writeEdges(writer, into('run_amplifies'), [ofTarget, ofSource, weight], onRows);
 }
 
 async function writeEdges(
-  database: Database,
-  table: 'run_amplified_by' | 'run_amplifies',
-  runKey: number,
-  account: Uint32Array,
-  other: Uint32Array,
-  weight: Uint32Array,
+  writer: ResultsWriter,
+  add: (account: number, weight: number, other: number) => void,
+  [account, other, weight]: readonly [Uint32Array, Uint32Array, Uint32Array],
+  onRows: (rows: number) => void,
 ): Promise<void> {
   const edges = sortedRows(
     account.length,
     (a, b) => account[a]! - account[b]! || weight[b]! - weight[a]! || other[a]! - other[b]!,
   );
-  const add = database.prepare(`INSERT INTO ${table} VALUES (?, ?, ?, ?)`);
-  await writeSlices(database, edges, (edge) => add.run(runKey, account[edge]!, weight[edge]!, other[edge]!));
+  await writeSlices(writer, edges, (edge) => add(account[edge]!, weight[edge]!, other[edge]!), onRows);
 }
 
 function sortedRows(length: number, compare: (a: number, b: number) => number): Uint32Array {

@@ -3,9 +3,10 @@ import type { ProgressListener } from '#domain/ports/issue-store.js';
 import type { RunResults } from '#domain/ports/run-store.js';
 import type { Run } from '#domain/run.js';
 import type { Database } from '../database.js';
+import { ResultsWriter } from './results-writer.js';
 import { runKey } from './run-key.js';
 import { dropRows, writeSlices } from './slices.js';
-import { dropFindings, writeFindings } from './write-findings.js';
+import { writeFindings } from './write-findings.js';
 import { writeNetwork } from './write-network.js';
 
 const NETWORK_TABLES: readonly [table: string, key: readonly string[]][] = [
@@ -16,7 +17,10 @@ const NETWORK_TABLES: readonly [table: string, key: readonly string[]][] = [
   ['run_community', ['number']],
 ];
 const ADD_CASCADE = 'INSERT INTO run_cascade VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)';
-const STEPS = 5;
+/** Networks of the issue that stand besides the one at hand are all dropped but the newest that can be read. */
+const SUPERSEDED = `SELECT id FROM run WHERE issue_id = (SELECT issue_id FROM run WHERE id = ?1) AND id <> ?1
+  AND id <> coalesce((SELECT n.id FROM run n WHERE n.issue_id = run.issue_id AND n.state = 'DONE' AND n.spread_kept = 1
+    AND n.id <> ?1 ORDER BY n.started_at DESC, n.id DESC LIMIT 1), 0)`;
 
 /** Replaces what the run left behind before, so that doing it twice is doing it once. The caller puts the run as DONE. */
 export async function writeRunResults(
@@ -28,23 +32,33 @@ export async function writeRunResults(
   const key = runKey(database, run.id);
   if (key === null)
     throw new CodedError('NOT_FOUND', `there is no run ${run.id}`, { at: 'run', hint: 'put the run first' });
-  await dropNetwork(database, key);
-  const reviewed = await dropFindings(database, key);
-  onProgress?.(1, STEPS);
-  database.transaction(() => writeDocument(database, key, results));
-  await writeNetwork(database, key, results.network);
-  onProgress?.(2, STEPS);
+  const total = rowsOf(results);
+  let done = 0;
+  const onRows = (rows: number) => {
+    done = Math.min(done + rows, total);
+    onProgress?.(done, total);
+  };
+  onRows(0);
+  for (const { id } of database.all<{ id: number }>(SUPERSEDED, key)) await dropSuperseded(database, id);
+  const writer = ResultsWriter.takeOver(database, key);
+  await dropNetwork(writer);
+  writer.transaction(() => writeDocument(database, key, results));
+  await writeNetwork(database, writer, results.network, onRows);
   const add = database.prepare(ADD_CASCADE);
-  await writeSlices(database, results.cascades, (c) => {
+  await writeSlices(writer, results.cascades, (c) => {
     const { rootId, rootAccountId, startedAt, uniqueAccounts, depth, maxBreadth } = c;
     const shape = [c.structuralVirality, c.directShare, c.secondsToHalf];
     add.run(key, c.size, rootId, rootAccountId, startedAt, uniqueAccounts, depth, maxBreadth, ...shape);
   });
-  onProgress?.(3, STEPS);
-  await writeFindings(database, key, results.groups, reviewed);
-  onProgress?.(4, STEPS);
-  for (const older of olderRuns(database, key)) await dropNetwork(database, older);
-  onProgress?.(STEPS, STEPS);
+  await writeFindings(database, writer, results.groups, onRows);
+  writer.finish();
+  onProgress?.(total, total);
+}
+
+/** Rows to write, by what is known beforehand: cascades are few beside the edges, and made as they are written. */
+function rowsOf({ network, groups }: RunResults): number {
+  const evidence = groups.reduce((sum, { evidenceCount }) => sum + evidenceCount, 0);
+  return Math.max(1, network.accounts.length + 2 * network.source.length + evidence);
 }
 
 function writeDocument(database: Database, key: number, { document }: RunResults): void {
@@ -53,11 +67,17 @@ function writeDocument(database: Database, key: number, { document }: RunResults
     database.run('INSERT INTO run_community VALUES (?, ?, ?)', key, community.number, JSON.stringify(community));
 }
 
-function olderRuns(database: Database, key: number): number[] {
-  const sql = 'SELECT id FROM run WHERE issue_id = (SELECT issue_id FROM run WHERE id = ?1) AND id <> ?1';
-  return database.all<{ id: number }>(sql, key).map(({ id }) => id);
+/** A run that is being executed, or is taken up again meanwhile, keeps what it writes. */
+async function dropSuperseded(database: Database, key: number): Promise<void> {
+  const writer = ResultsWriter.takeIdle(database, key);
+  if (writer === null) return;
+  try {
+    await dropNetwork(writer);
+  } catch (error) {
+    if (!(error instanceof CodedError) || error.code !== 'RUN_IN_PROGRESS') throw error;
+  }
 }
 
-async function dropNetwork(database: Database, key: number): Promise<void> {
-  for (const [table, columns] of NETWORK_TABLES) await dropRows(database, table, columns, key);
+async function dropNetwork(writer: ResultsWriter): Promise<void> {
+  for (const [table, columns] of NETWORK_TABLES) await dropRows(writer, table, columns);
 }
