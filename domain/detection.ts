@@ -1,5 +1,6 @@
 import type { ActionColumns, Behaviour } from './action.js';
 import type { StringColumn } from './mention-columns.js';
+import type { ProgressListener } from './ports/issue-store.js';
 import type { RunParameters } from './run.js';
 
 /** Actions ordered by (object, time, mention): co-actions are read off in one sweep. */
@@ -75,4 +76,5 @@ export type DetectInCopy = (
   layers: readonly ActionLayer[],
   account: Uint32Array,
   parameters: RunParameters,
+  onProgress?: ProgressListener,
 ) => DetectionOutline;

@@ -25,7 +25,8 @@ export function compatibleNetwork(
 ): CoActionEdges {
   const sorted = sortActions(actions);
   const sweep = sweepOf(sorted, sorted.account, parameters.windowSeconds * 1000, parameters.minParticipation);
-  return countPairs(rankAccounts === undefined ? sweep : ranked(sweep, rankAccounts), parameters.minWeight);
+  const { minWeight } = parameters;
+  return countPairs(rankAccounts === undefined ? sweep : ranked(sweep, rankAccounts), { minWeight });
 }
 
 function ranked(sweep: Sweep, rankAccounts: RankAccounts): Sweep {

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { CodedError } from '#domain/errors/coded-error.js';
 import { DEFAULT_RUN_PARAMETERS, type RunParameters } from '#domain/run.js';
 import { type MentionSketch, mentionColumns } from '../../test/builders/mention-columns.js';
+import { actionLayers } from './action-layers.js';
 import { detectGroups, detectInCopy } from './detect-groups.js';
 
 const parameters: RunParameters = { ...DEFAULT_RUN_PARAMETERS, windowSeconds: 10 };
@@ -120,10 +121,36 @@ test('groups are disjoint, connected inside, largest first, and a copy with noth
   );
 });
 
+/** Accounts that share one link at the same time, each of them once. */
+const crowd = (size: number) =>
+  mentionColumns(Array.from({ length: size }, (_, i) => ({ id: `${i}`, account: `a${i}`, at: 0, links: ['u'] })));
+const loose: RunParameters = { ...parameters, behaviours: ['CO_LINK'], minParticipation: 1, minWeight: 1 };
+
 test('says when more pairs are kept than can be grouped', () => {
   // 1,001 accounts share one link within the window: 500,500 pairs.
-  const crowd = Array.from({ length: 1001 }, (_, i) => ({ id: `${i}`, account: `a${i}`, at: 0, links: ['u'] }));
-  const loose = { ...parameters, minParticipation: 1, minWeight: 1 };
-  expect(() => detectGroups(mentionColumns(crowd), loose)).toThrow(CodedError);
-  expect(detectGroups(mentionColumns(crowd.slice(0, 100)), loose).keptPairs).toBe(4950);
+  expect(() => detectGroups(crowd(1001), loose)).toThrow(CodedError);
+  expect(detectGroups(crowd(100), loose).keptPairs).toBe(4950);
+});
+
+test('stops counting at the first pair too many, in a shuffled copy too', () => {
+  // 1.8e9 pairs: in full they would be 22 GB.
+  const columns = crowd(60_000);
+  expect(() => detectGroups(columns, loose)).toThrow(expect.objectContaining({ code: 'BAD_PARAMETERS' }) as Error);
+  const layers = actionLayers(columns, ['CO_LINK']);
+  expect(() => detectInCopy(layers, columns.account, loose)).toThrow(CodedError);
+});
+
+test('tells of progress inside one behaviour, and can be stopped there', () => {
+  const columns = crowd(8000);
+  const strict = { ...loose, minWeight: 2 };
+  const shares: number[] = [];
+  detectGroups(columns, strict, (done, total) => shares.push(done / total));
+  expect(shares.length).toBeGreaterThan(2);
+  expect(shares).toEqual(shares.toSorted((a, b) => a - b));
+  expect(shares.at(-1)).toBe(1);
+  const stop = () => {
+    throw new CodedError('STOPPED', 'stopped');
+  };
+  const layers = actionLayers(columns, ['CO_LINK']);
+  expect(() => detectInCopy(layers, columns.account, strict, stop)).toThrow('stopped');
 });

@@ -1,35 +1,32 @@
-import type { ActionLayer, Detection, DetectionOutline } from '#domain/detection.js';
-import { CodedError } from '#domain/errors/coded-error.js';
+import type { ActionLayer, CoActionEdges, Detection, DetectionOutline } from '#domain/detection.js';
 import type { MentionColumns } from '#domain/mention-columns.js';
+import { partOfProgress } from '#domain/part-of-progress.js';
+import type { ProgressListener } from '#domain/ports/issue-store.js';
 import type { RunParameters } from '#domain/run.js';
 import { actionLayers } from './action-layers.js';
 import { communities } from './communities.js';
 import { detectedGroups } from './detected-groups.js';
 import { fuseLayers } from './fuse-layers.js';
-import { layerNetwork } from './layer-network.js';
+import { type LayerNetwork, layerNetwork } from './layer-network.js';
 
 /** More edges than anybody can review, and than community detection holds in a gibibyte. */
 const MOST_EDGES = 500_000;
+/** Chance may keep more pairs than the data, but not any number: each copy is held in memory like the data. */
+const MOST_EDGES_IN_COPY = 2 * MOST_EDGES;
 
 /**
  * Co-timed groups of an issue in compatible mode: a network per behaviour, fused by summing weights, split into
- * communities. Definitions and papers: docs/methods/co-action.md. `onProgress` counts behaviours. Throws BAD_PARAMETERS
- * when too many pairs are kept to be grouped.
+ * communities. Definitions and papers: docs/methods/co-action.md. `onProgress` tells of the counting; throw from it to
+ * stop. Throws BAD_PARAMETERS when too many pairs are kept to be grouped.
  */
 export function detectGroups(
   columns: MentionColumns,
   parameters: RunParameters,
-  onProgress?: (done: number, total: number) => void,
+  onProgress: ProgressListener = () => undefined,
 ): Detection {
   const layers = actionLayers(columns, parameters.behaviours);
-  const networks = layers.map((layer, i) => {
-    const network = layerNetwork(layer, columns.account, parameters);
-    onProgress?.(i + 1, layers.length);
-    return network;
-  });
-  const kept = networks.map(({ edges }) => edges);
-  requireGroupable(kept.reduce((sum, { length }) => sum + length, 0));
-  const fused = fuseLayers(kept, columns.accounts.length);
+  const networks = layerNetworks(layers, columns.account, parameters, MOST_EDGES, onProgress);
+  const fused = fuseLayers(edgesOf(networks), columns.accounts.length);
   const groups = communities(fused, parameters.resolution, parameters.seed);
   const ids = columns.accounts.map(({ id }) => id);
   return {
@@ -44,21 +41,33 @@ export function detectInCopy(
   layers: readonly ActionLayer[],
   account: Uint32Array,
   parameters: RunParameters,
+  onProgress: ProgressListener = () => undefined,
 ): DetectionOutline {
   const accountCount = layers[0]?.actions.accountCount ?? 0;
-  const fused = fuseLayers(
-    layers.map((layer) => layerNetwork(layer, account, parameters).edges),
-    accountCount,
-  );
+  const networks = layerNetworks(layers, account, parameters, MOST_EDGES_IN_COPY, onProgress);
+  const fused = fuseLayers(edgesOf(networks), accountCount);
   const groups = communities(fused, parameters.resolution, parameters.seed);
   return { keptPairs: fused.length, largestGroup: groups.reduce((most, { length }) => Math.max(most, length), 0) };
 }
 
-/** Throws BAD_PARAMETERS. Copies are not held to it: chance may keep some more pairs than the data. */
-function requireGroupable(kept: number): void {
-  if (kept <= MOST_EDGES) return;
-  throw new CodedError('BAD_PARAMETERS', `${kept} pairs of accounts are kept; groups need ${MOST_EDGES} or fewer`, {
-    at: 'minWeight',
-    hint: 'raise the minimum weight or participation, or take a shorter window',
+/** Throws BAD_PARAMETERS as soon as the layers together keep more than `mostEdges`. */
+function layerNetworks(
+  layers: readonly ActionLayer[],
+  account: Uint32Array,
+  parameters: RunParameters,
+  mostEdges: number,
+  onProgress: ProgressListener,
+): LayerNetwork[] {
+  let kept = 0;
+  return layers.map((layer, i) => {
+    const progress = partOfProgress(onProgress, i, layers.length);
+    const network = layerNetwork(layer, account, parameters, { mostEdges: mostEdges - kept, onProgress: progress });
+    kept += network.edges.length;
+    progress(1, 1);
+    return network;
   });
+}
+
+function edgesOf(networks: readonly LayerNetwork[]): CoActionEdges[] {
+  return networks.map(({ edges }) => edges);
 }

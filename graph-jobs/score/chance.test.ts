@@ -20,9 +20,9 @@ test('means over the copies, and how often a copy has a group of the size or lar
     detection,
     parameters,
     () => ({ keptPairs: outcomes[seen.length]![0], largestGroup: outcomes[seen.length]![1] }),
-    (done) => seen.push(done),
+    (done, total) => seen.push(done / total),
   );
-  expect(seen).toEqual([1, 2, 3, 4]);
+  expect(seen).toEqual([0.25, 0.5, 0.75, 1]);
   const chance = { observedPairs: 12, expectedPairs: 3, copies: 4, binHours: 6 };
   expect(chanceOf(2)).toEqual({ ...chance, copiesWithGroupAsLarge: 0.75 });
   expect(chanceOf(3)).toEqual({ ...chance, copiesWithGroupAsLarge: 0.5 });

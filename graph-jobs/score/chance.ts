@@ -1,6 +1,8 @@
 import type { DetectInCopy, Detection } from '#domain/detection.js';
 import type { ChanceRate } from '#domain/finding.js';
 import type { MentionColumns } from '#domain/mention-columns.js';
+import { partOfProgress } from '#domain/part-of-progress.js';
+import type { ProgressListener } from '#domain/ports/issue-store.js';
 import type { RunParameters } from '#domain/run.js';
 import { AccountShuffle } from './account-shuffle.js';
 
@@ -18,17 +20,18 @@ export function chanceRates(
   detection: Detection,
   parameters: RunParameters,
   detect: DetectInCopy,
-  onProgress?: (done: number, total: number) => void,
+  onProgress: ProgressListener = () => undefined,
 ): ChanceOfSize {
   const copies = detection.groups.length === 0 ? 0 : parameters.shuffledCopies;
   const shuffle = new AccountShuffle(columns, detection.layers, BIN_HOURS, parameters.seed);
   const largest: number[] = [];
   let pairs = 0;
   for (let copy = 0; copy < copies; copy++) {
-    const outline = detect(detection.layers, shuffle.next(), parameters);
+    const progress = partOfProgress(onProgress, copy, copies);
+    const outline = detect(detection.layers, shuffle.next(), parameters, progress);
     pairs += outline.keptPairs;
     largest.push(outline.largestGroup);
-    onProgress?.(copy + 1, copies);
+    progress(1, 1);
   }
   return (members) => ({
     observedPairs: detection.keptPairs,

@@ -2,6 +2,7 @@ import { BEHAVIOURS } from '#domain/action.js';
 import type { DetectedGroup, DetectInCopy, Detection } from '#domain/detection.js';
 import type { CoTimedGroup, EvidenceRow } from '#domain/finding.js';
 import type { MentionColumns } from '#domain/mention-columns.js';
+import type { ProgressListener } from '#domain/ports/issue-store.js';
 import type { RunParameters } from '#domain/run.js';
 import { chanceRates } from './chance.js';
 import { explanationsOf } from './explanations.js';
@@ -16,8 +17,8 @@ export interface ScoreInput {
   readonly issueId: string;
   /** The detector itself, to be run on the shuffled copies. */
   readonly detect: DetectInCopy;
-  /** Counts shuffled copies. */
-  readonly onProgress?: (done: number, total: number) => void;
+  /** Tells of the shuffled copies; throw from it to stop. */
+  readonly onProgress?: ProgressListener;
 }
 
 /** A finding and all of its evidence, edge by edge; the rows are made while iterating, as often as asked. */
