@@ -33,7 +33,7 @@ interface ImportOptions {
 
 const BATCH_ROWS = 5000;
 /** Faults of one file, not of the store or of the command line. */
-const FILE_FAULTS: readonly ErrorCode[] = ['BAD_INPUT_FILE', 'BAD_MAPPING'];
+const FILE_FAULTS: readonly ErrorCode[] = ['BAD_INPUT_FILE', 'BAD_MAPPING', 'IMPORT_IN_PROGRESS'];
 
 const EXAMPLES = `
 Examples:

@@ -7,6 +7,7 @@ export const ERROR_CODES = [
   'BAD_ISSUE_QUERY',
   'BAD_MAPPING',
   'BAD_PARAMETERS',
+  'IMPORT_IN_PROGRESS',
   'ISSUE_EXISTS',
   'NOT_FOUND',
   'NO_RUN_YET',
@@ -15,6 +16,7 @@ export const ERROR_CODES = [
   'STOPPED',
   'STORE_UNAVAILABLE',
   'STORE_TOO_NEW',
+  'SUBGRAPH_UNAVAILABLE',
 ] as const;
 
 export type ErrorCode = (typeof ERROR_CODES)[number];

@@ -44,9 +44,16 @@ export interface BatchOutcome extends ImportCounts {
 
 /** Writes imports: idempotent on (platform, native id), resumable, all or nothing per batch. */
 export interface IngestStore {
+  /** A new import, from the first row of its source. An unfinished one of the same path is given up, as by `resume`. */
   begin(source: ImportSource): Promise<ImportSession>;
   /** The last unfinished import of this path, whatever its source says now. */
   unfinished(path: string): Promise<ImportSession | null>;
+  /**
+   * Takes an unfinished import over and tells how far it came. Whoever was at it hears IMPORT_IN_PROGRESS at the next
+   * batch, before its checkpoint is asked for: nobody waits for a process that was killed, and no two write one rejects
+   * file.
+   */
+  resume(importId: number): Promise<ImportSession>;
   /**
    * Writes one batch in one transaction, with membership in the issues that it matches, and then asks for the checkpoint:
    * the rejects of this batch are known by then, so that the caller can write them before it answers.

@@ -51,7 +51,8 @@ export interface ImportResult {
 
 /**
  * Imports a file: reads it in batches and writes each, its rejects and how far it came in one step, so that it can be
- * killed at any moment and taken up again with nothing lost or doubled. Throws BAD_INPUT_FILE, BAD_MAPPING.
+ * killed at any moment and taken up again with nothing lost or doubled. Throws BAD_INPUT_FILE, BAD_MAPPING;
+ * IMPORT_IN_PROGRESS when another process begins to import the same file.
  */
 export async function importFile(
   store: IngestStore,
@@ -105,8 +106,9 @@ async function beginOrResume(store: IngestStore, request: ImportRequest, source:
   const open = await store.unfinished(source.path);
   if (request.resume && open !== null) {
     assertSame(open.source, identity);
-    listener.onNotice?.(`going on after row ${open.checkpoint.rows} of ${source.path}`);
-    return { session: open, skip: open.checkpoint.rows };
+    const session = await store.resume(open.id);
+    listener.onNotice?.(`going on after row ${session.checkpoint.rows} of ${source.path}`);
+    return { session, skip: session.checkpoint.rows };
   }
   if (request.resume) listener.onNotice?.(`no interrupted import of ${source.path}: starting from its first row`);
   else if (open !== null)

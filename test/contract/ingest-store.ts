@@ -1,3 +1,4 @@
+import { jest } from '@jest/globals';
 import fc from 'fast-check';
 import type { IngestRow, MentionRecord } from '#domain/ingest-record.js';
 import { importMentions, importRows, importSource } from '../builders/import-rows.js';
@@ -211,6 +212,26 @@ export function ingestContract(open: OpenStore): void {
       expect(outcome).toMatchObject({ unchanged: 1, rejected: [] });
       await at.store.ingest.finish(next.id);
       expect(await at.store.ingest.unfinished('f')).toBeNull();
+    });
+
+    test.each([
+      ['begins it anew', () => at.store.ingest.begin(importSource('f')).then(({ id }) => id)],
+      ['takes it over', () => at.store.ingest.unfinished('f').then((open) => open!.id)],
+    ])('who is at a file while another process %s hears of it before its checkpoint', async (_, another) => {
+      const slow = await at.opened.again();
+      const { id } = await slow.ingest.begin(importSource('f'));
+      const checkpoint = { rows: 1, rejected: 0, rejectsBytes: 0 };
+      await slow.ingest.write(id, mentionRows([mentionRecord('1')]), () => checkpoint);
+      const taken = await at.store.ingest.resume(await another());
+      expect(taken.checkpoint.rows).toBe(taken.id === id ? 1 : 0);
+      const asked = jest.fn(() => checkpoint);
+      const refusal = { code: 'IMPORT_IN_PROGRESS', at: 'f' };
+      await expect(slow.ingest.write(id, mentionRows([mentionRecord('2')]), asked)).rejects.toMatchObject(refusal);
+      await expect(slow.ingest.finish(id)).rejects.toMatchObject(refusal);
+      expect(asked).not.toHaveBeenCalled();
+      await at.store.ingest.write(taken.id, mentionRows([mentionRecord('2')]), () => checkpoint);
+      expect((await at.store.ingest.finish(taken.id)).finishedAt).not.toBeNull();
+      expect(await at.store.mentions.count({})).toBe(2);
     });
 
     test('rows and batches in any order end in the same mentions', async () => {

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { CodedError } from '#domain/errors/coded-error.js';
 import type { BatchOutcome, ImportCheckpoint, ImportSession, ImportSource } from '#domain/ports/ingest-store.js';
 import type { Database } from '../database.js';
@@ -18,6 +19,8 @@ interface SessionRow {
   accounts_updated: number;
   started_at: number;
   finished_at: number | null;
+  writer: string | null;
+  superseded: number;
 }
 
 const ADVANCE = `UPDATE import SET rows = ?, rejected = ?, rejects_bytes = ?, added = added + ?, updated = updated + ?,
@@ -27,6 +30,8 @@ const ADVANCE = `UPDATE import SET rows = ?, rejected = ?, rejects_bytes = ?, ad
 export class ImportSessions {
   readonly #database: Database;
   readonly #now: () => number;
+  /** Of this connection: the import that it began or took over is its own until another one does. */
+  readonly #writer = randomUUID();
 
   constructor(database: Database, now: () => number) {
     this.#database = database;
@@ -46,14 +51,15 @@ export class ImportSessions {
         path,
       );
       const { lastId } = this.#database.run(
-        'INSERT INTO import (path, bytes, head_hash, format, started_at) VALUES (?, ?, ?, ?, ?)',
+        'INSERT INTO import (path, bytes, head_hash, format, started_at, writer) VALUES (?, ?, ?, ?, ?, ?)',
         path,
         bytes,
         headHash,
         format,
         this.#now(),
+        this.#writer,
       );
-      return this.get(lastId).session;
+      return readSession(this.#row(lastId));
     });
   }
 
@@ -65,10 +71,16 @@ export class ImportSessions {
     return row === undefined ? null : readSession(row);
   }
 
-  get(id: number): { session: ImportSession; startedAt: number } {
-    const row = this.#database.get<SessionRow>('SELECT * FROM import WHERE id = ?', id);
-    if (row === undefined) throw new CodedError('NOT_FOUND', `there is no import ${id}`, { at: 'importId' });
-    return { session: readSession(row), startedAt: row.started_at };
+  resume(id: number): ImportSession {
+    return this.#database.transaction(() => {
+      this.#database.run('UPDATE import SET writer = ? WHERE id = ?', this.#writer, id);
+      return readSession(this.#own(id));
+    });
+  }
+
+  /** When the import began. Inside a transaction; throws IMPORT_IN_PROGRESS when it is another's by now. */
+  startedAt(id: number): number {
+    return this.#own(id).started_at;
   }
 
   /** Inside the transaction that wrote the rows. */
@@ -90,10 +102,26 @@ export class ImportSessions {
 
   finish(id: number): ImportSession {
     return this.#database.transaction(() => {
+      this.#own(id);
       this.#database.run('UPDATE import SET finished_at = coalesce(finished_at, ?) WHERE id = ?', this.#now(), id);
       this.#database.run('DELETE FROM import_seen WHERE import_id = ?', id);
-      return this.get(id).session;
+      return readSession(this.#row(id));
     });
+  }
+
+  #own(id: number): SessionRow {
+    const row = this.#row(id);
+    if (row.writer === this.#writer && row.superseded === 0) return row;
+    throw new CodedError('IMPORT_IN_PROGRESS', 'another process has begun to import this file', {
+      at: row.path,
+      hint: 'nothing is lost: the other process reads all of it, and this one has stopped',
+    });
+  }
+
+  #row(id: number): SessionRow {
+    const row = this.#database.get<SessionRow>('SELECT * FROM import WHERE id = ?', id);
+    if (row === undefined) throw new CodedError('NOT_FOUND', `there is no import ${id}`, { at: 'importId' });
+    return row;
   }
 }
 

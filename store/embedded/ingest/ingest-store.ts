@@ -43,6 +43,10 @@ export class EmbeddedIngestStore implements IngestStore {
     return this.#sessions.unfinished(path);
   }
 
+  async resume(importId: number): Promise<ImportSession> {
+    return this.#sessions.resume(importId);
+  }
+
   async finish(importId: number): Promise<ImportSession> {
     return this.#sessions.finish(importId);
   }
@@ -66,7 +70,7 @@ export class EmbeddedIngestStore implements IngestStore {
 
   #apply(importId: number, rows: readonly IngestRow[]): BatchOutcome {
     const { database, platforms, pseudonymize, membership } = this.#parts;
-    const { startedAt } = this.#sessions.get(importId);
+    const startedAt = this.#sessions.startedAt(importId);
     const checked = rows.map(checkRow);
     const named = namesOf(checked, platforms);
     const accounts = new BatchAccounts(database, platforms, pseudonymize, named.accounts);
