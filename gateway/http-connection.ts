@@ -1,17 +1,22 @@
 import { buildHTTPExecutor } from '@graphql-tools/executor-http';
-import type { Executor } from '@graphql-tools/utils';
-import { CodedError } from '#domain/errors/coded-error.js';
+import type { ExecutionResult, Executor } from '@graphql-tools/utils';
+import { GraphQLError } from 'graphql';
+import { CodedError, type ErrorCode } from '#domain/errors/coded-error.js';
+import type { Logger } from '#platform/logger.js';
 import type { SubgraphConnection } from './subgraph-connection.js';
 
 const PATIENCE_MS = 30_000;
+const UNAVAILABLE: ErrorCode = 'SUBGRAPH_UNAVAILABLE';
+/** Codes that the HTTP executor gives when no GraphQL answer came; a subgraph presents its own errors and never uses them. */
+const NO_ANSWER: readonly unknown[] = ['SUBREQUEST_HTTP_ERROR', 'RESPONSE_VALIDATION_FAILED'];
 
-/** Subgraphs as services of their own, by name and address of their GraphQL endpoint. */
-export function httpConnection(addresses: Readonly<Record<string, string>>): SubgraphConnection {
+/**
+ * Subgraphs as services of their own, by name and address of their GraphQL endpoint. One that gives no answer costs its
+ * part of an answer, as SUBGRAPH_UNAVAILABLE; the log says why.
+ */
+export function httpConnection(addresses: Readonly<Record<string, string>>, log: Logger): SubgraphConnection {
   const executors = new Map(
-    Object.entries(addresses).map(([name, endpoint]) => [
-      name,
-      buildHTTPExecutor({ endpoint, method: 'POST', timeout: PATIENCE_MS }) as Executor,
-    ]),
+    Object.entries(addresses).map(([name, endpoint]) => [name, executorOf(name, endpoint, log)]),
   );
   return {
     executor: (name) => {
@@ -23,4 +28,25 @@ export function httpConnection(addresses: Readonly<Record<string, string>>): Sub
       return executor;
     },
   };
+}
+
+function executorOf(name: string, endpoint: string, log: Logger): Executor {
+  const execute = buildHTTPExecutor({ endpoint, method: 'POST', timeout: PATIENCE_MS }) as Executor;
+  return async (request) => {
+    const result = (await execute(request)) as ExecutionResult;
+    const fault = result.errors?.find(({ extensions }) => NO_ANSWER.includes(extensions?.code));
+    if (!fault) return result as never;
+    // Neither message nor body: a broken answer may hold what people wrote.
+    const { response } = fault.extensions as { response?: { status?: number } };
+    const { name: kind, code } = (fault.originalError ?? {}) as NodeJS.ErrnoException;
+    log.warn({ subgraph: name, kind, code, status: response?.status }, 'a subgraph gives no answer');
+    return { errors: [unavailable(name)] } as never;
+  };
+}
+
+function unavailable(name: string): GraphQLError {
+  const hint = `try again; /ready says which parts answer. What the subgraph "${name}" knows is null until then`;
+  return new GraphQLError(`the subgraph "${name}" does not answer`, {
+    extensions: { code: UNAVAILABLE, at: name, hint },
+  });
 }

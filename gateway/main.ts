@@ -10,7 +10,7 @@ const service = await startGatewayService({
   host,
   port,
   log,
-  subgraphs: httpConnection(subgraphUrls),
+  subgraphs: httpConnection(subgraphUrls, log),
   subgraphNames: Object.keys(subgraphUrls),
 });
 log.info({ url: `${service.url}/graphql` }, 'serving');

@@ -72,7 +72,7 @@ test('a subgraph that went away costs its own part only', async () => {
   expect(await processes.get('accounts')?.stop()).toBe(0);
   const { data, errors } = await ask(url, '{ mentions(first: 1) { nodes { id account { label } } } }');
   expect(data.mentions.nodes).toEqual([{ id: expect.any(String), account: null }]);
-  expect(errors?.[0]?.extensions.code).toBe('INTERNAL_SERVER_ERROR');
+  expect(errors?.[0]?.extensions.code).toBe('SUBGRAPH_UNAVAILABLE');
   expect(JSON.stringify(errors)).not.toContain('127.0.0.1');
   const ready = await fetch(`${url}/ready`);
   expect(ready.status).toBe(503);
