@@ -1,7 +1,8 @@
-import type { Coverage, RunDocument } from '#domain/run-document.js';
+import type { Coverage, NetworkPicture, RunDocument } from '#domain/run-document.js';
 import { toRankedAccount } from './community.mapper.js';
 import { toCounts } from './run.mapper.js';
 import type { Coverage as CoverageType, Spread } from './spread.type.js';
+import type { SpreadPicture } from './spread-picture.type.js';
 
 /** The figures of a run as their resolver sees them: what is shown, and the key of the run. */
 export interface SpreadNode extends Spread {
@@ -17,9 +18,25 @@ export function toSpread(document: RunDocument): SpreadNode {
     network: { accounts, edges, amplifications, communities, modularity },
     mostAmplified: mostAmplified.map(toRankedAccount),
     mostActive: mostActive.map(toRankedAccount),
-    firstMovers: firstMovers.map(toRankedAccount),
+    // The value of a first mover is a time.
+    firstMovers: firstMovers.map(({ accountId, value }) => ({
+      account: { id: accountId },
+      firstMentionAt: new Date(value),
+    })),
+    picture: toPicture(network.picture),
     cascades: cascades.count,
     loneCascades: cascades.lone,
+  };
+}
+
+function toPicture({ accounts, edges, nodes, links }: NetworkPicture): SpreadPicture {
+  return {
+    accounts,
+    accountsShown: nodes.length,
+    edges,
+    edgesShown: links.length,
+    nodes: nodes.map(({ accountId, ...place }) => ({ ...place, account: { id: accountId } })),
+    links,
   };
 }
 

@@ -2,7 +2,9 @@ import 'reflect-metadata';
 import { GraphQLDateTime } from 'graphql-scalars';
 import { Field, Float, Int, ObjectType } from 'type-graphql';
 import { RankedAccount } from './community.type.js';
+import { Account } from './references.type.js';
 import { NamedCount } from './run.type.js';
+import { SpreadPicture } from './spread-picture.type.js';
 
 @ObjectType({ description: 'What the data holds and what it lacks: what the figures cannot say.' })
 export class Coverage {
@@ -55,6 +57,15 @@ export class SpreadNetwork {
   modularity!: number;
 }
 
+@ObjectType({ description: 'An account and when it first published on the issue.' })
+export class FirstMover {
+  @Field(() => Account, { description: 'The account.' })
+  account!: Account;
+
+  @Field(() => GraphQLDateTime, { description: 'Time of its first mention.' })
+  firstMentionAt!: Date;
+}
+
 @ObjectType({ description: 'How an issue spread, as a run found it.' })
 export class Spread {
   @Field(() => Coverage, { description: 'What the data holds and what it lacks.' })
@@ -69,8 +80,11 @@ export class Spread {
   @Field(() => [RankedAccount], { description: 'Accounts that published most, and how much.' })
   mostActive!: readonly RankedAccount[];
 
-  @Field(() => [RankedAccount], { description: 'Accounts that came first.' })
-  firstMovers!: readonly RankedAccount[];
+  @Field(() => [FirstMover], { description: 'The accounts that came first among those whom others amplified.' })
+  firstMovers!: readonly FirstMover[];
+
+  @Field(() => SpreadPicture, { description: 'A drawing of the network: its most connected accounts, placed.' })
+  picture!: SpreadPicture;
 
   @Field(() => Int, { description: 'Cascades, those of a lone mention included.' })
   cascades!: number;

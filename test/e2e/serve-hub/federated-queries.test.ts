@@ -119,6 +119,24 @@ test('spread, communities, cascades and runs of an issue', async () => {
   expect(cascades.nodes[0]).toMatchObject({ size: 10, depth: 1, rootAccount: { label: 'BPBDJakarta' } });
 });
 
+test('the first movers have their time, and the picture says how much of the network it shows', async () => {
+  const { data, errors } = await ask(
+    hub.url,
+    `{ issue(id: "${ISSUE}") { spread { firstMovers { firstMentionAt account { label } } network { accounts edges }
+        picture { accounts accountsShown edges edgesShown nodes { x y community amplified account { label } } links { source target weight } } } } }`,
+  );
+  expect(errors).toBeUndefined();
+  const { firstMovers, network, picture } = data.issue.spread;
+  expect(firstMovers).toEqual([{ firstMentionAt: '2026-01-01T00:00:00.000Z', account: { label: 'BPBDJakarta' } }]);
+  expect(picture).toMatchObject({ accounts: network.accounts, accountsShown: 9, edges: network.edges, edgesShown: 8 });
+  expect(picture.nodes).toHaveLength(9);
+  for (const { source, target } of picture.links) {
+    expect(picture.nodes[source].account.label).toBe('BPBDJakarta');
+    expect(picture.nodes[target].amplified).toBe(0);
+  }
+  expect(calls.filter((call) => call === 'accounts.get')).toHaveLength(1);
+});
+
 test('an account amplifies, is amplified, and appears in co-timed groups of an issue', async () => {
   const { data: found } = await ask(hub.url, '{ accounts(handle: "bpbdjakarta") { nodes { id layer } } }');
   const [{ id, layer }] = found.accounts.nodes;
