@@ -118,6 +118,24 @@ test('a run that is done stays readable when its repetition is stopped', async (
   });
 });
 
+test('the same run twice at once: one of them writes, the other one is told so, and the results stand', async () => {
+  await withFlood(async (store) => {
+    const both = [runPipeline(store, request, onlooker), runPipeline(store, request, onlooker)];
+    const ended = await Promise.allSettled(both);
+    const [done] = ended.filter(({ status }) => status === 'fulfilled');
+    const [refused] = ended.filter(({ status }) => status === 'rejected');
+    expect(refused).toMatchObject({ reason: { code: 'RUN_IN_PROGRESS' } });
+    expect(done).toMatchObject({ value: { state: 'DONE' } });
+    const [latest] = await store.runs.latest(['banjir']);
+    expect(latest).toMatchObject({ state: 'DONE', error: null });
+    const bytes = await bytesOf(store, latest!.id);
+    const communities = (await store.spread.communities(latest!.id, { first: 50, after: null })).items;
+    expect(communities).toHaveLength(latest!.counts.communities!);
+    await runPipeline(store, request, onlooker);
+    expect(await bytesOf(store, latest!.id)).toBe(bytes);
+  });
+});
+
 test('a failure is in the manifest, without the words of foreign errors', async () => {
   await withFlood(async (store) => {
     const broken = {
