@@ -37,7 +37,8 @@ function watcher(stopFlag: SharedArrayBuffer): Watcher {
   return {
     onProgress(progress) {
       const now = performance.now();
-      if (progress.stage === last.stage && now - last.at < MILLISECONDS_BETWEEN_PROGRESS) return;
+      const ends = progress.total > 0 && progress.done === progress.total;
+      if (!ends && progress.stage === last.stage && now - last.at < MILLISECONDS_BETWEEN_PROGRESS) return;
       last = { stage: progress.stage, at: now };
       tell({ type: 'progress', progress });
     },

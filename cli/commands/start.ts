@@ -53,7 +53,10 @@ async function prepare({ dataFolder }: Environment): Promise<void> {
       store,
       dataFolder,
       signal,
-      tell: (message) => console.log(message),
+      tell: (message) => {
+        bar.stop();
+        console.log(message);
+      },
       onProgress: showStages(bar),
     });
     bar.stop();

@@ -33,6 +33,18 @@ describe('the progress bar', () => {
     expect(show(false, [{ title: 'extract', done: 5, total: 0, note: '5 rows' }])).toContain('extract  5 rows\n');
   });
 
+  test('taken away for another line, it comes back with what is then told', () => {
+    const stream = Object.assign(new PassThrough(), { isTTY: false });
+    const bar = new ProgressBar(stream as unknown as NodeJS.WriteStream);
+    bar.update({ title: 'first', done: 1, total: 2 });
+    bar.stop();
+    stream.write('mapped\n');
+    bar.stop();
+    bar.update({ title: 'second', done: 1, total: 2 });
+    bar.stop();
+    expect(String(stream.read())).toMatch(/first.*\nmapped\n[^f]*second/s);
+  });
+
   test('writes nothing when there was nothing to show', () => {
     expect(show(true, [])).toBe('');
   });

@@ -33,6 +33,7 @@ test('maps in a thread, tells of each stage, and this thread goes on', async () 
   expect(run.state).toBe('DONE');
   const stages = [...new Set(seen.map(({ stage }) => stage))];
   expect(stages).toEqual(['extract', 'map', 'detect', 'score', 'report', 'write-back']);
+  expect(seen.at(-1)!.done).toBe(seen.at(-1)!.total);
   expect(ticks).toBeGreaterThan(10);
 });
 
