@@ -40,6 +40,8 @@ export type IngestRecord =
 /** A record and the place it came from: the line of a text file, or the ordinal of an element in a JSON file. */
 export interface IngestRow {
   readonly line: number;
+  /** Where on the line, when it holds many records: `data.3` of a page. */
+  readonly place?: string;
   readonly record: IngestRecord;
   /** Context that a page brings along (X `includes`): not a duplicate when the file says it again. */
   readonly included?: boolean;
@@ -48,6 +50,7 @@ export interface IngestRow {
 /** A row that was not taken, and why. */
 export interface RejectedRow {
   readonly line: number;
+  readonly place?: string;
   readonly field: string;
   readonly reason: string;
 }

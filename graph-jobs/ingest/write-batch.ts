@@ -44,10 +44,17 @@ export async function writeBatch(
 }
 
 function merged(unread: readonly Reject[], refused: BatchOutcome['rejected'], batch: readonly ParsedRow[]): Reject[] {
-  const raws = new Map<number, unknown>();
-  for (const parsed of batch) if (parsed.fault === undefined) raws.set(parsed.row.line, parsed.raw);
-  const named = refused.map(({ line, field, reason }) => {
-    return { line, field: FIELD_NAMES[field] ?? field, reason, raw: raws.get(line) };
+  const raws = new Map<string, unknown>();
+  for (const parsed of batch) if (parsed.fault === undefined) raws.set(placeOf(parsed.row), parsed.raw);
+  const named = refused.map((row) => {
+    const field = FIELD_NAMES[row.field] ?? row.field;
+    const placed = row.place === undefined ? field : `${row.place}.${field}`;
+    return { line: row.line, field: placed, reason: row.reason, raw: raws.get(placeOf(row)) };
   });
   return [...unread, ...named].sort((a, b) => a.line - b.line);
+}
+
+/** A page is one line with many posts: the line alone would name the last of them. */
+function placeOf({ line, place = '' }: { line: number; place?: string }): string {
+  return `${line} ${place}`;
 }

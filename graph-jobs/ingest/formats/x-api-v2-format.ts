@@ -17,7 +17,7 @@ import {
 import type { FormatOptions } from './format-options.js';
 import { soundMention } from './mention-rules.js';
 import { type ParsedRow, type ParsedRows, rejectedRow } from './parsed-row.js';
-import { type XPost, type XUser, xPage, xPost } from './x-page.js';
+import { type XPost, type XUser, xPage, xPost, xUser } from './x-page.js';
 
 /** What a post does to the one that it refers to; of several the first in this order counts. */
 const KINDS: readonly (readonly [NonNullable<XPost['referenced_tweets']>[number]['type'], MentionKind])[] = [
@@ -39,12 +39,12 @@ function postsOf(raw: RawRow<unknown>, platform: string, options: FormatOptions)
     const { data, includes } = checked(xPage, raw.value);
     if (data === undefined && includes === undefined && !isEmptyPage(raw.value))
       throw new FieldFault(WHOLE_ROW, 'is no page of the X API v2: it has no data');
-    const users = new Map(includes?.users?.map((user) => [user.id, user]));
+    const users = usersOf(includes?.users ?? []);
     const posts = data === undefined ? [] : Array.isArray(data) ? data : [data];
     const convert = (post: unknown, place: string, included: boolean): ParsedRow => {
       try {
         const mention = toMention(checked(xPost, post), users, platform, options);
-        return { row: { line, record: { type: 'mention', mention }, included }, raw: post };
+        return { row: { line, place, record: { type: 'mention', mention }, included }, raw: post };
       } catch (error) {
         return rejectedRow(line, post, error, `${place}.`);
       }
@@ -56,6 +56,23 @@ function postsOf(raw: RawRow<unknown>, platform: string, options: FormatOptions)
   } catch (error) {
     return [rejectedRow(line, raw.value, error)];
   }
+}
+
+/** The accounts that a page tells of; a damaged one costs the posts of that account, not the page. */
+function usersOf(raw: readonly unknown[]): ReadonlyMap<string, XUser | FieldFault> {
+  const users = new Map<string, XUser | FieldFault>();
+  for (const [n, value] of raw.entries()) {
+    try {
+      const user = checked(xUser, value);
+      users.set(user.id, user);
+    } catch (error) {
+      const { id } = (value ?? {}) as { id?: unknown };
+      if (!(error instanceof FieldFault)) throw error;
+      if (typeof id !== 'string') continue;
+      users.set(id, new FieldFault('author_id', `is of includes.users.${n}, whose ${error.field}: ${error.reason}`));
+    }
+  }
+  return users;
 }
 
 /** A search that found nothing answers with `meta` alone. */
@@ -72,18 +89,20 @@ function checked<T>(schema: z.ZodType<T>, value: unknown): T {
 
 function toMention(
   post: XPost,
-  users: ReadonlyMap<string, XUser>,
+  users: ReadonlyMap<string, XUser | FieldFault>,
   platform: string,
   { now, stream }: FormatOptions,
 ): MentionRecord {
   const [type, kind] = KINDS.find(([one]) => post.referenced_tweets?.some((other) => other.type === one)) ?? [];
   const parent = post.referenced_tweets?.find((other) => other.type === type);
   const { hashtags = [], urls = [] } = post.entities ?? {};
+  const user = users.get(post.author_id);
+  if (user instanceof FieldFault) throw user;
   return soundMention({
     nativeId: requiredId('id', post.id),
     kind: kind ?? 'ORIGINAL',
     stream: stream ?? 'SOCIAL',
-    account: toAccount(requiredId('author_id', post.author_id), users.get(post.author_id), platform, now),
+    account: toAccount(requiredId('author_id', post.author_id), user, platform, now),
     publishedAt: pastTime('created_at', Date.parse(post.created_at), now),
     parentNativeId: parent === undefined ? null : requiredId('referenced_tweets', parent.id),
     text: plainText('text', post.text),

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-const user = z.looseObject({
+export const xUser = z.looseObject({
   id: z.string(),
   username: z.string().optional(),
   name: z.string().optional(),
@@ -29,9 +29,11 @@ export const xPost = z.looseObject({
 /** A page as the API answers it: posts of the search, and in `includes` the users and posts that they refer to. */
 export const xPage = z.looseObject({
   data: z.union([z.array(z.unknown()), z.looseObject({ id: z.string() })]).optional(),
-  includes: z.looseObject({ users: z.array(user).optional(), tweets: z.array(z.unknown()).optional() }).optional(),
+  includes: z
+    .looseObject({ users: z.array(z.unknown()).optional(), tweets: z.array(z.unknown()).optional() })
+    .optional(),
   meta: z.looseObject({}).optional(),
 });
 
 export type XPost = z.infer<typeof xPost>;
-export type XUser = z.infer<typeof user>;
+export type XUser = z.infer<typeof xUser>;

@@ -31,7 +31,9 @@ export class Batch {
 
   apply({ row, fault }: CheckedRow): void {
     const refusal = fault ?? this.#take(row);
-    if (refusal !== null) this.rejected.push({ line: row.line, field: refusal.field, reason: refusal.reason });
+    if (refusal === null) return;
+    const { line, place } = row;
+    this.rejected.push({ line, place, field: refusal.field, reason: refusal.reason });
   }
 
   #take({ line, record, included = false }: IngestRow): Refusal | null {
