@@ -48,7 +48,7 @@ async function prepare({ dataFolder }: Environment): Promise<void> {
   const bar = new ProgressBar();
   try {
     await loadSeedIfEmpty(store);
-    if (!(await demonstrationIsDue(store))) return;
+    if (!(await demonstrationIsDue(store, dataFolder))) return;
     const report = await demonstrate({
       store,
       dataFolder,

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { mkdir, rename, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import type { Store } from '#domain/ports/store.js';
 import { DEFAULT_RUN_PARAMETERS, type Progress } from '#domain/run.js';
 import { importFile } from '#graph-jobs/ingest/import-file.js';
@@ -20,12 +20,23 @@ export interface DemonstrationOptions {
   readonly onProgress: (progress: Progress) => void;
 }
 
-/** Whether the store is new (no issue at all) or a demonstration was begun and not finished. */
-export async function demonstrationIsDue(store: Store): Promise<boolean> {
+/**
+ * Whether the store is new (neither an issue nor a mention) or a demonstration was begun and not finished. Mentions that
+ * somebody imported before the first issue are no reason to put fictional ones among them.
+ */
+export async function demonstrationIsDue(store: Store, dataFolder: string): Promise<boolean> {
   const { items } = await store.issues.page({}, { first: 2, after: null });
-  if (items.length === 0) return true;
+  if (items.length === 0) return existsSync(scenarioIn(dataFolder)) || (await hasNoMention(store));
   const [run] = await store.runs.latest([DEMO_ISSUE.id]);
   return items.length === 1 && items[0]!.node.id === DEMO_ISSUE.id && run === null;
+}
+
+async function hasNoMention({ mentions }: Store): Promise<boolean> {
+  return (await mentions.page({}, 'NEWEST', { first: 1, after: null })).items.length === 0;
+}
+
+function scenarioIn(dataFolder: string): string {
+  return join(dataFolder, 'demonstration', 'scenario.ndjson');
 }
 
 /**
@@ -39,9 +50,10 @@ export async function demonstrate({
   tell,
   onProgress,
 }: DemonstrationOptions): Promise<string> {
-  const folder = join(dataFolder, 'demonstration');
+  const scenario = scenarioIn(dataFolder);
+  const folder = dirname(scenario);
   await mkdir(folder, { recursive: true });
-  const scenario = await writeOnce(folder, tell);
+  await writeOnce(scenario, tell);
   await importScenario(store, scenario, signal, tell);
   const [known] = await store.issues.get([DEMO_ISSUE.id]);
   if (!known) await store.issues.create(DEMO_ISSUE);
@@ -64,16 +76,13 @@ export async function demonstrate({
 }
 
 /** The scenario's file appears whole or not at all. */
-async function writeOnce(folder: string, tell: (message: string) => void): Promise<string> {
-  const out = join(folder, 'scenario.ndjson');
-  if (existsSync(out)) return out;
+async function writeOnce(out: string, tell: (message: string) => void): Promise<void> {
+  if (existsSync(out)) return;
   const draft = `${out}.draft`;
-  const { counts } = await writeScenario(DEMO_SCENARIO, { out: draft, truth: join(folder, 'truth.json') });
+  const truth = join(dirname(out), 'truth.json');
+  const { counts } = await writeScenario(DEMO_SCENARIO, { out: draft, truth });
   await rename(draft, out);
-  tell(
-    `generated a fictional issue: ${counts.mentions} mentions, what was planted in it is in ${join(folder, 'truth.json')}`,
-  );
-  return out;
+  tell(`generated a fictional issue: ${counts.mentions} mentions, what was planted in it is in ${truth}`);
 }
 
 async function importScenario(store: Store, path: string, signal: AbortSignal, tell: (message: string) => void) {
