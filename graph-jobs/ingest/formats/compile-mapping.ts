@@ -91,7 +91,7 @@ function compileAccount(mapping: CsvMapping, index: ColumnIndex, options: Format
     nativeId: requiredId('account.id', id(fields)),
     handle: given(handle, fields, (text) => plainText('account.handle', text)),
     displayName: given(displayName, fields, (text) => plainText('account.displayName', text)),
-    followers: given(followers, fields, (text) => wholeNumber('account.followers', Number(text))),
+    followers: given(followers, fields, (text) => wholeNumber('account.followers', text)),
     createdAt: createdAt?.(fields) ?? undefined,
     newsOutlet: given(newsOutlet, fields, (text) => oneOf('account.newsOutlet', text, ['true', 'false']) === 'true'),
     agencyId: given(agency, fields, (text) => requiredId('account.agency', text)),

@@ -76,8 +76,11 @@ export function languageTag(field: string, value: string): string {
   return value;
 }
 
-export function wholeNumber(field: string, value: number): number {
-  if (!Number.isSafeInteger(value) || value < 0) throw new FieldFault(field, 'is no whole number from 0');
+/** Plain digits, with the `.0` that statistics programs write. "1.250" is a thousand here and one elsewhere: refused. */
+export function wholeNumber(field: string, text: string): number {
+  const value = /^\d+(\.0)?$/.test(text) ? Number(text) : Number.NaN;
+  if (!Number.isSafeInteger(value))
+    throw new FieldFault(field, `"${text.slice(0, 80)}" is no whole number from 0 in plain digits`);
   return value;
 }
 

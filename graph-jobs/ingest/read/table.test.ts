@@ -45,6 +45,10 @@ describe('a table', () => {
     ]);
   });
 
+  test('refuses lines that end in a carriage return alone instead of reading nothing', async () => {
+    await expect(read('a,b\r1,2\r3,4\r')).rejects.toMatchObject({ code: 'BAD_INPUT_FILE' });
+  });
+
   test.each([['\t'], [';'], ['|']])('guesses the delimiter %j from the header', async (delimiter) => {
     const { columns, good } = await read(`a${delimiter}b\n1${delimiter}x, y\n`);
     expect(columns).toEqual(['a', 'b']);

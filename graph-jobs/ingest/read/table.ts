@@ -74,6 +74,11 @@ function readHeader(source: SourceFile, block: LineBlock, at: number, given: str
   );
   const fault = block.faults?.get(at) ?? guessed.errors.find(({ code }) => code !== 'UndetectableDelimiter')?.message;
   const columns = (guessed.data[0] ?? []).map((column) => column.trim());
+  if (guessed.data.length > 1)
+    throw new CodedError('BAD_INPUT_FILE', 'lines end in a carriage return alone: all of the file is one line', {
+      at: source.path,
+      hint: "convert it first: tr '\\r' '\\n' < FILE > FILE.lines",
+    });
   if (fault !== undefined)
     throw new CodedError('BAD_INPUT_FILE', `the header cannot be read: ${fault}`, {
       at: `${source.path}, line ${block.firstLine + at}`,
