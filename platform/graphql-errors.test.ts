@@ -44,6 +44,18 @@ test.each([
   logged.mockRestore();
 });
 
+test('a fault of the installation is logged, and its path on this machine does not show', () => {
+  const logged = jest.spyOn(log, 'error');
+  const shown = present(new CodedError('STORE_UNAVAILABLE', 'disk I/O error', { at: '/home/a/hub.db', hint: 'look' }));
+  expect(shown.extensions).toEqual({ code: 'STORE_UNAVAILABLE', hint: 'look' });
+  expect(JSON.stringify(shown)).not.toContain('/home');
+  expect(logged).toHaveBeenCalledWith(
+    expect.objectContaining({ err: expect.objectContaining({ at: '/home/a/hub.db' }) }),
+    expect.any(String),
+  );
+  logged.mockRestore();
+});
+
 test('what a service presented once passes as it is, without what a server adds', () => {
   const extensions = {
     code: 'INTERNAL_SERVER_ERROR',

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { GraphQLError } from 'graphql';
-import { CodedError, ERROR_CODES } from '#domain/errors/coded-error.js';
+import { CodedError, ERROR_CODES, type ErrorCode } from '#domain/errors/coded-error.js';
 import type { Logger } from './logger.js';
 
 export const INTERNAL = 'INTERNAL_SERVER_ERROR';
@@ -16,6 +16,9 @@ const REQUEST_CODES = [
 ];
 const SHOWN: ReadonlySet<unknown> = new Set([...ERROR_CODES, ...REQUEST_CODES, INTERNAL]);
 
+/** Faults that an operator mends: the place is a path or a setting of this machine, for the log and not for callers. */
+const OPERATORS: readonly ErrorCode[] = ['BAD_CONFIGURATION', 'STORE_UNAVAILABLE', 'STORE_TOO_NEW'];
+
 /** Turns whatever went wrong into what a caller may see; unknown faults are logged and masked. */
 export type PresentError = (error: unknown) => GraphQLError;
 
@@ -25,16 +28,19 @@ export type PresentError = (error: unknown) => GraphQLError;
  */
 export function errorPresenter(log: Logger, onError: (code: string) => void = () => undefined): PresentError {
   return (error) => {
-    const shown = coded(error) ?? asked(error) ?? masked(error, log);
+    const shown = coded(error, log) ?? asked(error) ?? masked(error, log);
     onError(String(shown.extensions.code));
     return shown;
   };
 }
 
-function coded(error: unknown): GraphQLError | null {
+function coded(error: unknown, log: Logger): GraphQLError | null {
   const cause = causeOf(error);
   if (!(cause instanceof CodedError)) return null;
-  const { code, at, hint } = cause;
+  const { code, hint } = cause;
+  const isOperators = OPERATORS.includes(code);
+  if (isOperators) log.error({ err: cause, path: pathOf(error) }, 'a request met a fault of this installation');
+  const at = isOperators ? undefined : cause.at;
   return new GraphQLError(cause.message, {
     path: pathOf(error),
     extensions: { code, ...(at !== undefined && { at }), ...(hint !== undefined && { hint }) },
