@@ -9,6 +9,10 @@ test('flags come before variables', () => {
   expect(readEnvironment({ PORT: '1', HOST: '::1' }, { port: '2' })).toMatchObject({ port: 2, host: '::1' });
 });
 
+test.each(['', ' ', '0x10', '1e3', '65536', '-1'])('the port "%s" is none', (port) => {
+  expect(() => readEnvironment({ PORT: port })).toThrow(/PORT/);
+});
+
 test('names every fault at once', () => {
   expect(() => readEnvironment({ PORT: 'x', HOST: '10.0.0.1', LOG_LEVEL: 'loud', SUBGRAPH_URLS: 'mentions' })).toThrow(
     /PORT.*HOST.*LOG_LEVEL.*SUBGRAPH_URLS/,

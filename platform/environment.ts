@@ -13,10 +13,18 @@ const NOT_LOOPBACK =
 
 const PRIVATE_NETWORK = z.enum(['0', '1']).default('0');
 
+// Coercion alone would read an empty variable as 0, a port that nobody finds.
+const PORT = z
+  .string()
+  .regex(/^\d{1,5}$/, 'must be a number from 0 to 65535')
+  .transform(Number)
+  .refine((port) => port <= 65_535, 'must be a number from 0 to 65535')
+  .default(4000);
+
 const schemaFor = (privateNetwork: boolean) =>
   z.object({
     JEJARING_DATA: z.string().min(1).default('jejaring-data'),
-    PORT: z.coerce.number().int().min(0).max(65_535).default(4000),
+    PORT: PORT,
     HOST: z
       .string()
       .default('127.0.0.1')
