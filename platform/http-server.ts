@@ -27,6 +27,8 @@ export interface ServiceParts {
   readonly log: Logger;
   /** Answer to any Host name, for services that call each other by name in a container network. Default: loopback names. */
   readonly anyHostName?: boolean;
+  /** Bytes that a request may hold. Default: a megabyte. */
+  readonly largestBody?: number;
 }
 
 export interface RunningService {
@@ -96,15 +98,15 @@ async function route(parts: ServiceParts, request: IncomingMessage, response: Se
  * Why a request is not even read. A page of a foreign website may make a browser of this machine send it: by a form, which
  * has no JSON type, or by a name of its own that it lets point to loopback (DNS rebinding).
  */
-function refusalOf({ headers, method }: IncomingMessage, { anyHostName }: ServiceParts) {
+function refusalOf({ headers, method }: IncomingMessage, { anyHostName, largestBody = LARGEST_BODY }: ServiceParts) {
   if (!anyHostName && !LOOPBACK_NAME.test(headers.host ?? ''))
     return refused(421, 'MISDIRECTED_REQUEST', 'call this service by a loopback name: 127.0.0.1, localhost or [::1]');
   if (method === 'POST' && !headers['content-type']?.startsWith('application/json'))
     return refused(415, 'UNSUPPORTED_MEDIA_TYPE', 'send the query as application/json');
   if (headers['transfer-encoding'] !== undefined)
     return refused(411, 'LENGTH_REQUIRED', 'send the body with a content-length, not in chunks');
-  if (Number(headers['content-length'] ?? 0) > LARGEST_BODY)
-    return refused(413, 'REQUEST_TOO_LARGE', `a request holds at most ${LARGEST_BODY} bytes`);
+  if (Number(headers['content-length'] ?? 0) > largestBody)
+    return refused(413, 'REQUEST_TOO_LARGE', `a request holds at most ${largestBody} bytes`);
   return null;
 }
 

@@ -10,6 +10,9 @@ import { createLogger } from './logger.js';
 import { serviceMetrics } from './service-metrics.js';
 import { untilStopped } from './stop-signal.js';
 
+/** A gateway asks for all entities of an answer at once, by their keys: a page of pages of them is megabytes. */
+const LARGEST_BODY = 32 * 1024 * 1024;
+
 interface ServiceStore {
   health(): Promise<unknown>;
   close(): Promise<void>;
@@ -51,7 +54,7 @@ export async function startSubgraphService<Ports, Context extends object>(
   await server.start();
   const handler = express().use(
     '/graphql',
-    express.json({ limit: '1mb' }),
+    express.json({ limit: LARGEST_BODY }),
     expressMiddleware(server, { context: async () => subgraph.createContext(store) }),
   );
   const service = await startHttpServer({
@@ -62,6 +65,7 @@ export async function startSubgraphService<Ports, Context extends object>(
     log,
     probes: { store: () => store.health() },
     anyHostName: !isLoopback(host),
+    largestBody: LARGEST_BODY,
   });
   return { url: service.url, close: () => service.close().finally(() => server.stop()) };
 }

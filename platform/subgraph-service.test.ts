@@ -1,0 +1,18 @@
+import { accountsSubgraph } from '#subgraphs/accounts/schema.js';
+import { withTemporaryStore } from '../test/builders/temporary-store.js';
+import { createLogger } from './logger.js';
+import { startSubgraphService } from './subgraph-service.js';
+
+test('takes as many entities as an answer of several full pages asks for', () =>
+  withTemporaryStore(async (store) => {
+    const address = { host: '127.0.0.1', port: 0 };
+    const service = await startSubgraphService(accountsSubgraph, store, address, createLogger('test', 'silent'));
+    const representations = Array.from({ length: 25_000 }, (_, i) => ({ __typename: 'Account', id: `account${i}` }));
+    const query = 'query ($representations: [_Any!]!) { _entities(representations: $representations) { __typename } }';
+    const body = JSON.stringify({ query, variables: { representations } });
+    expect(body.length).toBeGreaterThan(1024 * 1024);
+    const headers = { 'content-type': 'application/json' };
+    const answer = await fetch(`${service.url}/graphql`, { method: 'POST', headers, body });
+    await service.close();
+    expect(await answer.json()).toMatchObject({ data: { _entities: { length: 25_000 } } });
+  }));
