@@ -24,6 +24,7 @@ export async function startGatewayService(parts: GatewayServiceParts): Promise<R
   const { host, port, log, subgraphs, subgraphNames, probes } = parts;
   const metrics = serviceMetrics('gateway');
   const supergraph = readFileSync(packageFile('gateway/supergraph.graphql'), 'utf8');
+  mustReachAll(supergraph, subgraphs);
   const gateway = createGateway({ supergraph, subgraphs, present: errorPresenter(log, metrics.error) });
   const subgraphProbes = Object.fromEntries(subgraphNames.map((name) => [name, probeOf(subgraphs, name)]));
   const service = await startHttpServer({
@@ -38,6 +39,11 @@ export async function startGatewayService(parts: GatewayServiceParts): Promise<R
     },
   });
   return { url: service.url, close: () => service.close().finally(() => gateway[Symbol.asyncDispose]()) };
+}
+
+/** Throws BAD_CONFIGURATION for a subgraph of the supergraph that no address leads to: each query of it would fail. */
+function mustReachAll(supergraph: string, subgraphs: SubgraphConnection): void {
+  for (const [, name] of supergraph.matchAll(/@join__graph\(name: "(\w+)"/g)) subgraphs.executor(name!);
 }
 
 const PING = parse('{ __typename }');
