@@ -16,7 +16,11 @@ export interface MentionFilter {
   /** Published by an account that this agency declares. */
   readonly agencyId?: string;
   readonly accountId?: string;
-  /** Words that must all occur; "quoted words" must occur in that order. */
+  /**
+   * Words that must all occur; "quoted words" must occur in that order. Words are what stands between spaces and
+   * punctuation: in scripts without spaces (Chinese, Japanese, Thai) only a whole run of characters is found, where an
+   * issue's query finds any part of it.
+   */
   readonly text?: string;
 }
 

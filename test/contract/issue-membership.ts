@@ -42,6 +42,13 @@ export function membershipContract(open: OpenStore): void {
       expect(await members()).toEqual(['child', 'grandchild', 'root']);
     });
 
+    test('in scripts without spaces a query finds any part, the text filter whole runs', async () => {
+      await importMentions(at.store, [mentionRecord('1', { text: '今天,宁波妇儿医院。' })]);
+      await watch('妇儿');
+      expect(await members()).toEqual(['1']);
+      expect(await at.store.mentions.count({ text: '宁波妇儿医院' })).toBe(1);
+    });
+
     test('reposts keep to the scope of the query', async () => {
       await watch('banjir region:31');
       const place = (regionCode: string | null) => ({ regionCode });
