@@ -54,6 +54,17 @@ test('the evidence of an edge names both mentions and the object', () => {
   expect(Array.from(groups[0]!.evidence).length).toBe(evidence.length);
 });
 
+test('evidence is made while it is read: two accounts that post all day do not fill the memory', () => {
+  // 3,000 posts each within the window: 9 million pairs, half a gigabyte if they were held.
+  const posts = Array.from({ length: 6000 }, (_, i) => ({ id: `${i}`, account: `a${i % 2}`, at: 0, hashtags: ['h'] }));
+  const { groups } = detectGroups(mentionColumns(posts), parameters);
+  const before = process.memoryUsage().heapUsed;
+  const evidence = groups[0]!.evidence[Symbol.iterator]();
+  expect(evidence.next().done).toBe(false);
+  expect(process.memoryUsage().heapUsed - before).toBeLessThan(50e6);
+  expect(groups[0]!.edges[0]!.weight).toBe(9_000_000);
+});
+
 const sketch = fc.record({
   account: fc.constantFrom('a', 'b', 'c', 'd', 'e', 'f', 'g'),
   at: fc.nat(30),

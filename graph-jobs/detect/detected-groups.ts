@@ -1,5 +1,5 @@
 import type { DetectedEdge, DetectedGroup, EvidencePair } from '#domain/detection.js';
-import { evidenceOf, type VisitPairs } from './edge-evidence.js';
+import { evidenceOf, type PairsOfEdge } from './edge-evidence.js';
 import type { LayerNetwork } from './layer-network.js';
 
 interface LayerEdge extends DetectedEdge {
@@ -36,7 +36,7 @@ function edgesByGroup(
   networks: readonly LayerNetwork[],
   groups: readonly (readonly number[])[],
   ids: readonly string[],
-  evidence: readonly VisitPairs[],
+  evidence: readonly PairsOfEdge[],
 ): LayerEdge[][] {
   const groupOf = new Map(groups.flatMap((codes, group) => codes.map((code) => [code, group] as const)));
   const edges: LayerEdge[][] = groups.map(() => []);
@@ -47,7 +47,7 @@ function edgesByGroup(
       if (group === undefined || group !== groupOf.get(codes[1])) continue;
       const [from, to] = byId(ids, codes[0], codes[1]) < 0 ? codes : [codes[1], codes[0]];
       const objects = new Set<number>();
-      evidence[number]!(from, to, (row) => objects.add(sweep.actions.object[row]!));
+      for (const [row] of evidence[number]!(from, to)) objects.add(sweep.actions.object[row]!);
       const { behaviour } = layer.actions;
       edges[group]!.push({ layer: number, behaviour, from, to, weight: kept.weight[i]!, objects: objects.size });
     }
@@ -58,16 +58,14 @@ function edgesByGroup(
 function* evidencePairs(
   edges: readonly LayerEdge[],
   networks: readonly LayerNetwork[],
-  evidence: readonly VisitPairs[],
+  evidence: readonly PairsOfEdge[],
 ): Generator<EvidencePair> {
   for (const [edge, { layer, from, to }] of edges.entries()) {
     const { object, mention } = networks[layer]!.sweep.actions;
-    const pairs: EvidencePair[] = [];
-    evidence[layer]!(from, to, (row, other) => {
-      const [fromMention, toMention] = [mention[row]!, mention[other]!];
-      pairs.push({ edge, layer, object: object[row]!, fromMention, toMention });
-    });
-    yield* pairs;
+    for (const [row, others] of evidence[layer]!(from, to)) {
+      const ofRow = { edge, layer, object: object[row]!, fromMention: mention[row]! };
+      for (const other of others) yield { ...ofRow, toMention: mention[other]! };
+    }
   }
 }
 
