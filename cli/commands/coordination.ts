@@ -39,7 +39,7 @@ export function registerCoordination(program: Command): void {
   program
     .command('coordination')
     .description('Find accounts that act on the same things at the same time, straight from a file: no store is needed')
-    .argument('<file>', 'CSV in UTF-8, plain or gzip; the first line names the columns')
+    .argument('<file>', 'CSV in UTF-8, plain or gzip; the first line names the columns and tells the delimiter')
     .addOption(
       new Option('--format <format>', 'coortweet: object_id, account_id, content_id, timestamp_share; csv: see --map')
         .choices(['coortweet', 'csv'])

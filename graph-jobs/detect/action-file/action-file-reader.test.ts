@@ -102,8 +102,9 @@ test('an original listed as a share of itself shares its object with nobody', ()
   expect(Math.max(own!, share!, other!)).toBe(2);
 });
 
-test('takes a byte order mark and tabs', () => {
-  const file = read(`\uFEFF${HEADER.replaceAll(',', '\t')}\no,1\ta\t1\t1600000000\t\n`, 1);
+test.each(['\t', ';', '|'])('takes a byte order mark, and the delimiter %j that the header tells', (mark) => {
+  const row = ['o,1', 'a', '"1"', '1600000000', ''].join(mark);
+  const file = read(`\uFEFF${HEADER.replaceAll(',', mark)}\r\n${row}\r\n`, 1);
   expect(rowsOf(file)).toEqual([['o,1', 'a', 1.6e12]]);
 });
 

@@ -9,6 +9,8 @@ import { MAX_RECORD_BYTES, RecordScanner } from './record-scanner.js';
 import { timeOfField } from './time-field.js';
 
 const NEWLINE = 10;
+/** As an import guesses: spreadsheet programs write semicolons where the comma is the decimal mark. */
+const DELIMITERS = [',', '\t', ';', '|'];
 const KEPT_REJECTS = 10;
 /** Objects of rows that may not pair, see #row: counted down from here, far from the codes of the dictionary. */
 const OWN_OBJECT = 0xffffffff;
@@ -32,8 +34,8 @@ export interface ActionFile {
 }
 
 /**
- * Reads actions from the bytes of a CSV (UTF-8, first record names the columns, comma or tab) as they come in. Memory is
- * that of the actions and the dictionaries, whatever else the rows hold.
+ * Reads actions from the bytes of a CSV (UTF-8, first record names the columns and tells the delimiter) as they come in.
+ * Memory is that of the actions and the dictionaries, whatever else the rows hold.
  */
 export class ActionFileReader {
   readonly #mapping: ActionFileMapping;
@@ -106,8 +108,9 @@ export class ActionFileReader {
     const line = new TextDecoder().decode(bytes.subarray(start, newline < 0 ? bytes.length : newline)).trimEnd();
     if (line === '') throw badFile('there is no header line');
     if (line.includes('\0')) throw badFile('the text is not UTF-8', 'save the file as CSV in UTF-8');
-    this.#delimiter = !line.includes(',') && line.includes('\t') ? '\t' : ',';
-    const names = Papa.parse<string[]>(line, { delimiter: this.#delimiter }).data[0] ?? [];
+    const header = Papa.parse<string[]>(line, { delimitersToGuess: DELIMITERS });
+    const names = header.data[0] ?? [];
+    this.#delimiter = header.meta.delimiter;
     const column = (field: keyof ActionFileMapping) => columnOf(names, this.#mapping[field], field);
     this.#column = {
       object: column('object'),
