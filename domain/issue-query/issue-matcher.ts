@@ -8,8 +8,9 @@ export interface MatchableMention
 }
 
 /**
- * A parsed query, ready to be asked. An issue holds every mention that `matches`, and every REPOST of a mention in the
- * issue that is `withinScope`: a repost carries what it reposts, even where a platform repeats no text.
+ * A parsed query, ready to be asked. An issue holds every mention that `matches`, and every response to a mention in the
+ * issue (REPOST, REPLY, QUOTE) that is `withinScope`: an issue spreads by what is made of its posts, whether or not the
+ * response repeats their words.
  */
 export interface IssueMatcher {
   matches(mention: MatchableMention): boolean;

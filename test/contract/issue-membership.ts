@@ -28,10 +28,12 @@ export function membershipContract(open: OpenStore): void {
       mentionRecord('other', { text: 'kopi' }),
     ];
 
-    test('are those that match and their reposts, however deep, whichever is there first', async () => {
+    const EVERYTHING_OF_ROOT = ['child', 'grandchild', 'of quote', 'quote', 'reply', 'root'];
+
+    test('are those that match and all responses to them, however deep, whichever is there first', async () => {
       await importMentions(at.store, FAMILY);
       await watch('banjir');
-      expect(await members()).toEqual(['child', 'grandchild', 'root']);
+      expect(await members()).toEqual(EVERYTHING_OF_ROOT);
       await at.store.issues.changeQuery('i', 'lihat');
       expect(await members()).toEqual(['of quote', 'quote']);
     });
@@ -39,7 +41,7 @@ export function membershipContract(open: OpenStore): void {
     test.each(['parents first', 'parents last'])('are found on import, %s', async (order) => {
       await watch('banjir');
       await importMentions(at.store, order === 'parents first' ? FAMILY : FAMILY.toReversed(), 2);
-      expect(await members()).toEqual(['child', 'grandchild', 'root']);
+      expect(await members()).toEqual(EVERYTHING_OF_ROOT);
     });
 
     test('in scripts without spaces a query finds any part, the text filter whole runs', async () => {
@@ -49,7 +51,7 @@ export function membershipContract(open: OpenStore): void {
       expect(await at.store.mentions.count({ text: '宁波妇儿医院' })).toBe(1);
     });
 
-    test('reposts keep to the scope of the query', async () => {
+    test('responses keep to the scope of the query', async () => {
       await watch('banjir region:31');
       const place = (regionCode: string | null) => ({ regionCode });
       await importMentions(at.store, [
@@ -62,7 +64,7 @@ export function membershipContract(open: OpenStore): void {
       expect(await members()).toEqual(['1', '2']);
     });
 
-    test('follow a text that changes, with the reposts that it carried', async () => {
+    test('follow a text that changes, with the responses that it drew', async () => {
       await watch('banjir');
       await importMentions(at.store, [mentionRecord('1', { text: 'banjir' }), repost('2', '1'), repost('3', '2')]);
       await importMentions(at.store, [mentionRecord('1', { text: 'kopi' })]);
@@ -122,8 +124,8 @@ export function membershipContract(open: OpenStore): void {
             });
           });
           const inside = new Set<string>();
-          for (const { nativeId, kind, parentNativeId, text } of records)
-            if (text === 'banjir' || (kind === 'REPOST' && inside.has(parentNativeId!))) inside.add(nativeId);
+          for (const { nativeId, parentNativeId, text } of records)
+            if (text === 'banjir' || inside.has(parentNativeId!)) inside.add(nativeId);
           const order = records.map((_, n) => (n * 7 + seed) % 1009);
           await importMentions(
             at.store,

@@ -1,15 +1,13 @@
 import { compileIssueQuery } from '#domain/issue-query/compile-issue-query.js';
 import type { IssueMatcher } from '#domain/issue-query/issue-matcher.js';
-import { MENTION_KINDS } from '#domain/mention.js';
 import type { ProgressListener } from '#domain/ports/issue-store.js';
 import type { Database } from '../database.js';
 import type { Platforms } from '../platforms.js';
 import { MatchableMentions, type MatchableRow } from './matchable-mentions.js';
 import { rebuildMembership } from './rebuild-membership.js';
 
-const REPOST = MENTION_KINDS.indexOf('REPOST');
 const SLICE = 5_000;
-/** Fewer: one of them may have been reposted a hundred thousand times. */
+/** Fewer: one of them may have a hundred thousand responses. */
 const PARENTS_SLICE = 250;
 const NOBODY: ReadonlySet<number> = new Set();
 
@@ -17,12 +15,12 @@ const MEMBERS_OF = `SELECT i.mention_id AS id FROM json_each(?2) j CROSS JOIN is
   ON i.issue_id = ?1 AND i.published_at = j.value ->> 0 AND i.mention_id = j.value ->> 1`;
 const JOIN = 'INSERT OR REPLACE INTO issue_mention VALUES (?, ?, ?, ?, ?, ?)';
 const LEAVE = 'DELETE FROM issue_mention WHERE issue_id = ? AND published_at = ? AND mention_id = ?';
-const REPOSTS_OF = `SELECT m.id FROM json_each(?) j CROSS JOIN mention m INDEXED BY mention_by_parent
-  ON m.parent_id = j.value WHERE m.kind = ${REPOST} AND m.published_at IS NOT NULL ORDER BY m.id`;
+const RESPONSES_TO = `SELECT m.id FROM json_each(?) j CROSS JOIN mention m INDEXED BY mention_by_parent
+  ON m.parent_id = j.value WHERE m.published_at IS NOT NULL ORDER BY m.id`;
 const OF_ACCOUNTS = `SELECT m.id FROM json_each(?) j CROSS JOIN mention m INDEXED BY mention_by_account
   ON m.account_id = j.value ORDER BY m.id`;
 
-/** Keeps issue_mention true: what matches, and reposts of what is in, however deep. See issue-matcher.ts for the rule. */
+/** Keeps issue_mention true: what matches, and responses to what is in, however deep. See issue-matcher.ts for the rule. */
 export class IssueMembership {
   readonly #database: Database;
   readonly #platforms: Platforms;
@@ -63,13 +61,13 @@ export class IssueMembership {
     this.#cascade(issueId, matcher, this.#decide(issueId, matcher, rows, fresh));
   }
 
-  /** Asks the reposts of what joined or left, and theirs, until nothing moves. */
+  /** Asks the responses to what joined or left, and theirs, until nothing moves. */
   #cascade(issueId: number, matcher: IssueMatcher, moved: readonly number[]): void {
     const waiting = [...moved];
     while (waiting.length > 0) {
-      const reposts = this.#ids(REPOSTS_OF, waiting.splice(-PARENTS_SLICE));
-      for (let at = 0; at < reposts.length; at += SLICE) {
-        const rows = this.#mentions.load(reposts.slice(at, at + SLICE));
+      const responses = this.#ids(RESPONSES_TO, waiting.splice(-PARENTS_SLICE));
+      for (let at = 0; at < responses.length; at += SLICE) {
+        const rows = this.#mentions.load(responses.slice(at, at + SLICE));
         for (const id of this.#decide(issueId, matcher, rows, NOBODY)) waiting.push(id);
       }
     }
@@ -80,11 +78,11 @@ export class IssueMembership {
     const askable: [number, number][] = [];
     for (const row of rows) {
       if (!fresh.has(row.id)) askable.push([row.mention.publishedAt, row.id]);
-      if (row.kind === REPOST && row.parentPublishedAt !== null) askable.push([row.parentPublishedAt, row.parentId!]);
+      if (row.parentPublishedAt !== null) askable.push([row.parentPublishedAt, row.parentId!]);
     }
     const members = new Set(this.#ids(MEMBERS_OF, askable, issueId));
-    const isIn = ({ kind, parentId, mention }: MatchableRow) =>
-      matcher.matches(mention) || (kind === REPOST && members.has(parentId!) && matcher.withinScope(mention));
+    const isIn = ({ parentId, mention }: MatchableRow) =>
+      matcher.matches(mention) || (members.has(parentId!) && matcher.withinScope(mention));
     const inside = rows.filter(isIn);
     const insideIds = new Set(inside.map(({ id }) => id));
     const left = rows.filter(({ id }) => members.has(id) && !insideIds.has(id));

@@ -1,25 +1,23 @@
 import type { IssueMatcher } from '#domain/issue-query/issue-matcher.js';
-import { MENTION_KINDS } from '#domain/mention.js';
 import type { ProgressListener } from '#domain/ports/issue-store.js';
 import type { Database } from '../database.js';
 import type { Platforms } from '../platforms.js';
 import type { MatchableMentions } from './matchable-mentions.js';
 
-const REPOST = MENTION_KINDS.indexOf('REPOST');
-/** Few: one of them may have been reposted a hundred thousand times. */
+/** Few: one of them may have a hundred thousand responses. */
 const PARENTS_SLICE = 500;
 
 const PREPARE = 'CREATE TEMP TABLE IF NOT EXISTS rebuilt (id INTEGER PRIMARY KEY); DELETE FROM temp.rebuilt';
 const KEEP = 'INSERT INTO temp.rebuilt SELECT value FROM json_each(?)';
-const CARRIED = `SELECT m.id, m.platform_id, m.published_at, m.region_code
+const RESPONSES = `SELECT m.id, m.platform_id, m.published_at, m.region_code
   FROM json_each(?) j CROSS JOIN mention m INDEXED BY mention_by_parent ON m.parent_id = j.value
-  WHERE m.kind = ${REPOST} AND m.published_at IS NOT NULL AND m.id NOT IN temp.rebuilt`;
+  WHERE m.published_at IS NOT NULL AND m.id NOT IN temp.rebuilt`;
 // In the order of the table: rows are then added at its end instead of all over it.
 const REPLACE = `INSERT INTO issue_mention
   SELECT ?, m.published_at, m.id, m.platform_id, m.stream, m.kind FROM temp.rebuilt t CROSS JOIN mention m ON m.id = t.id
   ORDER BY m.published_at, m.id`;
 
-interface CarriedRow {
+interface ResponseRow {
   readonly id: number;
   readonly platform_id: number;
   readonly published_at: number;
@@ -45,18 +43,18 @@ export function rebuildMembership(
   }
   while (members.length > 0) {
     const parents = JSON.stringify(members.splice(-PARENTS_SLICE));
-    const carried = database
-      .all<CarriedRow>(CARRIED, parents)
+    const responses = database
+      .all<ResponseRow>(RESPONSES, parents)
       .filter((row) => matcher.withinScope(scopeOf(row, parts.platforms)))
       .map(({ id }) => id);
-    database.run(KEEP, JSON.stringify(carried));
-    for (const id of carried) members.push(id);
+    database.run(KEEP, JSON.stringify(responses));
+    for (const id of responses) members.push(id);
   }
   database.run('DELETE FROM issue_mention WHERE issue_id = ?', issueId);
   database.run(REPLACE, issueId);
   database.exec('DELETE FROM temp.rebuilt');
 }
 
-function scopeOf({ platform_id, published_at, region_code }: CarriedRow, platforms: Platforms) {
+function scopeOf({ platform_id, published_at, region_code }: ResponseRow, platforms: Platforms) {
   return { platform: platforms.name(platform_id), publishedAt: published_at, regionCode: region_code };
 }
