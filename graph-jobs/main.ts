@@ -23,7 +23,7 @@ async function mapAsOrdered(order: WorkOrder): Promise<void> {
 }
 
 async function mapInStore({ dataFolder, issueId, parameters, stopFlag }: WorkOrder): Promise<Run> {
-  const store = await openStore({ dataFolder });
+  const store = await openStore({ dataFolder, existing: true });
   try {
     return await runPipeline(store, { issueId, parameters, codeVersion: codeVersion() }, watcher(stopFlag));
   } finally {

@@ -60,7 +60,14 @@ export async function startHttpServer(parts: ServiceParts): Promise<RunningServi
   };
 }
 
-function listen(server: Server, { host, port }: ServiceParts): Promise<void> {
+/** Throws BAD_CONFIGURATION when nothing could listen there: ask before work whose fruit is to be served. */
+export async function requireFreePort(address: Pick<ServiceParts, 'host' | 'port'>): Promise<void> {
+  const server = createServer();
+  await listen(server, address);
+  await new Promise((resolve) => server.close(resolve));
+}
+
+function listen(server: Server, { host, port }: Pick<ServiceParts, 'host' | 'port'>): Promise<void> {
   return new Promise((resolve, reject) => {
     server.once('error', (cause: NodeJS.ErrnoException) =>
       reject(

@@ -22,6 +22,16 @@ describe('openStore', () => {
     }
   });
 
+  test('makes nothing where data is expected to be', async () => {
+    await expect(openStore({ dataFolder, existing: true })).rejects.toMatchObject({
+      code: 'NOT_FOUND',
+      at: dataFolder,
+    });
+    await expect(stat(dataFolder)).rejects.toMatchObject({ code: 'ENOENT' });
+    await (await openStore({ dataFolder })).close();
+    await (await openStore({ dataFolder, existing: true })).close();
+  });
+
   test('refuses a store that a newer program wrote, and leaves it alone', async () => {
     await (await openStore({ dataFolder })).close();
     const database = new Database(join(dataFolder, 'jejaring.db'));

@@ -7,7 +7,8 @@ import type { RegisterCommand } from '../register-command.js';
 
 const QUERY_HELP = `
 A query joins terms by AND (or nothing), OR, NOT and brackets: words, "phrases", #hashtags, url:, account:, platform:,
-region:, since:, until:. A mistake is shown at its position.
+region:, since:, until:, date:. Responses to what matches (reposts, replies, quotes) belong to the issue as well, within
+the query's platform, region and dates. A mistake is shown at its position.
 `;
 const DATA = ['--data <folder>', 'data folder (JEJARING_DATA)'] as const;
 const JSON_OUT = ['--json', 'print as JSON'] as const;

@@ -44,7 +44,7 @@ export const registerReport: RegisterCommand = (program) => {
 };
 
 async function report(issueId: string, flags: ReportFlags): Promise<void> {
-  const store = await openStore(readEnvironment(process.env, flags));
+  const store = await openStore({ ...readEnvironment(process.env, flags), existing: true });
   try {
     const input = await gatherReport(store, issueId, flags.run ?? null);
     const html = renderReport(input, { language: flags.lang, zone: flags.zone });

@@ -1,5 +1,6 @@
 import { CodedError } from '#domain/errors/coded-error.js';
 import { type Environment, readEnvironment } from '#platform/environment.js';
+import { requireFreePort } from '#platform/http-server.js';
 import { createLogger } from '#platform/logger.js';
 import { untilStopped } from '#platform/stop-signal.js';
 import { loadSeedIfEmpty } from '#seed/load-seed.js';
@@ -30,6 +31,7 @@ export const registerStart: RegisterCommand = (program) => {
 
 async function start(flags: Flags): Promise<void> {
   const environment = readEnvironment(process.env, flags);
+  await requireFreePort(environment);
   await prepare(environment);
   const log = createLogger('hub', environment.logLevel);
   const store = await openStore({ ...environment, queryWorker: true });

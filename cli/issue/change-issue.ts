@@ -42,6 +42,7 @@ function newIssue({ id, title, query, owner, sharedWith }: AddOptions) {
       at: '--id',
       hint: 'lower-case letters, digits and single hyphens, at most 64: banjir-jakarta',
     });
+  if (title.trim() === '') throw new CodedError('BAD_PARAMETERS', 'the title is empty', { at: '--title' });
   const regions = (sharedWith ?? '').split(',').flatMap((code) => code.trim() || []);
   const wrong = regions.find((code) => !isRegionCode(code));
   if (wrong !== undefined)

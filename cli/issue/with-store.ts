@@ -12,7 +12,7 @@ export async function withStore<Result>(
   options: StoreOptions,
   work: (store: Store) => Promise<Result>,
 ): Promise<Result> {
-  const store = await openStore(readEnvironment(process.env, options));
+  const store = await openStore({ ...readEnvironment(process.env, options), existing: true });
   try {
     return await work(store);
   } finally {
