@@ -1,6 +1,7 @@
 import { maxAliasesPlugin } from '@escape.tech/graphql-armor-max-aliases';
 import { maxDepthPlugin } from '@escape.tech/graphql-armor-max-depth';
 import { maxTokensPlugin } from '@escape.tech/graphql-armor-max-tokens';
+import { answerSizePlugin } from './answer-size-plugin.js';
 
 // docs/api.md asks 8 levels deep; the introspection that tools send has 900 tokens and is not counted in depth.
 const DEPTH = 16;
@@ -9,5 +10,10 @@ const TOKENS = 2000;
 
 /** What no honest query exceeds; anything above is refused before it runs. */
 export function requestLimits() {
-  return [maxDepthPlugin({ n: DEPTH }), maxAliasesPlugin({ n: ALIASES }), maxTokensPlugin({ n: TOKENS })];
+  return [
+    maxDepthPlugin({ n: DEPTH }),
+    maxAliasesPlugin({ n: ALIASES }),
+    maxTokensPlugin({ n: TOKENS }),
+    answerSizePlugin(),
+  ];
 }

@@ -1,5 +1,6 @@
 /** Every fault a caller can do something about has one of these codes; docs/errors.md lists them. */
 export const ERROR_CODES = [
+  'ANSWER_TOO_LARGE',
   'BAD_CONFIGURATION',
   'BAD_CURSOR',
   'BAD_FILTER',

@@ -139,6 +139,14 @@ test.each([
   expect(errors?.[0]?.message).toMatch(/limit/i);
 });
 
+test('pages in pages in pages are refused before anything is read', async () => {
+  const inner = (items: string) => `mentions(first: 100) { nodes { account { ${items} } } }`;
+  const { data, errors } = await ask(hub.url, `{ ${inner(inner(inner('id')))} }`);
+  expect(data).toBeUndefined();
+  expect(errors?.[0]?.extensions).toMatchObject({ code: 'ANSWER_TOO_LARGE', at: 'first' });
+  expect((await ask(hub.url, `{ ${inner(inner('id'))} }`)).errors).toBeUndefined();
+});
+
 test('a body that no query has is not read', async () => {
   const post = (body: BodyInit, more: object = {}) =>
     fetch(`${hub.url}/graphql`, { method: 'POST', headers: { 'content-type': 'application/json' }, body, ...more });
