@@ -15,7 +15,7 @@ import { loadSeedIfEmpty } from '#seed/load-seed.js';
 import { openStore } from '#store/open-store.js';
 import { EXIT } from '../exit-codes.js';
 import { formatOf } from '../import/format-of-file.js';
-import { printResults } from '../import/print-results.js';
+import { printResults, tookNothing } from '../import/print-results.js';
 import { rejectsPaths } from '../import/rejects-paths.js';
 import { ProgressBar } from '../progress/progress-bar.js';
 import { stopOnSignal } from '../progress/stop-on-signal.js';
@@ -46,8 +46,8 @@ Examples:
 Files are CSV, TSV, JSON (an array or an object) or JSON Lines, plain or gzip. Importing a file again changes nothing.
 Rows that cannot be taken are named in FILE.rejects.ndjson with line, field and reason.
 
-Exit codes: 0 all rows taken; 3 some rows rejected; 1 a file could not be read, or not to its end; 2 wrong options;
-130 stopped: go on with --resume.
+Exit codes: 0 all rows taken; 3 some rows rejected; 1 a file could not be read, or not to its end, or all of its rows
+were rejected; 2 wrong options; 130 stopped: go on with --resume.
 `;
 
 export function registerImport(program: Command): void {
@@ -149,6 +149,6 @@ function listener(path: string, bar: ProgressBar, signal: AbortSignal): ImportLi
 }
 
 function exitCode(results: readonly ImportResult[], unreadable: number): number {
-  if (unreadable > 0 || results.some(({ damage }) => damage !== null)) return EXIT.failed;
+  if (unreadable > 0 || results.some((result) => result.damage !== null || tookNothing(result))) return EXIT.failed;
   return results.some(({ session }) => session.checkpoint.rejected > 0) ? EXIT.someRejected : EXIT.done;
 }

@@ -23,3 +23,15 @@ function byName(name: string, hasMapping: boolean): FormatName | null {
   if (/\.ndjson$/i.test(name)) return 'jejaring';
   return hasMapping && /\.(csv|tsv)$/i.test(name) ? 'csv' : null;
 }
+
+/** What to try when a file holds nothing of the format that it was read by. */
+export function adviceAgainst(format: FormatName, path: string): string {
+  if (format === 'csv')
+    return 'see that the mapping fits the columns, dates and words of the file: docs/import-formats.md';
+  const isTable = /\.(csv|tsv|txt)(\.gz)?$/i.test(path);
+  const others = isTable
+    ? ['--format csv --map MAPPING.json', '--format coortweet']
+    : ['--format jejaring', '--format x-api-v2', '--format csv --map MAPPING.json'];
+  const likely = others.filter((other) => other !== `--format ${format}`);
+  return `if the file is of another format, say so: ${likely.join(', ')}; see docs/import-formats.md`;
+}

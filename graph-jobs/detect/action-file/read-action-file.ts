@@ -3,6 +3,7 @@ import { open, stat } from 'node:fs/promises';
 import { createGunzip } from 'node:zlib';
 import type { Behaviour } from '#domain/action.js';
 import { CodedError } from '#domain/errors/coded-error.js';
+import { mustBeTextFile } from '../../text-file.js';
 import type { ActionFileMapping } from './action-file-mapping.js';
 import { type ActionFile, ActionFileReader } from './action-file-reader.js';
 
@@ -20,15 +21,17 @@ export async function readActionFile(
 ): Promise<ActionFile> {
   const reader = new ActionFileReader(mapping);
   try {
-    const total = (await stat(file)).size;
+    const status = await stat(file);
+    const head = status.isDirectory() ? new Uint8Array() : await firstBytes(file);
+    mustBeTextFile(file, status.isDirectory(), head);
     const source = createReadStream(file, { highWaterMark: CHUNK });
-    const gzip = await isGzip(file);
+    const gzip = head[0] === 0x1f && head[1] === 0x8b;
     const bytes = gzip ? source.pipe(createGunzip({ chunkSize: CHUNK })) : source;
     // pipe() does not forward errors: without this a failed read would leave the loop below waiting for ever.
     if (gzip) source.on('error', (error) => bytes.destroy(error));
     for await (const chunk of bytes) {
       reader.push(chunk as Uint8Array);
-      onProgress?.(source.bytesRead, total);
+      onProgress?.(source.bytesRead, status.size);
     }
     return reader.finish(behaviour);
   } catch (error) {
@@ -36,11 +39,11 @@ export async function readActionFile(
   }
 }
 
-async function isGzip(file: string): Promise<boolean> {
+async function firstBytes(file: string): Promise<Uint8Array> {
   const handle = await open(file);
   try {
-    const { buffer, bytesRead } = await handle.read(Buffer.alloc(2), 0, 2, 0);
-    return bytesRead === 2 && buffer[0] === 0x1f && buffer[1] === 0x8b;
+    const { buffer, bytesRead } = await handle.read(Buffer.alloc(4), 0, 4, 0);
+    return buffer.subarray(0, bytesRead);
   } finally {
     await handle.close();
   }
@@ -48,7 +51,10 @@ async function isGzip(file: string): Promise<boolean> {
 
 function explained(file: string, error: unknown): unknown {
   if (error instanceof CodedError)
-    return new CodedError(error.code, error.message, { at: `${file}, ${error.at}`, hint: error.hint ?? '' });
+    return new CodedError(error.code, error.message, {
+      at: error.at === file ? file : `${file}, ${error.at}`,
+      hint: error.hint ?? '',
+    });
   const code = (error as NodeJS.ErrnoException).code ?? '';
   if (code.startsWith('Z_'))
     return new CodedError('BAD_INPUT_FILE', 'The gzip data is damaged or cut off', {

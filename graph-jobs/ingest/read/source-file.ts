@@ -3,6 +3,7 @@ import { createReadStream } from 'node:fs';
 import { open } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { CodedError } from '#domain/errors/coded-error.js';
+import { mustBeTextFile } from '../../text-file.js';
 import { gunzip } from './gunzip.js';
 
 const HEAD = 1 << 20;
@@ -32,15 +33,18 @@ export class SourceFile {
     try {
       const file = await open(path);
       try {
-        const { size } = await file.stat();
-        const { buffer, bytesRead } = await file.read(Buffer.alloc(HEAD), 0, HEAD, 0);
+        const status = await file.stat();
+        const isFolder = status.isDirectory();
+        const { buffer, bytesRead } = await file.read(Buffer.alloc(HEAD), 0, isFolder ? 0 : HEAD, 0);
         const head = buffer.subarray(0, bytesRead);
+        mustBeTextFile(path, isFolder, head);
         const hash = createHash('sha256').update(head).digest('hex');
-        return new SourceFile(resolve(path), size, hash, head[0] === 0x1f && head[1] === 0x8b);
+        return new SourceFile(resolve(path), status.size, hash, head[0] === 0x1f && head[1] === 0x8b);
       } finally {
         await file.close();
       }
     } catch (cause) {
+      if (cause instanceof CodedError) throw cause;
       const { message } = cause as Error;
       throw new CodedError('BAD_INPUT_FILE', `cannot read ${path}: ${message}`, {
         at: path,

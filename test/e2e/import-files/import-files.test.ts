@@ -3,6 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { jest } from '@jest/globals';
+import { COORTWEET_MAPPING } from '#graph-jobs/detect/action-file/action-file-mapping.js';
+import { readActionFile } from '#graph-jobs/detect/action-file/read-action-file.js';
 import { packageFile } from '#platform/package-root.js';
 import { openStore } from '#store/open-store.js';
 import { importCommand } from '../import-command/import-command.js';
@@ -85,6 +87,34 @@ describe('a sheet kept by hand', () => {
     } finally {
       await store.close();
     }
+  });
+});
+
+describe('a file that is something else', () => {
+  test('a folder and a workbook are named as what they are, by the detector too', async () => {
+    const book = file('pantauan.xlsx', Buffer.from('PK\x03\x04\x14\0\x06\0, 1'));
+    const map = packageFile('examples/mappings/manual-sheet.json');
+    const words = [book, folder, '--format', 'csv', '--map', map, '--data', join(folder, 'not-text')];
+    const { code, stderr } = await importCommand(words);
+    expect(stderr).toMatch(/xlsx is an Excel workbook[^]*save the sheet as CSV \(UTF-8\)[^]* is a folder/);
+    expect(code).toBe(1);
+    await expect(readActionFile(book, COORTWEET_MAPPING, 'CO_REPOST')).rejects.toThrow('is an Excel workbook');
+    await expect(readActionFile(folder, COORTWEET_MAPPING, 'CO_REPOST')).rejects.toThrow('is a folder');
+  });
+
+  test('a format of which no row can be read is a failure that names another', async () => {
+    const posts = file('posts.csv', 'id,text\n1,banjir\n2,surut\n');
+    const { code, results, stderr } = await importCommand([
+      posts,
+      '--format',
+      'jejaring',
+      '--data',
+      join(folder, 'wrong'),
+    ]);
+    expect(results).toMatchObject([{ rows: 3, rejected: 3 }]);
+    expect(stderr).toMatch(/none of the 3 rows of .*posts\.csv can be read as jejaring/);
+    expect(stderr).toMatch(/--format csv --map MAPPING\.json/);
+    expect(code).toBe(1);
   });
 });
 
