@@ -2,6 +2,7 @@ import 'reflect-metadata';
 import { Arg, Args, ArgsType, Ctx, Field, ID, Query, Resolver } from 'type-graphql';
 import type { AccountLayer as AccountLayerValue } from '#domain/account.js';
 import { PageArguments, pageOf, toConnection } from '#platform/connection.js';
+import { mustKnowAgency, platformNames } from '../filter-values.js';
 import { toAccount } from './account.mapper.js';
 import { loadAccount } from './account.reference.js';
 import { Account, AccountConnection, AccountLayer } from './account.type.js';
@@ -42,12 +43,14 @@ export class AccountResolver {
   async accounts(@Args(() => AccountArguments) asked: AccountArguments, @Ctx() { store }: AccountsContext) {
     const { platforms, agency, layers, newsOutlet, handle } = asked;
     const filter = {
-      platforms: platforms ?? undefined,
+      platforms: platformNames(platforms),
       agencyId: agency ?? undefined,
       layers: layers ?? undefined,
       newsOutlet: newsOutlet ?? undefined,
       handle: handle ?? undefined,
     };
-    return toConnection(await store.accounts.page(filter, pageOf(asked)), toAccount);
+    const page = await store.accounts.page(filter, pageOf(asked));
+    if (page.items.length === 0 && agency) await mustKnowAgency(agency, store, 'agency');
+    return toConnection(page, toAccount);
   }
 }

@@ -3,7 +3,7 @@ import type { Store } from '#domain/ports/store.js';
 import { type EntityLoader, entityLoader } from '#platform/entity-loader.js';
 
 /** What this subgraph reads of a store. */
-export type AccountsPorts = Pick<Store, 'accounts'>;
+export type AccountsPorts = Pick<Store, 'accounts' | 'agencies'>;
 
 export interface AccountsContext {
   readonly store: AccountsPorts;

@@ -2,6 +2,7 @@ import 'reflect-metadata';
 import { Arg, Args, ArgsType, Ctx, Field, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
 import type { AgencyKind as AgencyKindValue } from '#domain/agency.js';
 import { PageArguments, pageOf, toConnection } from '#platform/connection.js';
+import { regionCodeOf } from '../filter-values.js';
 import { type AgencyNode, toAgency } from './agency.mapper.js';
 import { loadAgency } from './agency.reference.js';
 import { Agency, AgencyConnection, AgencyKind } from './agency.type.js';
@@ -31,7 +32,11 @@ export class AgencyResolver {
   @Query(() => AgencyConnection, { description: 'Agencies, ordered by id.' })
   async agencies(@Args(() => AgencyArguments) asked: AgencyArguments, @Ctx() { store }: AgenciesContext) {
     const { kinds, region, parent } = asked;
-    const filter = { kinds: kinds ?? undefined, regionCode: region ?? undefined, parentId: parent ?? undefined };
+    const filter = {
+      kinds: kinds ?? undefined,
+      regionCode: regionCodeOf(region, 'region'),
+      parentId: parent ?? undefined,
+    };
     return toConnection(await store.agencies.page(filter, pageOf(asked)), toAgency);
   }
 

@@ -4,7 +4,7 @@ import type { Store } from '#domain/ports/store.js';
 import { type EntityLoader, entityLoader } from '#platform/entity-loader.js';
 
 /** What this subgraph reads of a store. */
-export type MentionsPorts = Pick<Store, 'mentions' | 'issues'>;
+export type MentionsPorts = Pick<Store, 'mentions' | 'issues' | 'agencies' | 'accounts'>;
 
 export interface MentionsContext {
   readonly store: MentionsPorts;

@@ -12,6 +12,16 @@ test('a filter that names another issue than the place is refused, the same one 
   );
 });
 
+test('platforms are compared in lower case', () => {
+  expect(toMentionFilter({ platforms: ['Facebook', 'x '] })).toEqual({ platforms: ['facebook', 'x'] });
+});
+
+test.each(['Jakarta', '31.71.05', '3171', ''])('the region "%s" is refused: it is no code', (region) => {
+  expect(() => toMentionFilter({ region })).toThrow(
+    expect.objectContaining({ code: 'BAD_FILTER', at: 'filter.region', hint: expect.stringContaining('31.71') }),
+  );
+});
+
 test('an empty span of time is refused', () => {
   expect(() => toMentionFilter({ from: new Date(5), to: new Date(5) })).toThrow(
     expect.objectContaining({ code: 'BAD_FILTER', at: 'filter.from' }),

@@ -1,5 +1,6 @@
 import { CodedError } from '#domain/errors/coded-error.js';
 import type { MentionFilter } from '#domain/ports/mention-store.js';
+import { platformNames, regionCodeOf } from '../filter-values.js';
 import type { MentionFilterInput } from './mention-filter.type.js';
 
 /** The part of a filter that comes from where the list hangs: the mentions of this issue, account or agency. */
@@ -7,7 +8,7 @@ export type Place = Pick<MentionFilterInput, 'issue' | 'account' | 'agency'>;
 
 /**
  * The filter to ask a store with. Throws BAD_FILTER when the filter names another issue, account or agency than the one
- * that the list hangs on, or an empty span of time.
+ * that the list hangs on, an empty span of time, or no code of a region.
  */
 export function toMentionFilter(asked: MentionFilterInput | null | undefined, place: Place = {}): MentionFilter {
   for (const name of ['issue', 'account', 'agency'] as const) {
@@ -28,10 +29,10 @@ export function toMentionFilter(asked: MentionFilterInput | null | undefined, pl
     issueId: both.issue ?? undefined,
     from: both.from?.getTime(),
     to: both.to?.getTime(),
-    platforms: both.platforms ?? undefined,
+    platforms: platformNames(both.platforms),
     kinds: both.kinds ?? undefined,
     streams: both.streams ?? undefined,
-    regionCode: both.region ?? undefined,
+    regionCode: regionCodeOf(both.region, 'filter.region'),
     agencyId: both.agency ?? undefined,
     accountId: both.account ?? undefined,
     text: both.text ?? undefined,

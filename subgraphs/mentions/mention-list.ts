@@ -3,6 +3,7 @@ import { ArgsType, Field } from 'type-graphql';
 import type { MentionOrder as MentionOrderValue } from '#domain/ports/mention-store.js';
 import { type Connection, PageArguments, pageOf, toConnection } from '#platform/connection.js';
 import type { MentionsContext } from './context.js';
+import { mustKnow } from './known-in-filter.js';
 import { toMention } from './mention.mapper.js';
 import { type Mention, MentionOrder } from './mention.type.js';
 import { type Place, toMentionFilter } from './mention-filter.mapper.js';
@@ -18,13 +19,15 @@ export class MentionArguments extends PageArguments {
   order!: MentionOrderValue;
 }
 
-/** One page of mentions, wherever the list hangs. Throws BAD_FILTER, BAD_CURSOR, PAGE_TOO_LARGE or BAD_PARAMETERS. */
+/** One page of mentions, wherever the list hangs. Throws BAD_FILTER, NOT_FOUND, BAD_CURSOR, PAGE_TOO_LARGE or BAD_PARAMETERS. */
 export async function listMentions(
-  { store }: MentionsContext,
+  context: MentionsContext,
   asked: MentionArguments,
   place: Place = {},
 ): Promise<Connection<Mention>> {
+  const { store } = context;
   const filter = toMentionFilter(asked.filter, place);
   const page = await store.mentions.page(filter, asked.order, pageOf(asked));
+  if (page.items.length === 0) await mustKnow(filter, context);
   return toConnection(page, toMention, () => store.mentions.count(filter));
 }

@@ -184,6 +184,7 @@ test.each([
   ['{ text: "tempat kami" }', 6],
   ['{ issue: "banjir-jakarta", platforms: ["x"] }', 66],
   ['{ platforms: ["tiktok"] }', 0],
+  ['{ platforms: ["X"] }', 66],
   ['{ from: "2026-01-02T00:00:00Z", to: "2026-01-03T00:00:00Z" }', 11],
   ['{ streams: [NEWS], from: "2026-01-02T00:00:00Z" }', 5],
 ])('mentions(filter: %s) are %i', async (filter, count) => {
@@ -194,6 +195,32 @@ test.each([
   expect(errors).toBeUndefined();
   expect(data.mentions.totalCount).toBe(count);
   expect(data.mentions.nodes).toHaveLength(count);
+});
+
+test.each([
+  ['mentions(filter: { issue: "banjir-jakarat" }) { nodes { id } }', 'issue "banjir-jakarat"'],
+  ['mentions(filter: { agency: "bnpb-dki" }) { nodes { id } }', 'agency "bnpb-dki"'],
+  ['mentions(filter: { account: "BPBDJakarta" }) { nodes { id } }', 'account "BPBDJakarta"'],
+  ['timeline(filter: { agency: "bnpb-dki" }) { total }', 'agency "bnpb-dki"'],
+  ['accounts(agency: "bnpb-dki") { nodes { id } }', 'agency "bnpb-dki"'],
+])('what a filter names and is not there is named: %s', async (field, named) => {
+  const { errors } = await ask(hub.url, `{ ${field} }`);
+  expect(errors).toMatchObject([{ message: `there is no ${named}`, extensions: { code: 'NOT_FOUND' } }]);
+});
+
+test('what is there but has nothing gives an empty list', async () => {
+  const filter = `{ issue: "${ISSUE}", agency: "pemprov-dki" }`;
+  const { data, errors } = await ask(
+    hub.url,
+    `{ mentions(filter: ${filter}) { nodes { id } } timeline(filter: ${filter}) { total } accounts(agency: "pemprov-dki") { nodes { id } } agencies(region: "99") { nodes { id } } }`,
+  );
+  expect(errors).toBeUndefined();
+  expect(data).toEqual({ mentions: { nodes: [] }, timeline: [], accounts: { nodes: [] }, agencies: { nodes: [] } });
+});
+
+test('agencies of what is no region are refused', async () => {
+  const { errors } = await ask(hub.url, '{ agencies(region: "Jakarta") { nodes { id } } }');
+  expect(errors).toMatchObject([{ extensions: { code: 'BAD_FILTER', at: 'region' } }]);
 });
 
 test('a timeline counts by kind and stream in days of the zone', async () => {
