@@ -15,6 +15,15 @@ test('every fault is named at once', () => {
   expect(parse).toThrow(expect.objectContaining({ code: 'BAD_PARAMETERS', at: 'parameters.behaviours' }) as Error);
 });
 
+test('a fault says what was given, under the name that the caller knows', () => {
+  expect(() => runParameters({ windowSeconds: 'abc' })).toThrow(
+    'windowSeconds: it must be a number from 0 to 86400, not "abc"',
+  );
+  expect(() => runParameters({ windowSeconds: 'abc' }, { windowSeconds: '--window' })).toThrow(
+    expect.objectContaining({ at: '--window', message: expect.stringMatching(/^--window: it must/) }) as Error,
+  );
+});
+
 test.each([
   ['windowSeconds', [0, 0.5, 86_400], [-1, 86_401, '60']],
   ['minParticipation', [1, 1_000_000], [0, 1.5, 1_000_001]],

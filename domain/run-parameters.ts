@@ -23,15 +23,17 @@ const RANGES: Readonly<Record<Figure, Range>> = {
 /** Parameters as somebody asks for them, on a command line or over the API; null and undefined are left to the default. */
 export type AskedParameters = { readonly [Name in keyof RunParameters]?: unknown };
 
+/** What a caller calls the parameters, where it is not as a run calls them: `--window`. */
+export type ParameterNames = { readonly [Name in keyof RunParameters]?: string };
+
 /** Parameters as a run takes them, defaults where none were given. Throws BAD_PARAMETERS naming every fault at once. */
-export function runParameters(asked: AskedParameters): RunParameters {
+export function runParameters(asked: AskedParameters, names: ParameterNames = {}): RunParameters {
   const given = { ...DEFAULT_RUN_PARAMETERS, ...withoutAbsent(asked) };
-  const names = ['behaviours', ...(Object.keys(RANGES) as Figure[])] as const;
-  const faults = names.flatMap((name) => {
+  const faults = (['behaviours', ...(Object.keys(RANGES) as Figure[])] as const).flatMap((name) => {
     const wanted = name === 'behaviours' ? wantedOfBehaviours(given[name]) : wantedOfFigure(given[name], RANGES[name]);
-    return wanted === null ? [] : [{ name, wanted }];
+    return wanted === null ? [] : [{ name, wanted, given: given[name] }];
   });
-  if (faults.length > 0) throw bad(faults);
+  if (faults.length > 0) throw bad(faults, names);
   // The order in which they were asked for must not make another run of it.
   const behaviours = BEHAVIOURS.filter((behaviour) => (given.behaviours as readonly Behaviour[]).includes(behaviour));
   return { ...(given as RunParameters), behaviours };
@@ -53,8 +55,17 @@ function wantedOfFigure(given: unknown, { least, most, whole }: Range): string |
   return fits ? null : `a ${whole ? 'whole ' : ''}number from ${least} to ${most}`;
 }
 
-function bad(faults: readonly { readonly name: string; readonly wanted: string }[]): CodedError {
-  const message = faults.map(({ name, wanted }) => `${name}: it must be ${wanted}`).join('; ');
-  const hint = 'leave a parameter out to have its default; docs/methods.md says what each one does';
-  return new CodedError('BAD_PARAMETERS', message, { at: `parameters.${faults[0]!.name}`, hint });
+interface ParameterFault {
+  readonly name: keyof RunParameters;
+  readonly wanted: string;
+  readonly given: unknown;
+}
+
+function bad(faults: readonly ParameterFault[], names: ParameterNames): CodedError {
+  const words = faults.map(({ name, wanted, given }) => `${names[name] ?? name}: it must be ${wanted}, not "${given}"`);
+  const { name } = faults[0]!;
+  return new CodedError('BAD_PARAMETERS', words.join('; '), {
+    at: names[name] ?? `parameters.${name}`,
+    hint: 'leave a parameter out to have its default; docs/methods.md says what each one does',
+  });
 }

@@ -19,6 +19,20 @@ test('names every fault at once', () => {
   );
 });
 
+test.each([
+  [{ PORT: 'abc' }, {}, 'PORT: must be a whole number from 0 to 65535, not "abc"', 'PORT'],
+  [{}, { port: 'abc' }, '--port: must be a whole number from 0 to 65535, not "abc"', '--port'],
+  [{ JEJARING_DATA: '' }, {}, 'JEJARING_DATA: must name a folder', 'JEJARING_DATA'],
+  [
+    { JEJARING_PRIVATE_NETWORK: '2' },
+    {},
+    'JEJARING_PRIVATE_NETWORK: must be one of 0, 1, not "2"',
+    'JEJARING_PRIVATE_NETWORK',
+  ],
+])('says of %p %p what was given, where, and what may be', (variables, flags, message, at) => {
+  expect(() => readEnvironment(variables, flags)).toThrow(expect.objectContaining({ message, at }));
+});
+
 test.each(['0.0.0.0', '::', '192.168.1.4', 'hub.example.id'])('refuses to listen on %s', (host) => {
   expect(() => readEnvironment({ HOST: host })).toThrow(expect.objectContaining({ code: 'BAD_CONFIGURATION' }));
   expect(() => readEnvironment({ JEJARING_PRIVATE_NETWORK: '0' }, { host })).toThrow(/loopback/);

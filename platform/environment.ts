@@ -11,25 +11,30 @@ const SUBGRAPH_URLS =
 const NOT_LOOPBACK =
   'must be a loopback address (127.0.0.0/8, ::1 or localhost): there is no access control yet; inside a container network that publishes ports on loopback only, docker-compose.yml sets JEJARING_PRIVATE_NETWORK=1';
 
-const PRIVATE_NETWORK = z.enum(['0', '1']).default('0');
+const notAmong = (words: readonly string[]) => ({
+  error: ({ input }: { readonly input?: unknown }) => `must be one of ${words.join(', ')}, not "${input}"`,
+});
+
+const PRIVATE_NETWORK = z.enum(['0', '1'], notAmong(['0', '1'])).default('0');
 
 // Coercion alone would read an empty variable as 0, a port that nobody finds.
 const PORT = z
   .string()
-  .regex(/^\d{1,5}$/, 'must be a number from 0 to 65535')
+  .refine((port) => /^\d{1,5}$/.test(port) && Number(port) <= 65_535, {
+    error: ({ input }) => `must be a whole number from 0 to 65535, not "${input}"`,
+  })
   .transform(Number)
-  .refine((port) => port <= 65_535, 'must be a number from 0 to 65535')
   .default(4000);
 
 const schemaFor = (privateNetwork: boolean) =>
   z.object({
-    JEJARING_DATA: z.string().min(1).default('jejaring-data'),
+    JEJARING_DATA: z.string().min(1, 'must name a folder').default('jejaring-data'),
     PORT: PORT,
     HOST: z
       .string()
       .default('127.0.0.1')
       .refine((host) => isLoopback(host) || (privateNetwork && isIP(host) !== 0), { message: NOT_LOOPBACK }),
-    LOG_LEVEL: z.enum(LOG_LEVELS).default('info'),
+    LOG_LEVEL: z.enum(LOG_LEVELS, notAmong(LOG_LEVELS)).default('info'),
     JEJARING_PRIVATE_NETWORK: PRIVATE_NETWORK,
     SUBGRAPH_URLS: z.string().default(SUBGRAPH_URLS).transform(toAddresses),
   });
@@ -45,11 +50,17 @@ export interface Environment {
   readonly subgraphUrls: Readonly<Record<string, string>>;
 }
 
+/** Settings that the command line may give. */
+interface Flags {
+  readonly data?: string;
+  readonly port?: string;
+  readonly host?: string;
+}
+
+const FLAG_OF: Readonly<Record<string, keyof Flags>> = { JEJARING_DATA: 'data', PORT: 'port', HOST: 'host' };
+
 /** Reads the environment variables, with flags of the command line before them. Throws BAD_CONFIGURATION naming every fault at once. */
-export function readEnvironment(
-  variables: NodeJS.ProcessEnv,
-  flags: { data?: string; port?: string; host?: string } = {},
-): Environment {
+export function readEnvironment(variables: NodeJS.ProcessEnv, flags: Flags = {}): Environment {
   const given = {
     JEJARING_DATA: flags.data ?? variables.JEJARING_DATA,
     PORT: flags.port ?? variables.PORT,
@@ -60,10 +71,10 @@ export function readEnvironment(
   };
   const parsed = schemaFor(variables.JEJARING_PRIVATE_NETWORK === '1').safeParse(given);
   if (!parsed.success) {
-    const faults = parsed.error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`);
-    throw new CodedError('BAD_CONFIGURATION', faults.join('; '), {
-      at: 'environment',
-      hint: 'see docs/configuration.md, or run "jejaring doctor"',
+    const faults = parsed.error.issues.map(({ path, message }) => ({ name: givenAs(String(path[0]), flags), message }));
+    throw new CodedError('BAD_CONFIGURATION', faults.map(({ name, message }) => `${name}: ${message}`).join('; '), {
+      at: [...new Set(faults.map(({ name }) => name))].join(', '),
+      hint: 'docs/configuration.md tells what each setting may be',
     });
   }
   const { JEJARING_DATA, PORT, HOST, LOG_LEVEL } = parsed.data;
@@ -74,6 +85,12 @@ export function readEnvironment(
     logLevel: LOG_LEVEL,
     subgraphUrls: parsed.data.SUBGRAPH_URLS,
   };
+}
+
+/** How somebody gave a setting: by its flag where there was one, else by its variable. */
+function givenAs(variable: string, flags: Flags): string {
+  const flag = FLAG_OF[variable];
+  return flag === undefined || flags[flag] === undefined ? variable : `--${flag}`;
 }
 
 /** Whether an address to listen on can be reached from this machine only. */

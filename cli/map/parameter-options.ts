@@ -1,7 +1,7 @@
 import type { Command } from 'commander';
 import { BEHAVIOURS } from '#domain/action.js';
 import { DEFAULT_RUN_PARAMETERS as DEFAULT, type RunParameters } from '#domain/run.js';
-import { runParameters } from '#domain/run-parameters.js';
+import { type ParameterNames, runParameters } from '#domain/run-parameters.js';
 
 export interface ParameterOptions {
   readonly behaviours?: string;
@@ -12,6 +12,16 @@ export interface ParameterOptions {
   readonly copies?: string;
   readonly seed?: string;
 }
+
+const OPTION_OF: ParameterNames = {
+  behaviours: '--behaviours',
+  windowSeconds: '--window',
+  minParticipation: '--min-participation',
+  minWeight: '--min-weight',
+  resolution: '--resolution',
+  shuffledCopies: '--copies',
+  seed: '--seed',
+};
 
 /** The options that decide what a run finds. */
 export function addParameterOptions(command: Command): Command {
@@ -40,7 +50,7 @@ export function parametersOf(options: ParameterOptions): RunParameters {
     shuffledCopies: numberOf(options.copies),
     seed: numberOf(options.seed),
   };
-  return runParameters(given);
+  return runParameters(given, OPTION_OF);
 }
 
 /** Text that is no number stays text, so that the fault is told together with all others. */
