@@ -24,11 +24,17 @@ export async function buildProgram(word?: string): Promise<Command> {
   const program = new Command('jejaring')
     .description('Follow how a public issue spreads: import, map, report, serve')
     .version(codeVersion())
-    .showHelpAfterError()
     .exitOverride();
   const named = word !== undefined && Object.hasOwn(COMMANDS, word) ? [COMMANDS[word]!] : Object.values(COMMANDS);
   for (const load of named) (await load())(program);
+  pointToHelp(program, 'jejaring');
   return program;
+}
+
+/** After an error all of the help would push the error out of sight. */
+function pointToHelp(command: Command, words: string): void {
+  command.showHelpAfterError(`see "${words} --help"`);
+  for (const inner of command.commands) pointToHelp(inner, `${words} ${inner.name()}`);
 }
 
 /** Runs one command line and gives its exit code. Results go to standard output, everything else to standard error. */

@@ -1,5 +1,6 @@
 import { PassThrough } from 'node:stream';
-import { ProgressBar, type WorkState } from './progress-bar.js';
+import { jest } from '@jest/globals';
+import { ProgressBar, sayBesideProgress, type WorkState } from './progress-bar.js';
 
 function show(isTTY: boolean, states: readonly WorkState[]): string {
   const stream = Object.assign(new PassThrough(), {
@@ -43,6 +44,25 @@ describe('the progress bar', () => {
     bar.update({ title: 'second', done: 1, total: 2 });
     bar.stop();
     expect(String(stream.read())).toMatch(/first.*\nmapped\n[^f]*second/s);
+  });
+
+  test('tells each state once, and nothing of work that ends before it begins', () => {
+    const half = { title: 'a.csv', done: 1, total: 2 };
+    expect(show(false, [half, half])).toBe('a.csv  50 %\n');
+    expect(show(false, [half, { ...half, title: 'b.csv' }])).toBe('a.csv  50 %\nb.csv  50 %\n');
+    expect(show(false, [{ title: 'extract', done: 0, total: 0 }])).toBe('');
+  });
+
+  test('stands aside for a notice', () => {
+    const lines: string[] = [];
+    const stream = Object.assign(new PassThrough(), { isTTY: false });
+    stream.on('data', (data) => lines.push(String(data)));
+    const said = jest.spyOn(console, 'error').mockImplementation((line) => void lines.push(`${line}`));
+    const bar = new ProgressBar(stream as unknown as NodeJS.WriteStream);
+    bar.update({ title: 'a.csv', done: 1, total: 2 });
+    sayBesideProgress('stopping …');
+    said.mockRestore();
+    expect(lines).toEqual(['a.csv  50 %\n', 'stopping …']);
   });
 
   test('writes nothing when there was nothing to show', () => {

@@ -14,19 +14,32 @@ export interface WorkState {
 const BAR = 24;
 const LINE_EVERY_MS = 5000;
 
+/** The bar that stands on the last line now. */
+let shown: ProgressBar | null = null;
+
+/** Says something on a line of its own, whatever bar stands there. */
+export function sayBesideProgress(message: string): void {
+  shown?.stop();
+  console.error(message);
+}
+
 /**
- * Progress on standard error: a bar on a terminal, elsewhere a plain line every few seconds. Shows the time left as soon
+ * Progress on standard error: a bar on a terminal, elsewhere a plain line every few seconds and at the end. Shows the time left as soon
  * as a total is known; a new title starts the clock again.
  */
 export class ProgressBar {
   readonly #bar: cliProgress.SingleBar;
+  readonly #stream: NodeJS.WriteStream;
   readonly #terminal: boolean;
   #state: WorkState = { title: '', done: 0, total: 0 };
   #started = 0;
   #startedAt = 0;
   #running = false;
+  #told = '';
+  #toldAt = 0;
 
   constructor(stream: NodeJS.WriteStream = process.stderr) {
+    this.#stream = stream;
     this.#terminal = stream.isTTY === true;
     this.#bar = new cliProgress.SingleBar({
       stream,
@@ -34,26 +47,43 @@ export class ProgressBar {
       fps: 5,
       clearOnComplete: true,
       hideCursor: true,
-      noTTYOutput: true,
-      notTTYSchedule: LINE_EVERY_MS,
     });
   }
 
   update(state: WorkState): void {
     if (state.title !== this.#state.title) {
+      if (!this.#terminal) this.#tell();
       this.#started = performance.now();
       this.#startedAt = state.done;
+      this.#toldAt = this.#started;
     }
     this.#state = state;
+    shown = this;
+    if (!this.#terminal) {
+      if (performance.now() - this.#toldAt >= LINE_EVERY_MS) this.#tell();
+      return;
+    }
     if (!this.#running) this.#bar.start(1, 0);
     this.#running = true;
     this.#bar.update(state.total > 0 ? state.done / state.total : 0);
   }
 
-  /** Takes the bar away, so that other lines can follow. */
+  /** Takes the bar away, or tells how far the work came, so that other lines can follow. */
   stop(): void {
+    if (shown === this) shown = null;
+    if (!this.#terminal) this.#tell();
     if (this.#running) this.#bar.stop();
     this.#running = false;
+  }
+
+  /** A plain line, once for each state; none for work that has only been named. */
+  #tell(): void {
+    const { title, done, total } = this.#state;
+    const state = JSON.stringify([title, done, total]);
+    if (done === 0 || state === this.#told) return;
+    this.#stream.write(`${this.#line()}\n`);
+    this.#told = state;
+    this.#toldAt = performance.now();
   }
 
   #line(): string {

@@ -90,10 +90,19 @@ test('Ctrl-C leaves the run STOPPED with exit code 130, and it can be started ag
 
 test('faults are told with their codes: 1 for what is not there, 2 for wrong words', async () => {
   const missing = await jejaring('map', 'gempa');
-  expect([missing.code, missing.stderr]).toEqual([1, expect.stringContaining('NOT_FOUND')]);
+  expect([missing.code, missing.stderr]).toEqual([1, expect.stringMatching(/^NOT_FOUND/)]);
   const wrong = await jejaring('map', 'semua', '--window', 'wide', '--behaviours', 'CO_DANCE');
   expect(wrong.code).toBe(2);
-  expect(wrong.stderr).toMatch(/behaviours.*windowSeconds/s);
+  expect(wrong.stderr).toMatch(/--behaviours: .*--window: .*not "wide"/s);
+  const unknown = await jejaring('map', 'semua', '--windw', '60');
+  expect([unknown.code, unknown.stderr.trim().split('\n')]).toEqual([
+    2,
+    [
+      "error: unknown option '--windw'",
+      '(Did you mean --window?)',
+      expect.stringContaining('see "jejaring map --help"'),
+    ],
+  ]);
 });
 
 test('a queued job is run by the worker', async () => {
