@@ -2,7 +2,10 @@ import type { Job } from '../job.js';
 import type { Page, PageRequest } from '../paging.js';
 import type { Progress, RunParameters } from '../run.js';
 
-/** Requests to map issues. A worker holds a job by a lease; a job whose worker died is claimed again. */
+/** A job that this many workers took up and none brought to an end is FAILED: it may be what ends them. */
+export const MOST_CLAIMS = 5;
+
+/** Requests to map issues. A worker holds a job by a lease; a job whose worker died is claimed again, up to MOST_CLAIMS. */
 export interface JobQueue {
   get(ids: readonly string[]): Promise<readonly (Job | null)[]>;
   /** Newest first. */

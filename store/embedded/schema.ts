@@ -159,10 +159,12 @@ export const SCHEMA_1 = [
 
 /**
  * Version 2. `run.writer`, `import.writer`: who may write, see results-writer.ts and import-sessions.ts. `spread_kept`:
- * the network of the run is there and whole; until now only that of the newest was kept.
+ * the network of the run is there and whole; until now only that of the newest was kept. `job.claims`: how often a worker
+ * took the job up.
  */
 export const SCHEMA_2 = `
 ALTER TABLE import ADD COLUMN writer TEXT;
+ALTER TABLE job ADD COLUMN claims INTEGER NOT NULL DEFAULT 0;
 ALTER TABLE run ADD COLUMN writer TEXT;
 ALTER TABLE run ADD COLUMN spread_kept INTEGER NOT NULL DEFAULT 1;
 UPDATE run SET spread_kept = 0 WHERE state <> 'DONE' OR EXISTS (SELECT 1 FROM run n

@@ -1,3 +1,4 @@
+import { MOST_CLAIMS } from '#domain/ports/job-queue.js';
 import { DEFAULT_RUN_PARAMETERS } from '#domain/run.js';
 import { allNodes, freshStore, type OpenStore } from './suite.js';
 
@@ -48,6 +49,17 @@ export function jobContract(open: OpenStore): void {
       expect(await at.store.jobs.report(id, 'dead', LONG, PROGRESS)).toBe(false);
       await at.store.jobs.finish(id, 'dead', { state: 'DONE', runId: 'wrong', error: null });
       expect((await at.store.jobs.get([id]))[0]).toMatchObject({ state: 'RUNNING', runId: null });
+    });
+
+    test('a job that ends every worker is given up', async () => {
+      const { id } = await request();
+      for (let claim = 0; claim < MOST_CLAIMS; claim += 1) {
+        expect((await at.store.jobs.claim(`w${claim}`, 0))?.id).toBe(id);
+      }
+      expect(await at.store.jobs.claim('next', LONG)).toBeNull();
+      const [job] = await at.store.jobs.get([id]);
+      expect(job).toMatchObject({ state: 'FAILED', error: expect.stringContaining('workers ended') });
+      expect(job!.finishedAt).not.toBeNull();
     });
 
     test('a report shows progress and prolongs the lease', async () => {

@@ -2,7 +2,7 @@ import { canonicalJson } from '#domain/canonical-json.js';
 import { CodedError } from '#domain/errors/coded-error.js';
 import type { Job, JobState } from '#domain/job.js';
 import type { Page, PageRequest } from '#domain/paging.js';
-import type { JobQueue } from '#domain/ports/job-queue.js';
+import { type JobQueue, MOST_CLAIMS } from '#domain/ports/job-queue.js';
 import type { Progress, RunParameters } from '#domain/run.js';
 import type { Database } from '../database.js';
 import { issueKey } from '../issues/issue-key.js';
@@ -28,6 +28,9 @@ const ANYTHING_TO_DO = `SELECT 1 FROM job WHERE state IN ('QUEUED', 'RUNNING')
 /** A worker that was asked to stop and died instead of answering. */
 const BURY = `UPDATE job SET state = 'STOPPED', finished_at = ?1
   WHERE state = 'RUNNING' AND stop_asked = 1 AND lease_until <= ?1`;
+/** A job that went down with every worker that took it up. */
+const GIVE_UP = `UPDATE job SET state = 'FAILED', error = 'given up: ${MOST_CLAIMS} workers ended in the middle of it',
+  finished_at = ?1 WHERE state = 'RUNNING' AND claims >= ${MOST_CLAIMS} AND lease_until <= ?1`;
 const REPORT = `UPDATE job SET lease_until = ?, progress = ?
   WHERE id = ? AND worker = ? AND state = 'RUNNING' AND stop_asked = 0`;
 const FINISH = `UPDATE job SET state = ?, run_id = ?, error = ?, finished_at = ?, worker = NULL
@@ -83,9 +86,11 @@ export class EmbeddedJobQueue implements JobQueue {
     return this.#database.transaction(() => {
       const now = this.#now();
       this.#database.run(BURY, now);
+      this.#database.run(GIVE_UP, now);
       const next = this.#database.get<{ id: number }>(CLAIMABLE, now);
       if (next === undefined) return null;
-      const take = `UPDATE job SET state = 'RUNNING', worker = ?, lease_until = ?, progress = NULL WHERE id = ?`;
+      const take = `UPDATE job SET state = 'RUNNING', worker = ?, lease_until = ?, progress = NULL, claims = claims + 1
+        WHERE id = ?`;
       this.#database.run(take, worker, now + leaseMs, next.id);
       return this.#read(next.id);
     });
