@@ -15,6 +15,10 @@ export interface RunDocument {
   readonly parameters: RunParameters;
   readonly issue: Pick<Issue, 'id' | 'title' | 'query' | 'queryVersion' | 'ownerAgencyId' | 'sharedWith'>;
   readonly coverage: Coverage;
+  /** The earliest mention; null where there is none. */
+  readonly firstMention: FirstMention | null;
+  /** The full hour with most mentions, the earliest of several; `start` in Unix milliseconds. */
+  readonly busiestHour: { readonly start: number; readonly mentions: number } | null;
   readonly timeline: Timeline;
   readonly network: NetworkSummary;
   readonly mostAmplified: readonly RankedAccount[];
@@ -36,9 +40,24 @@ export interface Coverage {
   readonly byKind: Readonly<Record<MentionKind, number>>;
   readonly byStream: Readonly<Record<Stream, number>>;
   readonly withRegion: number;
+  /** Mentions by province code, those of its regencies and cities included; provinces without one are left out. */
+  readonly byProvince: Readonly<Record<string, number>>;
+  /**
+   * Milliseconds that nearly all times are whole multiples of: a day, an hour, a minute, a second, or 1. What is closer
+   * together than this was not measured.
+   */
+  readonly timeStepMs: number;
   /** Mentions that name a parent outside the issue or never imported. */
   readonly parentsMissing: number;
   readonly accountsWithFollowers: number;
+}
+
+export interface FirstMention {
+  readonly accountId: string;
+  /** Unix milliseconds. */
+  readonly time: number;
+  readonly platform: string;
+  readonly kind: MentionKind;
 }
 
 export interface Timeline {
@@ -101,7 +120,12 @@ export interface CascadeSummary {
   readonly largest: readonly CascadeMetrics[];
 }
 
-/** A group with the first rows of its evidence; `evidenceCount` says how many there are. */
+/** A group with some rows of its evidence, of many pairs, heaviest edge first; `evidenceCount` says how many there are. */
 export interface DocumentedGroup extends CoTimedGroup {
-  readonly evidence: readonly EvidenceRow[];
+  readonly evidence: readonly DocumentedEvidence[];
+}
+
+/** `row` is its number among all rows of the finding, from 1, in the order of FindingStore.evidence. */
+export interface DocumentedEvidence extends EvidenceRow {
+  readonly row: number;
 }

@@ -1,7 +1,6 @@
 import type { Account } from '#domain/account.js';
-import type { EvidenceRow } from '#domain/finding.js';
 import { DEFAULT_RUN_PARAMETERS } from '#domain/run.js';
-import type { Community, DocumentedGroup, RunDocument } from '#domain/run-document.js';
+import type { Community, DocumentedEvidence, DocumentedGroup, RunDocument } from '#domain/run-document.js';
 
 const START = Date.UTC(2026, 2, 1, 17);
 const HOUR = 3_600_000;
@@ -33,9 +32,13 @@ export function reportDocument(over: Partial<RunDocument> = {}): RunDocument {
       byKind: { ORIGINAL: 300, REPOST: 700, REPLY: 200, QUOTE: 34 },
       byStream: { SOCIAL: 1200, NEWS: 34 },
       withRegion: 800,
+      byProvince: { 31: 500, 32: 200, 33: 100 },
+      timeStepMs: 1000,
       parentsMissing: 12,
       accountsWithFollowers: 500,
     },
+    firstMention: { accountId: ACCOUNT_IDS[6]!, time: START, platform: 'tiktok', kind: 'ORIGINAL' },
+    busiestHour: { start: START + 4 * HOUR, mentions: 20 },
     timeline: { bucketMs: HOUR, buckets: Array.from({ length: 48 }, (_, i) => bucket(i)) },
     network: network(),
     mostAmplified: ACCOUNT_IDS.slice(0, 10).map((accountId, i) => ({ accountId, value: 90 - i })),
@@ -94,8 +97,9 @@ export function group(over: Partial<DocumentedGroup> = {}): DocumentedGroup {
   };
 }
 
-export function evidence(behaviour: EvidenceRow['behaviour'], object: string): EvidenceRow {
+export function evidence(behaviour: DocumentedEvidence['behaviour'], object: string): DocumentedEvidence {
   return {
+    row: 7,
     from: ACCOUNT_IDS[20]!,
     to: ACCOUNT_IDS[21]!,
     behaviour,

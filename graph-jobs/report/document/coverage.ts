@@ -1,6 +1,8 @@
 import { MENTION_KINDS, STREAMS } from '#domain/mention.js';
 import { type MentionColumns, NO_ROW } from '#domain/mention-columns.js';
-import type { Coverage } from '#domain/run-document.js';
+import { provinceOf } from '#domain/region.js';
+import type { Coverage, FirstMention } from '#domain/run-document.js';
+import { timeStepOf } from './time-step.js';
 
 /** What the mentions hold and lack. */
 export function coverageOf(columns: MentionColumns): Coverage {
@@ -14,9 +16,29 @@ export function coverageOf(columns: MentionColumns): Coverage {
     byKind: countsByName(columns.kind, MENTION_KINDS),
     byStream: countsByName(columns.stream, STREAMS),
     withRegion: columns.region.reduce((count, region) => count + Number(region !== NO_ROW), 0),
+    byProvince: mentionsByProvince(columns),
+    timeStepMs: timeStepOf(publishedAt),
     parentsMissing: parentsMissing(columns),
     accountsWithFollowers: columns.accounts.filter(({ followers }) => followers !== null).length,
   };
+}
+
+/** The earliest mention, of several the first by id. */
+export function firstMentionOf(columns: MentionColumns): FirstMention | null {
+  if (columns.length === 0) return null;
+  return {
+    accountId: columns.accounts[columns.account[0]!]!.id,
+    time: columns.publishedAt[0]!,
+    platform: columns.platforms[columns.platform[0]!]!,
+    kind: MENTION_KINDS[columns.kind[0]!]!,
+  };
+}
+
+function mentionsByProvince({ region, regions }: MentionColumns): Record<string, number> {
+  const provinces = regions.map(provinceOf);
+  const counts = new Map(provinces.toSorted().map((province) => [province, 0]));
+  for (const code of region) if (code !== NO_ROW) counts.set(provinces[code]!, counts.get(provinces[code]!)! + 1);
+  return Object.fromEntries([...counts].filter(([, count]) => count > 0));
 }
 
 /** Counts by name, in the order of `names`; codes stand for `dictionary`. */

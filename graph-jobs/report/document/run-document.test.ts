@@ -1,7 +1,7 @@
 import { DEFAULT_RUN_PARAMETERS, type Run } from '#domain/run.js';
 import { type MentionSketch, mentionColumns } from '../../../test/builders/mention-columns.js';
 import { communitySummaries } from './communities.js';
-import { coverageOf } from './coverage.js';
+import { coverageOf, firstMentionOf } from './coverage.js';
 import { firstMovers, mostActive, mostAmplified } from './ranks.js';
 import { runDocument } from './run-document.js';
 
@@ -43,10 +43,25 @@ test('coverage says what there is and what is missing', () => {
     byKind: { ORIGINAL: 3, REPOST: 2, REPLY: 1, QUOTE: 1 },
     byStream: { SOCIAL: 6, NEWS: 1 },
     withRegion: 1,
+    byProvince: { 31: 1 },
+    timeStepMs: 1000,
     parentsMissing: 1,
     accountsWithFollowers: 1,
   });
   expect(coverageOf(mentionColumns([]))).toMatchObject({ mentions: 0, from: null, to: null, byPlatform: {} });
+});
+
+test('provinces count the mentions of their regencies and cities, and nothing is invented for the rest', () => {
+  const regions = ['31.71', '31', undefined, '32.01'];
+  const placed = mentionColumns(
+    regions.map((region, i) => ({ id: `${i}`, account: 'ana', at: i, ...(region !== undefined && { region }) })),
+  );
+  expect(coverageOf(placed)).toMatchObject({ withRegion: 3, byProvince: { 31: 2, 32: 1 } });
+});
+
+test('the first mention is the earliest of all, amplified or not', () => {
+  expect(firstMentionOf(columns)).toEqual({ accountId: 'quiet', time: 0, platform: 'x', kind: 'ORIGINAL' });
+  expect(firstMentionOf(mentionColumns([]))).toBeNull();
 });
 
 test('two lists, not one: who is amplified, who is active; and who came first among the amplified', () => {
@@ -83,7 +98,7 @@ test('a community has its members, its mentions, its flows and what it talks abo
   ]);
 });
 
-test('the document holds no time of execution, and of long evidence the first 200 rows', () => {
+test('the document holds no time of execution, and of long evidence 200 rows', () => {
   const run: Run = {
     ...{ id: 'r1', issueId: 'banjir', queryVersion: 1, state: 'RUNNING', inputHash: 'ab', codeVersion: 'jejaring@0' },
     ...{ parameters: DEFAULT_RUN_PARAMETERS, counts: {}, timings: {}, startedAt: 123_456_789, finishedAt: null },
@@ -107,7 +122,8 @@ test('the document holds no time of execution, and of long evidence the first 20
   };
   const group = {
     ...{ id: 'r1-g0', runId: 'r1', issueId: 'banjir', behaviours: ['CO_LINK' as const], members: ['ana', 'budi'] },
-    ...{ edges: [], evidenceCount: 500, explanations: [], evidence: new Array(500).fill(row) },
+    edges: [{ from: 'ana', to: 'budi', behaviour: 'CO_LINK' as const, weight: 500, objects: 1 }],
+    ...{ evidenceCount: 500, explanations: [], evidence: new Array(500).fill(row) },
     chance: { observedPairs: 1, expectedPairs: 0, copiesWithGroupAsLarge: 0, copies: 1, binHours: 6 },
   };
   const found = { run, issue, columns, map: { cascades, network, communities, picture }, groups: [group] };

@@ -6,9 +6,10 @@ import type { Run } from '#domain/run.js';
 import type { CascadeSummary, DocumentedGroup, NetworkSummary, RunDocument } from '#domain/run-document.js';
 import type { SpreadMap } from '#domain/spread-map.js';
 import { communitySummaries } from './communities.js';
-import { coverageOf } from './coverage.js';
+import { coverageOf, firstMentionOf } from './coverage.js';
 import { firstMovers, mostActive, mostAmplified } from './ranks.js';
-import { timelineOf } from './timeline.js';
+import { spreadEvidence } from './spread-evidence.js';
+import { busiestHourOf, timelineOf } from './timeline.js';
 
 const LARGEST_CASCADES = 20;
 const EVIDENCE_ROWS = 200;
@@ -32,6 +33,8 @@ export function runDocument({ run, issue, columns, map, groups }: RunFindings): 
     parameters: run.parameters,
     issue: { id, title, query, queryVersion, ownerAgencyId, sharedWith },
     coverage: coverageOf(columns),
+    firstMention: firstMentionOf(columns),
+    busiestHour: busiestHourOf(columns),
     timeline: timelineOf(columns),
     network: networkSummary(map),
     mostAmplified: mostAmplified(columns, map.network),
@@ -39,7 +42,7 @@ export function runDocument({ run, issue, columns, map, groups }: RunFindings): 
     firstMovers: firstMovers(columns, map.network),
     communities: communitySummaries(columns, map.network, map.communities),
     cascades: cascadeSummary(columns, map),
-    groups: groups.map(withFirstEvidence),
+    groups: groups.map(withSomeEvidence),
   };
 }
 
@@ -63,11 +66,6 @@ function cascadeSummary(columns: MentionColumns, { cascades }: SpreadMap): Casca
   };
 }
 
-function withFirstEvidence({ evidence, ...group }: RunResults['groups'][number]): DocumentedGroup {
-  const first = [];
-  for (const row of evidence) {
-    if (first.length === EVIDENCE_ROWS) break;
-    first.push(row);
-  }
-  return { ...group, evidence: first };
+function withSomeEvidence({ evidence, ...group }: RunResults['groups'][number]): DocumentedGroup {
+  return { ...group, evidence: spreadEvidence(group.edges, evidence, EVIDENCE_ROWS) };
 }

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { mentionColumns } from '../../../test/builders/mention-columns.js';
-import { timelineOf } from './timeline.js';
+import { busiestHourOf, timelineOf } from './timeline.js';
 
 const HOUR = 3600;
 const DAY = 24 * HOUR;
@@ -64,4 +64,12 @@ test('at most 201 buckets hold every mention, whatever the span', () => {
 
 test('no mention, no bucket', () => {
   expect(at([]).buckets).toEqual([]);
+});
+
+test('the busiest hour is the first full hour with most mentions', () => {
+  const hourOf = (seconds: readonly number[]) =>
+    busiestHourOf(mentionColumns(seconds.map((time, i) => ({ id: `${i}`, account: 'a', at: time }))));
+  expect(hourOf([5, HOUR - 1, HOUR, HOUR + 1, 2 * HOUR])).toEqual({ start: 0, mentions: 2 });
+  expect(hourOf([5, HOUR, 2 * HOUR - 1])).toEqual({ start: HOUR * 1000, mentions: 2 });
+  expect(hourOf([])).toBeNull();
 });

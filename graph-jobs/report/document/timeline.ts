@@ -1,6 +1,6 @@
 import { MENTION_KINDS, STREAMS } from '#domain/mention.js';
 import type { MentionColumns } from '#domain/mention-columns.js';
-import type { Timeline, TimelineBucket } from '#domain/run-document.js';
+import type { RunDocument, Timeline, TimelineBucket } from '#domain/run-document.js';
 
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
@@ -37,6 +37,22 @@ export function timelineOf(columns: Pick<MentionColumns, 'length' | 'publishedAt
   }
   close();
   return { bucketMs, buckets };
+}
+
+/** Full hours are the same in all of Indonesia's zones. */
+export function busiestHourOf({
+  length,
+  publishedAt,
+}: Pick<MentionColumns, 'length' | 'publishedAt'>): RunDocument['busiestHour'] {
+  if (length === 0) return null;
+  let busiest = { start: 0, mentions: 0 };
+  let open = busiest;
+  for (const time of publishedAt) {
+    const start = Math.floor(time / HOUR) * HOUR;
+    open = { start, mentions: start === open.start ? open.mentions + 1 : 1 };
+    if (open.mentions > busiest.mentions) busiest = open;
+  }
+  return busiest;
 }
 
 function bucketFor(span: number): number {
