@@ -3,7 +3,7 @@ import { Option } from 'commander';
 import { CodedError } from '#domain/errors/coded-error.js';
 import { REPORT_ZONES, type ReportZone } from '#graph-jobs/report/html/formats.js';
 import { renderReport } from '#graph-jobs/report/html/render-report.js';
-import { gatherReport } from '#graph-jobs/report/html/report-input.js';
+import { gatherReport, type ReportInput } from '#graph-jobs/report/html/report-input.js';
 import { REPORT_LANGUAGES, type ReportLanguage } from '#graph-jobs/report/html/texts/catalogues.js';
 import { readEnvironment } from '#platform/environment.js';
 import { openStore } from '#store/open-store.js';
@@ -23,7 +23,8 @@ Examples:
   $ jejaring report banjir-jakarta --out flood.html --lang en --zone wita
   $ jejaring report banjir-jakarta --out earlier.html --run r309347f3ee125fc5
 
-The file loads nothing from the network and prints on A4. The same run, language and zone give the same bytes.
+The file loads nothing from the network and prints on A4. The same run, language and zone give the same bytes;
+a report on a run whose query has changed since says so, in the file and on stderr.
 Accounts that no agency declares and that are no news outlets appear by a keyed pseudonym.
 
 Exit codes: 0 written; 1 failed (no such issue, no finished run); 2 wrong options or a file that cannot be written.
@@ -49,10 +50,20 @@ async function report(issueId: string, flags: ReportFlags): Promise<void> {
     const input = await gatherReport(store, issueId, flags.run ?? null);
     const html = renderReport(input, { language: flags.lang, zone: flags.zone });
     await writeWhole(flags.out, html);
+    warnIfStale(input);
     console.log(`report on run ${input.document.runId} written to ${flags.out}`);
   } finally {
     await store.close();
   }
+}
+
+/** On stderr, so that a script that reads the answer still can. */
+function warnIfStale({ document, queryVersion }: ReportInput): void {
+  const { id, queryVersion: ofRun } = document.issue;
+  if (ofRun >= queryVersion) return;
+  console.error(
+    `run ${document.runId} used version ${ofRun} of the query, which is now at version ${queryVersion}: run "jejaring map ${id}" for figures of the present query`,
+  );
 }
 
 /** The file appears whole or not at all. */

@@ -25,9 +25,10 @@ export function CommunityMark({ mark = OTHER_MARK }: { mark?: Mark | undefined }
 /** What the marks in the drawing stand for. */
 export function CommunityKey({ view: { document, texts, formats } }: SectionProps) {
   const { nodes } = document.network.picture;
-  const marks = communityMarks(document.network.picture);
+  const marks = communityMarks();
   const sizes = new Map(document.communities.map(({ number, accounts }) => [number, accounts]));
-  const marked = [...marks].sort(([a], [b]) => a - b);
+  const drawn = new Set(nodes.map(({ community }) => community));
+  const marked = [...marks].filter(([number]) => drawn.has(number));
   return (
     <ul class="key" aria-label={texts.network.key}>
       {marked.map(([number, mark]) => (

@@ -16,6 +16,7 @@ const ENGLISH: ReportOptions = { language: 'en', zone: 'wib' };
 const SECTIONS = [
   'brief',
   'timeline',
+  'regions',
   'network',
   'communities',
   'accounts',
@@ -28,7 +29,8 @@ const SECTIONS = [
 const HOSTILE = `<script>alert(1)</script>"><img src=x onerror=alert(2)>\u202egnorw\u0000</style><svg onload=alert(3)>`;
 
 function inputOf(over: Partial<RunDocument> = {}): ReportInput {
-  return { document: reportDocument(over), publicAccounts: publicAccounts(), agencies: new Map(), regions: new Map() };
+  const nobody = { agencies: new Map(), regions: new Map() };
+  return { document: reportDocument(over), queryVersion: 2, publicAccounts: publicAccounts(), ...nobody };
 }
 
 function render(over: Partial<RunDocument> = {}, options = ENGLISH): string {
@@ -99,8 +101,8 @@ describe('the report', () => {
   });
 
   test('says in plain words how much chance gives, and what share each ordinary explanation covers', () => {
-    const html = render();
-    expect(html).toContain('Shuffled copies of the same data give 1.4 of 66 pairs: mean over 20 copies');
+    const html = render({ groups: [group(), group({ id: 'run-0123456789abcdef-g2' })] });
+    expect(html.match(/Shuffled copies of the same data give 1.4 of 66 pairs: mean over 20 copies/g)).toHaveLength(1);
     expect(html).toContain('appears in 1 of 20 copies');
     expect(html).toContain('News syndication');
     expect(html).toContain('25%');
@@ -156,7 +158,17 @@ describe('the report', () => {
   test('stands when the issue has no mentions', () => {
     const nothing = reportDocument();
     const html = render({
-      coverage: { ...nothing.coverage, mentions: 0, accounts: 0, from: null, to: null, byPlatform: {} },
+      coverage: {
+        ...nothing.coverage,
+        mentions: 0,
+        accounts: 0,
+        from: null,
+        to: null,
+        byPlatform: {},
+        byProvince: {},
+        withRegion: 0,
+      },
+      ...{ firstMention: null, busiestHour: null },
       timeline: { bucketMs: 3_600_000, buckets: [] },
       network: { ...nothing.network, picture: { accounts: 0, edges: 0, nodes: [], links: [] } },
       ...{ mostAmplified: [], mostActive: [], firstMovers: [], communities: [], groups: [] },
@@ -166,4 +178,93 @@ describe('the report', () => {
     expect(html).toContain('None were found with these parameters.');
     expect(html).not.toMatch(/NaN|undefined|Infinity/);
   });
+});
+
+describe('the first page of the report', () => {
+  const page = (over: Partial<RunDocument> = {}, options = ENGLISH) => {
+    const html = render(over, options);
+    return html
+      .slice(html.indexOf('<section id="brief"'), html.indexOf('<section id="timeline"'))
+      .replace(/<[^>]+>/g, '');
+  };
+  const byChance = (i: number) => group({ id: `c${i}`, chance: { ...group().chance, copiesWithGroupAsLarge: 0.9 } });
+  const declared = group({ id: 'd', explanations: [{ kind: 'DECLARED_GOVERNMENT_AMPLIFICATION', share: 0.8 }] });
+
+  test('says how many groups stand out, and counts those that chance or the ordinary explains apart', () => {
+    expect(page({ groups: [byChance(1), group(), declared, byChance(2)] })).toContain(
+      '1 of 4 groups stands out from chance (no more than 1 in 20 shuffled copies has one as large); 1 is mostly declared government amplification or news syndication (50% of the members or more); 2 are no larger than what shuffled copies show.',
+    );
+  });
+
+  test('does not judge what too few copies cannot tell', () => {
+    const few = group({ chance: { ...group().chance, copies: 5, copiesWithGroupAsLarge: 0 } });
+    expect(page({ groups: [few] })).toContain('0 of 1 group stand out');
+    expect(page({ groups: [few] })).toContain('1 cannot be told from chance');
+  });
+
+  test('says who carried it, where it began, when it was busiest and how good the data is', () => {
+    const text = page();
+    expect(text).toContain('@bnpb_simulasi bnpb · L0 amplified 90×');
+    expect(text).toContain(`${ACCOUNT_IDS[2]} amplified 88×`);
+    expect(text).not.toContain('amplified 87×');
+    expect(text).toContain(`2 Mar 2026, 00:00:00 WIB, on TikTok, by ${ACCOUNT_IDS[6]}`);
+    expect(text).toContain('From 2 Mar 2026, 04:00 WIB: 20 mentions');
+    expect(text).toContain('31 40.5%, 32 16.2%, 33 8.1%, without region 35.2%; X 67.6%, TikTok 32.4%');
+    expect(text).toContain('follower counts of 88.2% of accounts are known');
+  });
+
+  test('says when times are coarse, there and beside the groups, and prints no seconds then', () => {
+    const html = render({ coverage: { ...reportDocument().coverage, timeStepMs: 60_000 } });
+    expect(html).toContain('times are whole minutes');
+    expect(html.match(/co-timing within one minute means “in the same minute or the next”/g)).toHaveLength(2);
+    expect(html).not.toMatch(/\d\d:\d\d:\d\d/);
+    expect(html).not.toMatch(/\d s</);
+  });
+
+  test('says when the query changed after the run, and which parameters are not the usual ones', () => {
+    const parameters = { ...reportDocument().parameters, windowSeconds: 3600 };
+    const html = renderReport({ ...inputOf({ parameters }), queryVersion: 3 }, ENGLISH);
+    expect(html).toContain('This run used version 2 of the query; the query is now at version 3.');
+    expect(html).toContain('Window (s): 3,600 (default 60)');
+    expect(html).toContain('within one hour of each other');
+    expect(render()).not.toContain('the query is now at');
+    expect(render()).not.toContain('Parameters other than the defaults');
+  });
+});
+
+describe('the regions of the report', () => {
+  test('names provinces where the store knows them, sums up the rest and counts mentions without region', () => {
+    const coverage = { ...reportDocument().coverage, withRegion: 66 };
+    const byProvince = Object.fromEntries(Array.from({ length: 11 }, (_, i) => [String(31 + i), 11 - i]));
+    const jakarta = { code: '31', name: 'DKI Jakarta', kind: 'PROVINCE' as const, parentCode: null };
+    const input = { ...inputOf({ coverage: { ...coverage, byProvince } }), regions: new Map([['31', jakarta]]) };
+    const text = renderReport(input, ENGLISH).replace(/<[^>]+>/g, '|');
+    expect(text).toContain('Provinces: 10 of 11');
+    expect(text).toMatch(/DKI Jakarta\|+11\|/);
+    expect(text).toMatch(/other provinces\|+1\|/);
+    expect(text).toMatch(/without region\|+1,168\|/);
+  });
+});
+
+describe('the groups of the report', () => {
+  test('say where those are that the overview leaves out, and number evidence as the API does', () => {
+    const groups = Array.from({ length: 16 }, (_, i) => group({ id: `g${i}` }));
+    const html = render({ groups });
+    expect(html).toContain('All groups: 15 of 16');
+    expect(html).toContain('Issue.coTimedGroups of run run-0123456789abcdef');
+    expect(html).toContain('<th scope="row" class="number">7</th>');
+    expect(render()).not.toContain('Issue.coTimedGroups');
+  });
+});
+
+test('no community is without a mark while a smaller one has one, and the legend lists those drawn', () => {
+  const plain = reportDocument();
+  const nodes = plain.network.picture.nodes.map((node, i) => ({ ...node, community: [0, 3, 6][i % 3]! }));
+  const html = render({ network: { ...plain.network, picture: { ...plain.network.picture, nodes } } });
+  const legend = /<ul class="key" aria-label="Communities">(.*?)<\/ul>/s.exec(html)![1]!.replace(/<[^>]+>/g, '');
+  expect(legend.match(/Community \d/g)).toEqual(['Community 1', 'Community 4', 'Community 7']);
+  const communities = Array.from({ length: 8 }, (_, i) => community(i));
+  const table = render({ communities }).split('<section id="communities"')[1]!.split('</section>')[0]!;
+  expect(table.match(/class="mark"/g)).toHaveLength(8);
+  expect(table).not.toContain('#b5b5b5');
 });

@@ -11,6 +11,7 @@ import { ManifestSection } from './sections/manifest-section.js';
 import { MethodSection } from './sections/method-section.js';
 import { NetworkSection } from './sections/network-section.js';
 import { RankingsSection } from './sections/rankings-section.js';
+import { RegionsSection } from './sections/regions-section.js';
 import { TimelineSection } from './sections/timeline-section.js';
 
 /** The whole report, one section a component, in the order of reading. */
@@ -36,6 +37,7 @@ export function ReportPage({ view }: SectionProps) {
           <Contents view={view} />
           <Brief view={view} />
           <TimelineSection view={view} />
+          <RegionsSection view={view} />
           <NetworkSection view={view} />
           <CommunitiesSection view={view} />
           <RankingsSection view={view} />
@@ -55,6 +57,7 @@ function Contents({ view: { texts } }: SectionProps) {
   const entries: readonly (readonly [string, string])[] = [
     ['brief', texts.brief.heading],
     ['timeline', texts.timeline.heading],
+    ['regions', texts.regions.heading],
     ['network', texts.network.heading],
     ['communities', texts.communities.heading],
     ['accounts', texts.rankings.heading],

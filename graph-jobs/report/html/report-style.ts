@@ -36,6 +36,8 @@ nav a { color: var(--accent); }
 .figures span { color: var(--quiet); font-size: .85rem; }
 .sentences { margin: 0 0 12px; padding-left: 20px; max-width: 82ch; }
 .sentences li { margin-bottom: 5px; }
+.answers { margin: 0 0 12px; }
+.answers > div { display: grid; grid-template-columns: 170px 1fr; gap: 14px; padding: 5px 0; border-bottom: 1px solid var(--line); }
 figure { margin: 12px 0 8px; }
 .chart-box { border: 1px solid var(--line); padding: 8px; }
 .chart { display: block; width: 100%; height: auto; }
@@ -50,6 +52,7 @@ td.number, tbody th.number, .nowrap { white-space: nowrap; }
 .narrow { max-width: 640px; }
 .pair { display: grid; grid-template-columns: 1fr 1fr; gap: 0 32px; }
 .stack, .row { list-style: none; margin: 0; padding: 0; }
+.stack { min-width: 17em; }
 .row li { display: inline-block; margin-right: 8px; }
 .pseudonym { white-space: nowrap; }
 .tag { display: inline-block; border: 1px solid #8c959f; border-radius: 3px; padding: 0 5px; font-size: .78rem;
@@ -88,6 +91,7 @@ const PRINT = `
   main, footer { max-width: none; padding: 0; }
   * { print-color-adjust: exact; -webkit-print-color-adjust: exact; }
   h1 { font-size: 20pt; } h2 { font-size: 13.5pt; } h3 { font-size: 11pt; }
+  #timeline .chart { max-height: 54mm; } #network .chart { max-height: 112mm; }
   h2, h3, h4, caption, .lead { break-after: avoid; }
   section { margin-top: 16pt; }
   p, li { orphans: 3; widows: 3; }

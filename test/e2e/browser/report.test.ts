@@ -15,6 +15,7 @@ describeBrowser('the report', (browser) => {
     const file = join(folder, `${language}.html`);
     const input = {
       document: reportDocument(),
+      queryVersion: 2,
       publicAccounts: publicAccounts(),
       agencies: new Map(),
       regions: new Map(),

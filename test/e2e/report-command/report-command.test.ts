@@ -84,4 +84,13 @@ describe('after the issue was mapped', () => {
     expect(await wrong('--out', join(folder, 'x.html'), '--lang', 'xx')).toMatchObject({ code: 2 });
     expect(await wrong('--out', join(folder, 'nowhere', 'x.html'))).toMatchObject({ code: 2 });
   });
+
+  test('a report on a run from before the query changed says so, in the file and on stderr', async () => {
+    expect((await jejaring('report', issueId, '--out', join(folder, 'fresh.html'))).stderr).not.toContain('version');
+    expect((await jejaring('issue', 'query', issueId, `${query} OR genangan`)).code).toBe(0);
+    const file = join(folder, 'stale.html');
+    const stale = await jejaring('report', issueId, '--out', file, '--lang', 'en');
+    expect(stale).toMatchObject({ code: 0, stderr: expect.stringContaining(`jejaring map ${issueId}`) });
+    expect(await readFile(file, 'utf8')).toContain('the query is now at version 2');
+  });
 });

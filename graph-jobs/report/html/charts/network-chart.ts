@@ -11,7 +11,7 @@ const MARGIN = 26;
 /** The picture as the run laid it out; accounts bear no names, the largest communities their numbers. */
 export function networkChart(picture: NetworkPicture): string {
   const most = Math.max(1, ...picture.nodes.map(({ amplified }) => amplified));
-  const marks = communityMarks(picture);
+  const marks = communityMarks();
   const labelled = heads(picture, marks);
   const frame = frameOf(picture);
   const nodes = picture.nodes.map(({ community, x, y, amplified }, i) => {

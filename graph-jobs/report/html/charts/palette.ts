@@ -1,5 +1,4 @@
 import type { MentionKind } from '#domain/mention.js';
-import type { NetworkPicture } from '#domain/run-document.js';
 
 /**
  * Colours after Okabe and Ito (2008), which people with colour blindness tell apart; kinds are ordered from dark to
@@ -34,10 +33,7 @@ const MARKS: readonly Mark[] = [
   { colour: '#8c6d1f', shape: 'emptyCircle' },
 ];
 
-/** A mark for each of the communities that stand out in the drawing, by accounts and their amplification. */
-export function communityMarks({ nodes }: NetworkPicture): ReadonlyMap<number, Mark> {
-  const drawn = new Map<number, number>();
-  for (const { community, amplified } of nodes) drawn.set(community, (drawn.get(community) ?? 0) + 1 + amplified);
-  const ranked = [...drawn].sort(([a, x], [b, y]) => y - x || a - b).slice(0, MARKS.length);
-  return new Map(ranked.map(([community], i) => [community, MARKS[i]!]));
+/** The mark of each of the largest communities, drawn or not: the first by number, so that no marks skip one. */
+export function communityMarks(): ReadonlyMap<number, Mark> {
+  return new Map(MARKS.map((mark, number) => [number, mark]));
 }

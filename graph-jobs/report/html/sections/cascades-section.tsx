@@ -1,7 +1,7 @@
 import type { CascadeMetrics } from '#domain/cascade.js';
 import { AccountName, type Column, Section, Table } from '../parts.js';
 import type { ReportView, SectionProps } from '../report-view.js';
-import { spanName } from '../span-name.js';
+import { measuredSpan } from '../spans.js';
 
 const MOST_CASCADES = 12;
 
@@ -37,12 +37,6 @@ function columnsOf(view: ReportView): readonly Column<CascadeMetrics>[] {
     whole(cascades.breadth, ({ maxBreadth }) => maxBreadth),
     whole(cascades.virality, ({ structuralVirality }) => structuralVirality, 2),
     { head: cascades.direct, numeric: true, cell: ({ directShare }) => formats.percent(directShare) },
-    { head: cascades.half, numeric: true, cell: ({ secondsToHalf }) => spanName(roundSpan(secondsToHalf), view) },
+    { head: cascades.half, numeric: true, cell: ({ secondsToHalf }) => measuredSpan(secondsToHalf * 1000, view) },
   ];
-}
-
-/** To minutes below two hours, to hours below two days, else to days: nobody reads "half after 104,233 seconds". */
-function roundSpan(seconds: number): number {
-  const unit = seconds < 7_200 ? 60 : seconds < 172_800 ? 3_600 : 86_400;
-  return Math.round(seconds / unit) * unit * 1000;
 }

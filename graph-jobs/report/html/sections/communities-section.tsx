@@ -24,7 +24,7 @@ export function CommunitiesSection({ view }: SectionProps) {
 function columnsOf(view: ReportView): readonly Column<Community>[] {
   const { texts, formats } = view;
   const { communities } = texts;
-  const marks = communityMarks(view.document.network.picture);
+  const marks = communityMarks();
   return [
     {
       head: communities.community,

@@ -1,6 +1,8 @@
 import { MENTION_KINDS, STREAMS } from '#domain/mention.js';
 import { Outside, Section, Table } from '../parts.js';
+import { platformName } from '../platform-name.js';
 import type { ReportView, SectionProps } from '../report-view.js';
+import { coarseStep, coarseWindowNote } from '../spans.js';
 
 interface CoverageRow {
   readonly name: string;
@@ -12,6 +14,7 @@ interface CoverageRow {
 export function CoverageSection({ view }: SectionProps) {
   const { texts, formats } = view;
   const { coverage } = texts;
+  const step = coarseStep(view);
   return (
     <Section id="coverage" title={coverage.heading}>
       <p>{coverage.lead}</p>
@@ -24,6 +27,10 @@ export function CoverageSection({ view }: SectionProps) {
           { head: coverage.share, numeric: true, cell: ({ count, of }) => formats.percent(of === 0 ? 0 : count / of) },
         ]}
       />
+      <p>
+        {coverage.timeStep}: {step === null ? coverage.timeStepNone : texts.timeSteps.names[step].whole}.{' '}
+        {coarseWindowNote(view)}
+      </p>
       <h3>{coverage.limits}</h3>
       <ul class="sentences">
         {coverage.cannotSay.map((limit) => (
@@ -44,7 +51,9 @@ function coverageRows({ document, texts }: ReportView): readonly CoverageRow[] {
     ofMentions(names.mentions, mentions),
     ...STREAMS.map((stream) => ofMentions(`${names.mentions}: ${texts.streams[stream]}`, byStream[stream])),
     ...MENTION_KINDS.map((kind) => ofMentions(`${names.mentions}: ${texts.kinds[kind]}`, byKind[kind])),
-    ...platforms.map(([platform, count]) => ofMentions(`${names.mentions} ${names.platform(platform)}`, count)),
+    ...platforms.map(([platform, count]) =>
+      ofMentions(`${names.mentions} ${names.platform(platformName(platform))}`, count),
+    ),
     ofMentions(names.withRegion, withRegion),
     ofMentions(names.parentsMissing, parentsMissing),
     { name: names.accounts, count: accounts, of: accounts },

@@ -1,13 +1,14 @@
 import type { DocumentedGroup } from '#domain/run-document.js';
+import { groupsInReadingOrder, standingOf } from '../group-standing.js';
 import { type Column, Table } from '../parts.js';
 import type { ReportView } from '../report-view.js';
 
 const MOST_ROWS = 15;
 
-/** All groups in one table, largest first, with what chance and the ordinary say of each. */
+/** All groups in one table, those that stand out first and largest first among these, with what chance and the ordinary say of each. */
 export function GroupsOverview({ view, detailed }: { view: ReportView; detailed: number }) {
   const { document, texts, formats } = view;
-  const rows = document.groups.slice(0, MOST_ROWS);
+  const rows = groupsInReadingOrder(document.groups).slice(0, MOST_ROWS);
   const all = formats.number(document.groups.length);
   return (
     <>
@@ -16,6 +17,7 @@ export function GroupsOverview({ view, detailed }: { view: ReportView; detailed:
         columns={columnsOf(view)}
         rows={rows}
       />
+      {rows.length < document.groups.length && <p class="note">{texts.groups.moreGroups(document.runId)}</p>}
       {document.groups.length > detailed && <p>{texts.groups.detailed(formats.number(detailed), all)}</p>}
     </>
   );
@@ -27,6 +29,7 @@ function columnsOf({ texts, formats }: ReportView): readonly Column<DocumentedGr
     { head: groups.finding, cell: ({ id }) => <code class="nowrap">{id}</code> },
     { head: groups.members, numeric: true, cell: ({ members }) => formats.number(members.length) },
     { head: groups.pairs, numeric: true, cell: ({ evidenceCount }) => formats.number(evidenceCount) },
+    { head: groups.standing, cell: (group) => groups.standings[standingOf(group)] },
     {
       head: groups.copiesAsLarge,
       numeric: true,

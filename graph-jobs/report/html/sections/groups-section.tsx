@@ -1,12 +1,14 @@
 import type { DocumentedGroup } from '#domain/run-document.js';
+import { groupsInReadingOrder, MOSTLY, standingOf } from '../group-standing.js';
 import { AccountName, Section, ShareBar } from '../parts.js';
 import type { ReportView, SectionProps } from '../report-view.js';
+import { coarseWindowNote, spanName } from '../spans.js';
 import { EvidenceTable } from './evidence-table.js';
+import { groupHeadline } from './group-headline.js';
 import { GroupsOverview } from './groups-overview.js';
 
 const MOST_GROUPS = 5;
 const MOST_MEMBERS = 48;
-const MOSTLY = 0.5;
 
 interface GroupProps {
   readonly view: ReportView;
@@ -18,13 +20,41 @@ export function GroupsSection({ view }: SectionProps) {
   const { document, texts } = view;
   return (
     <Section id="groups" title={texts.groups.heading}>
-      <p>{texts.groups.lead}</p>
+      <p>{texts.groups.lead(spanName(document.parameters.windowSeconds * 1000, view))}</p>
+      {document.groups.length > 0 && <Against view={view} />}
       {document.groups.length === 0 && <p class="caution">{texts.groups.none}</p>}
       {document.groups.length > 1 && <GroupsOverview view={view} detailed={MOST_GROUPS} />}
-      {document.groups.slice(0, MOST_GROUPS).map((group, index) => (
-        <Group key={group.id} view={view} group={group} number={index + 1} />
-      ))}
+      {groupsInReadingOrder(document.groups)
+        .slice(0, MOST_GROUPS)
+        .map((group, index) => (
+          <Group key={group.id} view={view} group={group} number={index + 1} />
+        ))}
     </Section>
+  );
+}
+
+/** What holds for all groups of the run: how many stand out, how many pairs chance makes, how fine the times are. */
+function Against({ view }: SectionProps) {
+  const { texts, formats, document } = view;
+  const { expectedPairs, observedPairs, copies, binHours } = document.groups[0]!.chance;
+  const coarse = coarseWindowNote(view);
+  return (
+    <>
+      <p>
+        <strong>{groupHeadline(view)}</strong>
+      </p>
+      {copies > 0 && (
+        <p>
+          {texts.groups.chancePairs(
+            formats.number(expectedPairs, 1),
+            formats.number(observedPairs),
+            formats.number(copies),
+            formats.number(binHours),
+          )}
+        </p>
+      )}
+      {coarse !== null && <p class="caution">{coarse}</p>}
+    </>
   );
 }
 
@@ -52,25 +82,20 @@ function isDeclared({ explanations }: DocumentedGroup): boolean {
   return explanations.some(({ kind, share }) => kind === 'DECLARED_GOVERNMENT_AMPLIFICATION' && share >= MOSTLY);
 }
 
-function Chance({ view: { texts, formats }, group: { chance } }: GroupProps) {
-  const { copies, expectedPairs, observedPairs, copiesWithGroupAsLarge, binHours } = chance;
-  const all = formats.number(copies);
+function Chance({ view: { texts, formats }, group }: GroupProps) {
+  const { copies, copiesWithGroupAsLarge } = group.chance;
   return (
     <div class="chance">
       <h4>{texts.groups.chance}</h4>
-      {copies === 0 ? (
-        <p>{texts.groups.chanceUnknown}</p>
-      ) : (
-        <p>
-          {texts.groups.chancePairs(
-            formats.number(expectedPairs, 1),
-            formats.number(observedPairs),
-            all,
-            formats.number(binHours),
-          )}{' '}
-          {texts.groups.chanceGroup(formats.number(Math.round(copiesWithGroupAsLarge * copies)), all)}
-        </p>
-      )}
+      <p>
+        {copies === 0
+          ? texts.groups.chanceUnknown
+          : texts.groups.chanceGroup(
+              formats.number(Math.round(copiesWithGroupAsLarge * copies)),
+              formats.number(copies),
+            )}{' '}
+        <span class="tag">{texts.groups.standings[standingOf(group)]}</span>
+      </p>
     </div>
   );
 }

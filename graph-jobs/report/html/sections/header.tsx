@@ -1,4 +1,5 @@
 import { outsideText } from '../outside-text.js';
+import { parameterRows } from '../parameter-rows.js';
 import { Outside } from '../parts.js';
 import type { SectionProps } from '../report-view.js';
 
@@ -45,10 +46,32 @@ export function Header({ view }: SectionProps) {
             </code>
           </dd>
         </div>
+        <OtherParameters view={view} />
       </dl>
+      <Stale view={view} />
       <p class="note">
         {texts.times(formats.zoneName)} {texts.accounts.note(Object.values(texts.layers).join(', '))}
       </p>
     </header>
   );
+}
+
+/** Only where somebody asked for something else than the usual. */
+function OtherParameters({ view }: SectionProps) {
+  const { issue } = view.texts;
+  const asked = parameterRows(view).filter(({ value, usual }) => value !== usual);
+  if (asked.length === 0) return null;
+  return (
+    <div class="wide">
+      <dt>{issue.otherParameters}</dt>
+      <dd>{asked.map(({ name, value, usual }) => `${name}: ${value} ${issue.usually(usual)}`).join('; ')}</dd>
+    </div>
+  );
+}
+
+/** The query may have changed after the run. */
+function Stale({ view: { document, input, texts, formats } }: SectionProps) {
+  const { queryVersion } = document.issue;
+  if (queryVersion >= input.queryVersion) return null;
+  return <p class="caution">{texts.issue.stale(formats.number(queryVersion), formats.number(input.queryVersion))}</p>;
 }

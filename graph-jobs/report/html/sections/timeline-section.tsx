@@ -5,7 +5,7 @@ import { timelineSeries } from '../charts/timeline-series.js';
 import { Chart, type Column, Section, Table } from '../parts.js';
 import { type PeriodRow, periodRows } from '../period-rows.js';
 import type { SectionProps } from '../report-view.js';
-import { spanName } from '../span-name.js';
+import { spanName } from '../spans.js';
 
 /** Mentions over time as a chart, and the same figures by day, month or year as a table. */
 export function TimelineSection({ view }: SectionProps) {

@@ -1,3 +1,4 @@
+import { EN_COVERAGE, EN_METHOD } from './en-method.js';
 import type { ReportTexts } from './report-texts.js';
 
 export const EN: ReportTexts = {
@@ -9,7 +10,27 @@ export const EN: ReportTexts = {
   withheld: 'withheld',
   nOfN: (shown, all) => `${shown} of ${all}`,
   times: (zone) => `Times in ${zone}; stored in UTC.`,
-  seconds: (value) => `${value} s`,
+  spans: {
+    seconds: (count) => (count === '1' ? 'one second' : `${count} seconds`),
+    minutes: (count) => (count === '1' ? 'one minute' : `${count} minutes`),
+    hours: (count) => (count === '1' ? 'one hour' : `${count} hours`),
+    days: (count) => (count === '1' ? 'one day' : `${count} days`),
+    s: (count) => `${count} s`,
+    min: (count) => `${count} min`,
+    h: (count) => `${count} h`,
+    d: (count) => `${count} d`,
+  },
+  timeSteps: {
+    names: {
+      DAY: { whole: 'whole days', same: 'on the same day', orNext: 'on the same day or the next' },
+      HOUR: { whole: 'whole hours', same: 'in the same hour', orNext: 'in the same hour or the next' },
+      MINUTE: { whole: 'whole minutes', same: 'in the same minute', orNext: 'in the same minute or the next' },
+    },
+    times: (whole) => `times are ${whole}`,
+    atMostApart: (span) => `at most ${span} apart`,
+    window: (whole, window, meaning) =>
+      `Times in this data are ${whole}: co-timing within ${window} means “${meaning}”.`,
+  },
   kinds: { ORIGINAL: 'Originals', REPOST: 'Reposts', REPLY: 'Replies', QUOTE: 'Quotes' },
   streams: { SOCIAL: 'Social', NEWS: 'News' },
   behaviours: {
@@ -39,6 +60,10 @@ export const EN: ReportTexts = {
     sharedWith: 'Shared with',
     period: 'Data from',
     run: 'Run',
+    otherParameters: 'Parameters other than the defaults',
+    usually: (value) => `(default ${value})`,
+    stale: (ofRun, now) =>
+      `This run used version ${ofRun} of the query; the query is now at version ${now}. Map the issue again for figures of the present query.`,
   },
   brief: {
     heading: 'In brief',
@@ -47,13 +72,20 @@ export const EN: ReportTexts = {
     news: 'of them news',
     amplifications: 'amplifications',
     communities: 'communities',
-    groups: 'co-timed groups',
-    volume: (mentions, accounts, from, to) => `${mentions} mentions by ${accounts} accounts, from ${from} to ${to}.`,
-    peak: (start, count, length) => `The busiest stretch of ${length} began on ${start}, with ${count} mentions.`,
-    platform: (name, share) => `Most mentions are from ${name}: ${share}.`,
-    cascade: (size, lone) => `The largest cascade has ${size} mentions; ${lone} of the originals drew no response.`,
-    someGroups: (groups, members, observed, expected) =>
-      `Co-timed groups found: ${groups}, the largest of ${members} accounts. The same rule keeps ${observed} pairs of accounts in the data and ${expected} in shuffled copies of it, on average.`,
+    groups: 'co-timed groups stand out',
+    standsOut: 'What stands out',
+    carriedBy: 'Who carried it',
+    timesAmplified: (count) => `amplified ${count}×`,
+    began: 'Where it began',
+    firstMention: (time, platform) => `First mention in the data: ${time}, on ${platform}, by`,
+    firstAmplified: (time) => `first account that others amplified: ${time},`,
+    busiestHour: 'Busiest hour',
+    busiestStretch: 'Busiest stretch',
+    busiest: (start, count) => `From ${start}: ${count} mentions`,
+    where: 'Regions and platforms',
+    dataQuality: 'Data',
+    parentsMissing: (share) => `${share} of mentions answer or repost a post that is not in the data`,
+    followersKnown: (share) => `follower counts of ${share} of accounts are known`,
     noGroups: 'No accounts acted together more often than the parameters ask for.',
     caution: 'Findings describe timing and content. They say nothing about intent, and a person has to review them.',
   },
@@ -67,9 +99,6 @@ export const EN: ReportTexts = {
     period: 'Period',
     total: 'Total',
     empty: 'The issue has no mentions.',
-    hours: (count) => (count === '1' ? 'one hour' : `${count} hours`),
-    minutes: (count) => (count === '1' ? 'one minute' : `${count} minutes`),
-    days: (count) => (count === '1' ? 'one day' : `${count} days`),
   },
   network: {
     heading: 'Spread network',
@@ -104,8 +133,17 @@ export const EN: ReportTexts = {
     timesAmplified: 'Times amplified',
     mostActive: 'Most active',
     mentions: 'Mentions',
-    firstMovers: 'First movers',
+    firstMovers: 'First among accounts that others amplified',
     firstMention: 'First mention',
+  },
+  regions: {
+    heading: 'Regions',
+    lead: 'Mentions by the province that the account or source states; regencies and cities count for their province.',
+    none: 'No mention in the data states a region.',
+    provinces: 'Provinces',
+    province: 'Province',
+    others: 'other provinces',
+    without: 'without region',
   },
   cascades: {
     heading: 'Cascades',
@@ -125,10 +163,27 @@ export const EN: ReportTexts = {
   },
   groups: {
     heading: 'Co-timed groups',
-    lead: 'Accounts that acted on the same things within seconds of each other, more often than the parameters ask for. The same rule holds for all accounts, those of the government included. A group is a starting point for review, never a verdict on a person.',
+    lead: (window) =>
+      `Accounts that acted on the same things within ${window} of each other, at least as often as the parameters ask for. The same rule holds for all accounts, those of the government included. A group is a starting point for review, never a verdict on a person.`,
+    headline: {
+      standOut: (count, all) =>
+        `${count} of ${all} ${all === '1' ? 'group' : 'groups'} ${count === '1' ? 'stands' : 'stand'} out from chance (no more than 1 in 20 shuffled copies has one as large)`,
+      explained: (count) =>
+        `${count} ${count === '1' ? 'is' : 'are'} mostly declared government amplification or news syndication (50% of the members or more)`,
+      withinChance: (count) => `${count} ${count === '1' ? 'is' : 'are'} no larger than what shuffled copies show`,
+      unknown: (count) => `${count} cannot be told from chance, since the run made fewer than 20 shuffled copies`,
+    },
+    standing: 'Against chance',
+    standings: {
+      STANDS_OUT: 'stands out from chance',
+      EXPLAINED: 'mostly declared or news',
+      WITHIN_CHANCE: 'no larger than chance',
+      UNKNOWN: 'too few copies to tell',
+    },
     none: 'None were found with these parameters. That does not show that there are none.',
     overview: 'All groups',
-    detailed: (shown, all) => `In detail: the largest ${shown} of ${all} groups.`,
+    moreGroups: (run) => `The other groups are in the API: Issue.coTimedGroups of run ${run}.`,
+    detailed: (shown, all) => `In detail: ${shown} of ${all} groups, those that stand out first.`,
     group: (number) => `Group ${number}`,
     finding: 'Finding',
     pairs: 'Pairs of mentions',
@@ -150,6 +205,7 @@ export const EN: ReportTexts = {
     share: 'Share',
     evidence: 'Evidence',
     evidenceRows: (shown, all) => `${shown} of ${all} rows`,
+    evidenceSpread: 'the most frequent pairs first, one row of each before a second of any',
     evidenceLookup: (finding) =>
       `Posts of private accounts are not identified here. An authorised analyst finds them in the API under finding ${finding} and the row number.`,
     row: 'Row',
@@ -179,63 +235,8 @@ export const EN: ReportTexts = {
     },
     ON_THE_HOUR: { name: 'Scheduled on the hour', meaning: 'evidence at times where schedulers usually publish' },
   },
-  coverage: {
-    heading: 'What the data covers, and what it cannot say',
-    lead: 'Figures in this report are about the mentions below and nothing else.',
-    measure: 'Measure',
-    value: 'Count',
-    share: 'Share',
-    mentions: 'Mentions',
-    platform: (name) => `on ${name}`,
-    withRegion: 'Mentions with a known region',
-    parentsMissing: 'Mentions whose parent is not in the data',
-    accounts: 'Accounts',
-    followersKnown: 'Accounts with a known number of followers',
-    limits: 'Limits',
-    cannotSay: [
-      'The data is what was imported and what the query matches. It is no sample of the population, and counts are no measure of public opinion.',
-      'Posts that were deleted, private or never collected are missing; a “first mover” is the first in this data.',
-      'Where a platform credits every repost to the original post, the true path is not visible and cascades look flatter than they were.',
-      'Where parents are missing, cascades break into smaller ones.',
-      'Co-timing has many ordinary causes. The report shows timing and content, not intent, and not who stands behind an account.',
-      'Regions are those that accounts or sources state; many state none.',
-    ],
-  },
-  method: {
-    heading: 'Method and parameters',
-    steps: [
-      {
-        name: 'Spread network.',
-        text: 'Each repost, quote and reply makes an edge from the account amplified to the account that amplified it, weighted by how often.',
-      },
-      {
-        name: 'Communities.',
-        text: 'Louvain method (Blondel et al. 2008) on the undirected network, with sorted input and a seeded generator, so that the same data gives the same partition.',
-      },
-      {
-        name: 'Cascades.',
-        text: 'Trees along known parents. Structural virality is the mean distance over all pairs of mentions in a tree (Goel et al. 2016).',
-      },
-      {
-        name: 'Co-timed groups.',
-        text: 'Pairs of different accounts that act on one object within the window, at least as often as the minimum asks for; accounts joined by such pairs make a group.',
-      },
-      {
-        name: 'Chance.',
-        text: 'The same detection runs on copies of the data in which accounts are permuted within time bins: activity and popularity stay, who acted with whom is left to chance.',
-      },
-    ],
-    parameters: 'Parameters',
-    parameter: 'Parameter',
-    value: 'Value',
-    windowSeconds: 'Window (s)',
-    minParticipation: 'Least actions of an account',
-    minWeight: 'Least co-actions of a pair',
-    behaviours: 'Behaviours',
-    resolution: 'Resolution of communities',
-    shuffledCopies: 'Shuffled copies',
-    seed: 'Seed',
-  },
+  coverage: EN_COVERAGE,
+  method: EN_METHOD,
   manifest: {
     heading: 'Run manifest',
     runId: 'Run id',

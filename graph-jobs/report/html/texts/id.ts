@@ -1,3 +1,4 @@
+import { ID_COVERAGE, ID_METHOD } from './id-method.js';
 import type { ReportTexts } from './report-texts.js';
 
 export const ID: ReportTexts = {
@@ -9,7 +10,31 @@ export const ID: ReportTexts = {
   withheld: 'tidak ditampilkan',
   nOfN: (shown, all) => `${shown} dari ${all}`,
   times: (zone) => `Waktu dalam ${zone}; disimpan dalam UTC.`,
-  seconds: (value) => `${value} dtk`,
+  spans: {
+    seconds: (count) => `${count} detik`,
+    minutes: (count) => `${count} menit`,
+    hours: (count) => `${count} jam`,
+    days: (count) => `${count} hari`,
+    s: (count) => `${count} dtk`,
+    min: (count) => `${count} mnt`,
+    h: (count) => `${count} jam`,
+    d: (count) => `${count} hari`,
+  },
+  timeSteps: {
+    names: {
+      DAY: { whole: 'hari utuh', same: 'pada hari yang sama', orNext: 'pada hari yang sama atau hari berikutnya' },
+      HOUR: { whole: 'jam utuh', same: 'pada jam yang sama', orNext: 'pada jam yang sama atau jam berikutnya' },
+      MINUTE: {
+        whole: 'menit utuh',
+        same: 'pada menit yang sama',
+        orNext: 'pada menit yang sama atau menit berikutnya',
+      },
+    },
+    times: (whole) => `waktu berupa ${whole}`,
+    atMostApart: (span) => `berselisih paling banyak ${span}`,
+    window: (whole, window, meaning) =>
+      `Waktu dalam data ini berupa ${whole}: serentak dalam ${window} berarti “${meaning}”.`,
+  },
   kinds: { ORIGINAL: 'Asli', REPOST: 'Unggah ulang', REPLY: 'Balasan', QUOTE: 'Kutipan' },
   streams: { SOCIAL: 'Media sosial', NEWS: 'Berita' },
   behaviours: {
@@ -39,6 +64,10 @@ export const ID: ReportTexts = {
     sharedWith: 'Dibagikan kepada',
     period: 'Data dari',
     run: 'Proses',
+    otherParameters: 'Parameter yang berbeda dari bawaan',
+    usually: (value) => `(bawaan ${value})`,
+    stale: (ofRun, now) =>
+      `Proses ini memakai kueri versi ${ofRun}; kueri isu kini versi ${now}. Petakan ulang isu untuk angka menurut kueri sekarang.`,
   },
   brief: {
     heading: 'Ringkasan',
@@ -47,13 +76,20 @@ export const ID: ReportTexts = {
     news: 'di antaranya berita',
     amplifications: 'amplifikasi',
     communities: 'komunitas',
-    groups: 'kelompok serentak',
-    volume: (mentions, accounts, from, to) => `${mentions} sebutan oleh ${accounts} akun, dari ${from} sampai ${to}.`,
-    peak: (start, count, length) => `Rentang ${length} yang paling ramai dimulai ${start} dengan ${count} sebutan.`,
-    platform: (name, share) => `Sebutan terbanyak berasal dari ${name}: ${share}.`,
-    cascade: (size, lone) => `Kaskade terbesar berisi ${size} sebutan; ${lone} unggahan asli tidak mendapat tanggapan.`,
-    someGroups: (groups, members, observed, expected) =>
-      `Kelompok serentak yang ditemukan: ${groups}, yang terbesar terdiri atas ${members} akun. Aturan yang sama menyisakan ${observed} pasang akun pada data dan rata-rata ${expected} pada salinan teracak.`,
+    groups: 'kelompok serentak menonjol',
+    standsOut: 'Yang menonjol',
+    carriedBy: 'Siapa yang membawanya',
+    timesAmplified: (count) => `diamplifikasi ${count}×`,
+    began: 'Dari mana bermula',
+    firstMention: (time, platform) => `Sebutan pertama dalam data: ${time}, di ${platform}, oleh`,
+    firstAmplified: (time) => `akun pertama yang diamplifikasi akun lain: ${time},`,
+    busiestHour: 'Jam teramai',
+    busiestStretch: 'Rentang teramai',
+    busiest: (start, count) => `Mulai ${start}: ${count} sebutan`,
+    where: 'Wilayah dan platform',
+    dataQuality: 'Data',
+    parentsMissing: (share) => `${share} sebutan membalas atau mengunggah ulang unggahan yang tidak ada dalam data`,
+    followersKnown: (share) => `jumlah pengikut ${share} akun diketahui`,
     noGroups: 'Tidak ada akun yang bertindak bersamaan melebihi batas parameter.',
     caution: 'Temuan menggambarkan waktu dan isi, bukan niat, dan harus ditinjau oleh manusia sebelum dipakai.',
   },
@@ -67,9 +103,6 @@ export const ID: ReportTexts = {
     period: 'Periode',
     total: 'Jumlah',
     empty: 'Isu ini tidak memiliki sebutan.',
-    hours: (count) => `${count} jam`,
-    minutes: (count) => `${count} menit`,
-    days: (count) => `${count} hari`,
   },
   network: {
     heading: 'Jejaring penyebaran',
@@ -104,8 +137,17 @@ export const ID: ReportTexts = {
     timesAmplified: 'Kali diamplifikasi',
     mostActive: 'Paling aktif',
     mentions: 'Sebutan',
-    firstMovers: 'Penggerak awal',
+    firstMovers: 'Yang pertama di antara akun yang diamplifikasi',
     firstMention: 'Sebutan pertama',
+  },
+  regions: {
+    heading: 'Wilayah',
+    lead: 'Sebutan menurut provinsi yang dinyatakan akun atau sumber; kabupaten dan kota dihitung pada provinsinya.',
+    none: 'Tidak ada sebutan dalam data yang menyatakan wilayah.',
+    provinces: 'Provinsi',
+    province: 'Provinsi',
+    others: 'provinsi lain',
+    without: 'tanpa wilayah',
   },
   cascades: {
     heading: 'Kaskade',
@@ -125,10 +167,28 @@ export const ID: ReportTexts = {
   },
   groups: {
     heading: 'Kelompok serentak',
-    lead: 'Akun yang bertindak atas hal yang sama dalam selisih detik, lebih sering daripada batas parameter. Aturan yang sama berlaku bagi semua akun, termasuk akun pemerintah. Kelompok adalah titik awal peninjauan, bukan penilaian atas seseorang.',
+    lead: (window) =>
+      `Akun yang bertindak atas hal yang sama dalam selisih ${window}, sekurangnya sesering batas parameter. Aturan yang sama berlaku bagi semua akun, termasuk akun pemerintah. Kelompok adalah titik awal peninjauan, bukan penilaian atas seseorang.`,
+    headline: {
+      standOut: (count, all) =>
+        `${count} dari ${all} kelompok menonjol dari kebetulan (paling banyak 1 dari 20 salinan teracak memuat kelompok sebesar itu)`,
+      explained: (count) =>
+        `${count} sebagian besar amplifikasi pemerintah yang dideklarasikan atau sindikasi berita (50% anggota atau lebih)`,
+      withinChance: (count) => `${count} tidak lebih besar daripada yang muncul pada salinan teracak`,
+      unknown: (count) =>
+        `${count} tidak dapat dibedakan dari kebetulan, karena proses membuat kurang dari 20 salinan teracak`,
+    },
+    standing: 'Terhadap kebetulan',
+    standings: {
+      STANDS_OUT: 'menonjol dari kebetulan',
+      EXPLAINED: 'sebagian besar dideklarasikan atau berita',
+      WITHIN_CHANCE: 'tidak lebih besar dari kebetulan',
+      UNKNOWN: 'salinan terlalu sedikit',
+    },
     none: 'Tidak ditemukan dengan parameter ini. Itu tidak membuktikan bahwa tidak ada.',
     overview: 'Semua kelompok',
-    detailed: (shown, all) => `Rincian: ${shown} kelompok terbesar dari ${all}.`,
+    moreGroups: (run) => `Kelompok lainnya ada di API: Issue.coTimedGroups dari proses ${run}.`,
+    detailed: (shown, all) => `Rincian: ${shown} dari ${all} kelompok, yang menonjol lebih dahulu.`,
     group: (number) => `Kelompok ${number}`,
     finding: 'Temuan',
     pairs: 'Pasang sebutan',
@@ -150,6 +210,7 @@ export const ID: ReportTexts = {
     share: 'Bagian',
     evidence: 'Bukti',
     evidenceRows: (shown, all) => `${shown} dari ${all} baris`,
+    evidenceSpread: 'pasangan yang paling sering lebih dahulu, satu baris masing-masing sebelum baris kedua',
     evidenceLookup: (finding) =>
       `Unggahan akun pribadi tidak dikenali di sini. Analis yang berwenang menemukannya di API dengan temuan ${finding} dan nomor baris.`,
     row: 'Baris',
@@ -182,63 +243,8 @@ export const ID: ReportTexts = {
     },
     ON_THE_HOUR: { name: 'Terjadwal tepat pada jam', meaning: 'bukti pada waktu penjadwal biasa menerbitkan' },
   },
-  coverage: {
-    heading: 'Cakupan data dan yang tidak dapat dikatakannya',
-    lead: 'Angka dalam laporan ini hanya tentang sebutan berikut.',
-    measure: 'Ukuran',
-    value: 'Banyaknya',
-    share: 'Bagian',
-    mentions: 'Sebutan',
-    platform: (name) => `di ${name}`,
-    withRegion: 'Sebutan dengan wilayah yang diketahui',
-    parentsMissing: 'Sebutan yang induknya tidak ada dalam data',
-    accounts: 'Akun',
-    followersKnown: 'Akun dengan jumlah pengikut yang diketahui',
-    limits: 'Keterbatasan',
-    cannotSay: [
-      'Data adalah yang diimpor dan cocok dengan kueri. Data ini bukan sampel penduduk, dan jumlahnya bukan ukuran pendapat publik.',
-      'Unggahan yang dihapus, bersifat pribadi, atau tidak pernah dikumpulkan tidak ada di sini; “penggerak awal” berarti yang pertama dalam data ini.',
-      'Bila platform mencatat setiap unggah ulang pada unggahan asli, jalur sebenarnya tidak terlihat dan kaskade tampak lebih datar.',
-      'Bila induk tidak ada, kaskade terpecah menjadi yang lebih kecil.',
-      'Keserentakan punya banyak sebab yang lazim. Laporan menunjukkan waktu dan isi, bukan niat, dan bukan siapa di balik sebuah akun.',
-      'Wilayah adalah yang dinyatakan akun atau sumber; banyak yang tidak menyatakannya.',
-    ],
-  },
-  method: {
-    heading: 'Metode dan parameter',
-    steps: [
-      {
-        name: 'Jejaring penyebaran.',
-        text: 'Setiap unggah ulang, kutipan, dan balasan membentuk sisi dari akun yang diamplifikasi ke akun yang mengamplifikasi, dengan bobot seberapa sering.',
-      },
-      {
-        name: 'Komunitas.',
-        text: 'Metode Louvain (Blondel dkk. 2008) pada jejaring tak berarah, dengan masukan terurut dan pembangkit acak berbenih, sehingga data yang sama memberi pembagian yang sama.',
-      },
-      {
-        name: 'Kaskade.',
-        text: 'Pohon menurut induk yang diketahui. Viralitas struktural adalah jarak rata-rata antara semua pasangan sebutan dalam satu pohon (Goel dkk. 2016).',
-      },
-      {
-        name: 'Kelompok serentak.',
-        text: 'Pasangan akun berbeda yang bertindak atas satu objek di dalam jendela waktu, sekurangnya sesering batas minimum; akun yang terhubung oleh pasangan itu membentuk kelompok.',
-      },
-      {
-        name: 'Kebetulan.',
-        text: 'Deteksi yang sama dijalankan pada salinan data yang akunnya dipertukarkan di dalam rentang waktu: keaktifan dan kepopuleran tetap, siapa bertindak bersama siapa diserahkan pada kebetulan.',
-      },
-    ],
-    parameters: 'Parameter',
-    parameter: 'Parameter',
-    value: 'Nilai',
-    windowSeconds: 'Jendela (detik)',
-    minParticipation: 'Tindakan minimum per akun',
-    minWeight: 'Tindakan bersama minimum per pasangan',
-    behaviours: 'Perilaku',
-    resolution: 'Resolusi komunitas',
-    shuffledCopies: 'Salinan teracak',
-    seed: 'Benih acak',
-  },
+  coverage: ID_COVERAGE,
+  method: ID_METHOD,
   manifest: {
     heading: 'Manifes proses',
     runId: 'Id proses',

@@ -2,6 +2,8 @@ import type { AccountLayer } from '#domain/account.js';
 import type { Behaviour } from '#domain/action.js';
 import type { ExplanationKind } from '#domain/finding.js';
 import type { MentionKind, Stream } from '#domain/mention.js';
+import type { Standing } from '../group-standing.js';
+import type { TimeStep } from '../time-steps.js';
 
 /** Every text of the report. A language that lacks one does not compile. Numbers come in written for the language. */
 export interface ReportTexts {
@@ -14,7 +16,8 @@ export interface ReportTexts {
   readonly withheld: string;
   readonly nOfN: (shown: string, all: string) => string;
   readonly times: (zone: string) => string;
-  readonly seconds: (value: string) => string;
+  readonly spans: SpanTexts;
+  readonly timeSteps: TimeStepTexts;
   readonly kinds: Readonly<Record<MentionKind, string>>;
   readonly streams: Readonly<Record<Stream, string>>;
   readonly behaviours: Readonly<Record<Behaviour, string>>;
@@ -26,12 +29,45 @@ export interface ReportTexts {
   readonly network: NetworkTexts;
   readonly communities: CommunityTexts;
   readonly rankings: RankingTexts;
+  readonly regions: RegionTexts;
   readonly cascades: CascadeTexts;
   readonly groups: GroupTexts;
   readonly explanations: Readonly<Record<ExplanationKind, { readonly name: string; readonly meaning: string }>>;
   readonly coverage: CoverageTexts;
   readonly method: MethodTexts;
   readonly manifest: ManifestTexts;
+}
+
+/** Lengths of time: in sentences, and short for tables. */
+export interface SpanTexts {
+  readonly seconds: (count: string) => string;
+  readonly minutes: (count: string) => string;
+  readonly hours: (count: string) => string;
+  readonly days: (count: string) => string;
+  readonly s: (count: string) => string;
+  readonly min: (count: string) => string;
+  readonly h: (count: string) => string;
+  readonly d: (count: string) => string;
+}
+
+/** What is said where the times of the data are whole minutes, hours or days. */
+export interface TimeStepTexts {
+  readonly names: Readonly<
+    Record<TimeStep, { readonly whole: string; readonly same: string; readonly orNext: string }>
+  >;
+  readonly times: (whole: string) => string;
+  readonly atMostApart: (span: string) => string;
+  readonly window: (whole: string, window: string, meaning: string) => string;
+}
+
+export interface RegionTexts {
+  readonly heading: string;
+  readonly lead: string;
+  readonly none: string;
+  readonly provinces: string;
+  readonly province: string;
+  readonly others: string;
+  readonly without: string;
 }
 
 export interface AccountTexts {
@@ -50,6 +86,10 @@ export interface IssueTexts {
   readonly sharedWith: string;
   readonly period: string;
   readonly run: string;
+  readonly otherParameters: string;
+  readonly usually: (value: string) => string;
+  /** The query changed after this run. */
+  readonly stale: (ofRun: string, now: string) => string;
 }
 
 export interface BriefTexts {
@@ -60,11 +100,19 @@ export interface BriefTexts {
   readonly amplifications: string;
   readonly communities: string;
   readonly groups: string;
-  readonly volume: (mentions: string, accounts: string, from: string, to: string) => string;
-  readonly peak: (start: string, count: string, length: string) => string;
-  readonly platform: (name: string, share: string) => string;
-  readonly cascade: (size: string, lone: string) => string;
-  readonly someGroups: (groups: string, members: string, observed: string, expected: string) => string;
+  readonly standsOut: string;
+  readonly carriedBy: string;
+  readonly timesAmplified: (count: string) => string;
+  readonly began: string;
+  readonly firstMention: (time: string, platform: string) => string;
+  readonly firstAmplified: (time: string) => string;
+  readonly busiestHour: string;
+  readonly busiestStretch: string;
+  readonly busiest: (start: string, count: string) => string;
+  readonly where: string;
+  readonly dataQuality: string;
+  readonly parentsMissing: (share: string) => string;
+  readonly followersKnown: (share: string) => string;
   readonly noGroups: string;
   readonly caution: string;
 }
@@ -77,9 +125,6 @@ export interface TimelineTexts {
   readonly period: string;
   readonly total: string;
   readonly empty: string;
-  readonly hours: (count: string) => string;
-  readonly minutes: (count: string) => string;
-  readonly days: (count: string) => string;
 }
 
 export interface NetworkTexts {
@@ -135,9 +180,19 @@ export interface CascadeTexts {
 
 export interface GroupTexts {
   readonly heading: string;
-  readonly lead: string;
+  readonly lead: (window: string) => string;
+  readonly headline: {
+    readonly standOut: (count: string, all: string) => string;
+    readonly explained: (count: string) => string;
+    readonly withinChance: (count: string) => string;
+    readonly unknown: (count: string) => string;
+  };
+  readonly standing: string;
+  readonly standings: Readonly<Record<Standing, string>>;
   readonly none: string;
   readonly overview: string;
+  /** Where the groups are that the overview leaves out. */
+  readonly moreGroups: (run: string) => string;
   readonly detailed: (shown: string, all: string) => string;
   readonly group: (number: string) => string;
   readonly finding: string;
@@ -158,6 +213,8 @@ export interface GroupTexts {
   readonly share: string;
   readonly evidence: string;
   readonly evidenceRows: (shown: string, all: string) => string;
+  /** Which rows are shown where not all are. */
+  readonly evidenceSpread: string;
   readonly evidenceLookup: (finding: string) => string;
   readonly row: string;
   readonly from: string;
@@ -183,6 +240,8 @@ export interface CoverageTexts {
   readonly accounts: string;
   readonly followersKnown: string;
   readonly limits: string;
+  readonly timeStep: string;
+  readonly timeStepNone: string;
   readonly cannotSay: readonly string[];
 }
 
@@ -192,6 +251,7 @@ export interface MethodTexts {
   readonly parameters: string;
   readonly parameter: string;
   readonly value: string;
+  readonly usual: string;
   readonly windowSeconds: string;
   readonly minParticipation: string;
   readonly minWeight: string;

@@ -1,0 +1,67 @@
+import type { ReportTexts } from './report-texts.js';
+
+export const EN_COVERAGE: ReportTexts['coverage'] = {
+  heading: 'What the data covers, and what it cannot say',
+  lead: 'Figures in this report are about the mentions below and nothing else.',
+  measure: 'Measure',
+  value: 'Count',
+  share: 'Share',
+  mentions: 'Mentions',
+  platform: (name) => `on ${name}`,
+  withRegion: 'Mentions with a known region',
+  parentsMissing: 'Mentions whose parent is not in the data',
+  accounts: 'Accounts',
+  followersKnown: 'Accounts with a known number of followers',
+  limits: 'Limits',
+  timeStep: 'Times in the data',
+  timeStepNone: 'to the second or finer',
+  cannotSay: [
+    'The data is what was imported and what the query matches. It is no sample of the population, and counts are no measure of public opinion.',
+    'Posts that were deleted, private or never collected are missing; “first” always means the first in this data.',
+    'Where a platform credits every repost to the original post, the true path is not visible and cascades look flatter than they were.',
+    'Where parents are missing, cascades break into smaller ones.',
+    'Co-timing has many ordinary causes. The report shows timing and content, not intent, and not who stands behind an account.',
+    'Regions are those that accounts or sources state; many state none.',
+  ],
+};
+
+export const EN_METHOD: ReportTexts['method'] = {
+  heading: 'Method and parameters',
+  steps: [
+    {
+      name: 'Spread network.',
+      text: 'Each repost, quote and reply makes an edge from the account amplified to the account that amplified it, weighted by how often.',
+    },
+    {
+      name: 'Communities.',
+      text: 'Louvain method (Blondel et al. 2008) on the undirected network, with sorted input and a seeded generator, so that the same data gives the same partition.',
+    },
+    {
+      name: 'Cascades.',
+      text: 'Trees along known parents. Structural virality is the mean distance over all pairs of mentions in a tree (Goel et al. 2016).',
+    },
+    {
+      name: 'Co-timed groups.',
+      text: 'Pairs of different accounts that act on one object within the window, at least as often as the minimum asks for; accounts joined by such pairs make a group.',
+    },
+    {
+      name: 'Chance.',
+      text: 'The same detection runs on copies of the data in which accounts are permuted within time bins: activity and popularity stay, who acted with whom is left to chance.',
+    },
+    {
+      name: 'Standing out.',
+      text: 'A group is counted as standing out when at most 1 in 20 of at least 20 shuffled copies has a group of its size or larger, and neither declared accounts nor news outlets are half of its members or more. Sizes are compared, nothing else: a small group does not stand out this way, however often it acts together, and standing out does not say why.',
+    },
+  ],
+  parameters: 'Parameters',
+  parameter: 'Parameter',
+  value: 'Value',
+  usual: 'Default',
+  windowSeconds: 'Window (s)',
+  minParticipation: 'Least actions of an account',
+  minWeight: 'Least co-actions of a pair',
+  behaviours: 'Behaviours',
+  resolution: 'Resolution of communities',
+  shuffledCopies: 'Shuffled copies',
+  seed: 'Seed',
+};

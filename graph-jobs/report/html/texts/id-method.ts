@@ -1,0 +1,67 @@
+import type { ReportTexts } from './report-texts.js';
+
+export const ID_COVERAGE: ReportTexts['coverage'] = {
+  heading: 'Cakupan data dan yang tidak dapat dikatakannya',
+  lead: 'Angka dalam laporan ini hanya tentang sebutan berikut.',
+  measure: 'Ukuran',
+  value: 'Banyaknya',
+  share: 'Bagian',
+  mentions: 'Sebutan',
+  platform: (name) => `di ${name}`,
+  withRegion: 'Sebutan dengan wilayah yang diketahui',
+  parentsMissing: 'Sebutan yang induknya tidak ada dalam data',
+  accounts: 'Akun',
+  followersKnown: 'Akun dengan jumlah pengikut yang diketahui',
+  limits: 'Keterbatasan',
+  timeStep: 'Waktu dalam data',
+  timeStepNone: 'sampai detik atau lebih halus',
+  cannotSay: [
+    'Data adalah yang diimpor dan cocok dengan kueri. Data ini bukan sampel penduduk, dan jumlahnya bukan ukuran pendapat publik.',
+    'Unggahan yang dihapus, bersifat pribadi, atau tidak pernah dikumpulkan tidak ada di sini; “pertama” selalu berarti yang pertama dalam data ini.',
+    'Bila platform mencatat setiap unggah ulang pada unggahan asli, jalur sebenarnya tidak terlihat dan kaskade tampak lebih datar.',
+    'Bila induk tidak ada, kaskade terpecah menjadi yang lebih kecil.',
+    'Keserentakan punya banyak sebab yang lazim. Laporan menunjukkan waktu dan isi, bukan niat, dan bukan siapa di balik sebuah akun.',
+    'Wilayah adalah yang dinyatakan akun atau sumber; banyak yang tidak menyatakannya.',
+  ],
+};
+
+export const ID_METHOD: ReportTexts['method'] = {
+  heading: 'Metode dan parameter',
+  steps: [
+    {
+      name: 'Jejaring penyebaran.',
+      text: 'Setiap unggah ulang, kutipan, dan balasan membentuk sisi dari akun yang diamplifikasi ke akun yang mengamplifikasi, dengan bobot seberapa sering.',
+    },
+    {
+      name: 'Komunitas.',
+      text: 'Metode Louvain (Blondel dkk. 2008) pada jejaring tak berarah, dengan masukan terurut dan pembangkit acak berbenih, sehingga data yang sama memberi pembagian yang sama.',
+    },
+    {
+      name: 'Kaskade.',
+      text: 'Pohon menurut induk yang diketahui. Viralitas struktural adalah jarak rata-rata antara semua pasangan sebutan dalam satu pohon (Goel dkk. 2016).',
+    },
+    {
+      name: 'Kelompok serentak.',
+      text: 'Pasangan akun berbeda yang bertindak atas satu objek di dalam jendela waktu, sekurangnya sesering batas minimum; akun yang terhubung oleh pasangan itu membentuk kelompok.',
+    },
+    {
+      name: 'Kebetulan.',
+      text: 'Deteksi yang sama dijalankan pada salinan data yang akunnya dipertukarkan di dalam rentang waktu: keaktifan dan kepopuleran tetap, siapa bertindak bersama siapa diserahkan pada kebetulan.',
+    },
+    {
+      name: 'Menonjol.',
+      text: 'Kelompok dihitung menonjol bila paling banyak 1 dari 20 di antara sekurangnya 20 salinan teracak memuat kelompok sebesar itu atau lebih, dan akun yang dideklarasikan maupun media berita masing-masing kurang dari separuh anggotanya. Yang dibandingkan hanya ukuran: kelompok kecil tidak menonjol dengan cara ini, sesering apa pun bertindak bersama, dan menonjol tidak menjelaskan sebabnya.',
+    },
+  ],
+  parameters: 'Parameter',
+  parameter: 'Parameter',
+  value: 'Nilai',
+  usual: 'Bawaan',
+  windowSeconds: 'Jendela (detik)',
+  minParticipation: 'Tindakan minimum per akun',
+  minWeight: 'Tindakan bersama minimum per pasangan',
+  behaviours: 'Perilaku',
+  resolution: 'Resolusi komunitas',
+  shuffledCopies: 'Salinan teracak',
+  seed: 'Benih acak',
+};
