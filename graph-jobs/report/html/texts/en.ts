@@ -207,7 +207,7 @@ export const EN: ReportTexts = {
     evidenceRows: (shown, all) => `${shown} of ${all} rows`,
     evidenceSpread: 'the most frequent pairs first, one row of each before a second of any',
     evidenceLookup: (finding) =>
-      `Posts of private accounts are not identified here. An authorised analyst finds them in the API under finding ${finding} and the row number.`,
+      `Posts of private accounts are not identified here. An authorised analyst finds them in the API under finding ${finding}, by the two accounts or by the row number.`,
     row: 'Row',
     from: 'Account A',
     to: 'Account B',

@@ -212,7 +212,7 @@ export const ID: ReportTexts = {
     evidenceRows: (shown, all) => `${shown} dari ${all} baris`,
     evidenceSpread: 'pasangan yang paling sering lebih dahulu, satu baris masing-masing sebelum baris kedua',
     evidenceLookup: (finding) =>
-      `Unggahan akun pribadi tidak dikenali di sini. Analis yang berwenang menemukannya di API dengan temuan ${finding} dan nomor baris.`,
+      `Unggahan akun pribadi tidak dikenali di sini. Analis yang berwenang menemukannya di API dengan temuan ${finding}, menurut kedua akun atau nomor baris.`,
     row: 'Baris',
     from: 'Akun A',
     to: 'Akun B',
