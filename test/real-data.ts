@@ -18,8 +18,14 @@ export function describeReal(name: string, files: readonly string[], suite: (pat
   } else if (process.env.REQUIRE_REAL === '1') {
     test(`${name}: real data is there`, () => expect(paths).not.toContain(null));
   } else {
-    describe.skip(`${name} (skipped: no ../shared/data/${files.join(', ')})`, () => {
-      test('needs real data', () => undefined);
-    });
+    skipVisibly(name, `no ../shared/data/${files.join(', ')}`);
   }
+}
+
+/** Says on the terminal what is not tested here and why: jest itself only counts it. */
+export function skipVisibly(name: string, reason: string): void {
+  process.stderr.write(`skipped: ${name} (${reason})\n`);
+  describe.skip(`${name} (skipped: ${reason})`, () => {
+    test('needs what is not here', () => undefined);
+  });
 }

@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { type Browser, chromium, type Page } from 'playwright-core';
+import { skipVisibly } from '../../real-data.js';
 
 const EXECUTABLES = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
 const executablePath = EXECUTABLES.find(existsSync);
@@ -7,7 +8,7 @@ const executablePath = EXECUTABLES.find(existsSync);
 /** A suite in a real browser: skipped visibly where none is installed, a failure with REQUIRE_REAL=1. */
 export function describeBrowser(name: string, suite: (browser: () => Browser) => void): void {
   if (executablePath === undefined && process.env.REQUIRE_REAL !== '1') {
-    describe.skip(`${name} (skipped: no Chromium)`, () => test('needs a browser', () => undefined));
+    skipVisibly(name, 'no Chromium');
     return;
   }
   describe(name, () => {
