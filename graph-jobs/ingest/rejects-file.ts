@@ -8,14 +8,13 @@ import {
   openSync,
   rmSync,
 } from 'node:fs';
-import Papa from 'papaparse';
 import { CodedError } from '#domain/errors/coded-error.js';
 import type { RejectedRow } from '#domain/ingest-record.js';
 
 const EXCERPT = 500;
 
 export interface Reject extends RejectedRow {
-  /** What the file had there: a line, the fields of a table row, or a JSON value. */
+  /** What the file had there: a line, or a JSON value. */
   readonly raw: unknown;
 }
 
@@ -70,7 +69,6 @@ export class RejectsFile {
 }
 
 function excerpt(raw: unknown): string {
-  if (typeof raw === 'string') return raw.slice(0, EXCERPT);
-  const isFields = Array.isArray(raw) && raw.every((field) => typeof field === 'string');
-  return (isFields ? Papa.unparse([raw]) : (JSON.stringify(raw) ?? '')).slice(0, EXCERPT);
+  if (typeof raw === 'string') return raw.slice(0, EXCERPT).replace(/\r$/, '');
+  return (JSON.stringify(raw) ?? '').slice(0, EXCERPT);
 }

@@ -1,6 +1,6 @@
 import type { IngestRow } from '#domain/ingest-record.js';
 import type { BatchOutcome, IngestStore } from '#domain/ports/ingest-store.js';
-import type { ParsedRow } from './formats/parsed-row.js';
+import type { AcceptedRow, ParsedRow } from './formats/parsed-row.js';
 import type { Reject, RejectsFile } from './rejects-file.js';
 
 /** The fields of a record by the names that formats give them. */
@@ -44,12 +44,13 @@ export async function writeBatch(
 }
 
 function merged(unread: readonly Reject[], refused: BatchOutcome['rejected'], batch: readonly ParsedRow[]): Reject[] {
-  const raws = new Map<string, unknown>();
-  for (const parsed of batch) if (parsed.fault === undefined) raws.set(placeOf(parsed.row), parsed.raw);
+  const origins = new Map<string, AcceptedRow>();
+  for (const parsed of batch) if (parsed.fault === undefined) origins.set(placeOf(parsed.row), parsed);
   const named = refused.map((row) => {
+    const { nameField, raw } = origins.get(placeOf(row))!;
     const field = FIELD_NAMES[row.field] ?? row.field;
-    const placed = row.place === undefined ? field : `${row.place}.${field}`;
-    return { line: row.line, field: placed, reason: row.reason, raw: raws.get(placeOf(row)) };
+    const placed = row.place === undefined ? (nameField?.(field) ?? field) : `${row.place}.${field}`;
+    return { line: row.line, field: placed, reason: row.reason, raw };
   });
   return [...unread, ...named].sort((a, b) => a.line - b.line);
 }

@@ -7,6 +7,7 @@ import { columnIndex, type Fields } from './compile-source.js';
 import type { CsvMapping } from './csv-mapping.js';
 import { FieldFault } from './field-fault.js';
 import type { FormatOptions } from './format-options.js';
+import { mappedColumns } from './mapped-columns.js';
 import { convertRows, type ParsedRows } from './parsed-row.js';
 
 /** Reads any CSV or TSV file by a mapping. Throws BAD_MAPPING, also when the mapping names a column that is not there. */
@@ -24,7 +25,9 @@ export async function* readCsv(source: SourceFile, options: FormatOptions): Pars
 export async function* readMapped(source: SourceFile, mapping: CsvMapping, options: FormatOptions): ParsedRows {
   const table = await openTable(source, { delimiter: mapping.delimiter });
   const convert = compileMapping(mapping, columnIndex(table.columns), options);
-  for await (const rows of table.rows((fields) => isConvertible(convert, fields))) yield convertRows(rows, convert);
+  const nameField = mappedColumns(mapping);
+  for await (const rows of table.rows((fields) => isConvertible(convert, fields)))
+    yield convertRows(rows, convert, nameField);
 }
 
 function isConvertible(convert: (fields: Fields) => IngestRecord, fields: Fields): boolean {

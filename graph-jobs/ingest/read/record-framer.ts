@@ -61,7 +61,7 @@ export class RecordFramer {
       const at = firstLine + index - 1;
       out.push(
         fields.length === columns.length
-          ? { line: at, value: fields }
+          ? { line: at, value: fields, text: line }
           : this.#rejected(at, this.#miscount(fields), line),
       );
     }
@@ -129,7 +129,7 @@ export class RecordFramer {
     }
     if (fields.length !== columns.length) return this.#rejected(line, this.#miscount(fields), text);
     const large = fields.findIndex((field) => field.length > limits.fieldLength);
-    if (large < 0) return { line, value: fields };
+    if (large < 0) return { line, value: fields, text };
     return this.#rejected(line, `holds more than ${limits.fieldLength} characters`, text, columns[large]);
   }
 

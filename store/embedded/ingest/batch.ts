@@ -65,7 +65,7 @@ export class Batch {
 
   #tellAgain(platformId: number, state: MentionState, mention: MentionRecord, line: number): Refusal | null {
     if (state.seen !== null)
-      return { field: 'nativeId', reason: `row ${state.seen} of this import has already brought this mention` };
+      return { field: 'nativeId', reason: `line ${state.seen} of this file has already brought this mention` };
     const contradiction = this.#contradiction(platformId, state, mention);
     if (contradiction !== null) return contradiction;
     const parentComes = state.parent_id === null && mention.parentNativeId !== null;

@@ -1,4 +1,4 @@
-import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
@@ -65,6 +65,7 @@ describe('several files in one call', () => {
 
 describe('a sheet kept by hand', () => {
   test('comes in by the mapping that ships as an example', async () => {
+    const AGAIN = 'X;17;;Asli;01/03/2026 08:00;;"lagi; ""17"".";;;;ani';
     const sheet = file(
       'pantauan.csv',
       [
@@ -72,12 +73,28 @@ describe('a sheet kept by hand', () => {
         'X;17;;Asli;01/03/2026 08:00;;"Banjir; lagi";;#Banjir;31.71;ani',
         'Berita;;https://berita.id/1;;01/03/2026 08:30;;Banjir Jakarta;;;31;berita.id',
         'TikTok;19;;Asli;01/03/2026 08:00;;x;;;;budi',
+        AGAIN,
       ].join('\r\n'),
     );
     const map = packageFile('examples/mappings/manual-sheet.json');
     const { code, results } = await importCommand([sheet, '--map', map, '--data', join(folder, 'sheet')]);
-    expect(results).toMatchObject([{ rows: 3, added: 2, rejected: 1, accountsAdded: 2 }]);
+    expect(results).toMatchObject([{ rows: 4, added: 2, rejected: 2, accountsAdded: 2 }]);
     expect(code).toBe(3);
+    const rejects = readFileSync(`${sheet}.rejects.ndjson`, 'utf8').trim().split('\n');
+    expect(rejects.map((line) => JSON.parse(line))).toEqual([
+      {
+        line: 4,
+        field: 'Platform',
+        reason: '"TikTok" is not among the values of the mapping',
+        raw: 'TikTok;19;;Asli;01/03/2026 08:00;;x;;;;budi',
+      },
+      {
+        line: 5,
+        field: 'ID, Tautan',
+        reason: 'line 2 of this file has already brought this mention',
+        raw: AGAIN,
+      },
+    ]);
     const store = await openStore({ dataFolder: join(folder, 'sheet') });
     try {
       const [post, article] = await store.mentions.get(['x:17', 'web:https://berita.id/1']);
@@ -96,7 +113,7 @@ describe('a file that is something else', () => {
     const map = packageFile('examples/mappings/manual-sheet.json');
     const words = [book, folder, '--format', 'csv', '--map', map, '--data', join(folder, 'not-text')];
     const { code, stderr } = await importCommand(words);
-    expect(stderr).toMatch(/xlsx is an Excel workbook[^]*save the sheet as CSV \(UTF-8\)[^]* is a folder/);
+    expect(stderr).toMatch(/xlsx is an Excel workbook.*save the sheet as CSV \(UTF-8\).* is a folder/s);
     expect(code).toBe(1);
     await expect(readActionFile(book, COORTWEET_MAPPING, 'CO_REPOST')).rejects.toThrow('is an Excel workbook');
     await expect(readActionFile(folder, COORTWEET_MAPPING, 'CO_REPOST')).rejects.toThrow('is a folder');

@@ -69,7 +69,7 @@ async function storedTexts(data: string, rows: readonly HostileRow[]): Promise<(
 }
 
 describe.each<[string, string, EncodeRow, Partial<Record<Damage, string>>]>([
-  ['csv', CSV_HEADER, csvRow, {}],
+  ['csv', CSV_HEADER, csvRow, { 'bad date': 'at', 'future date': 'at', 'wrong type': 'followers' }],
   ['jejaring', '', jsonRow, { 'wrong encoding': '(row)', 'null byte': '(row)' }],
 ])('a hostile file of the format %s', (format, header, encode, otherFields) => {
   const { bytes, places } = hostileFile(hostileRows(10_000, 7), header, encode);
