@@ -11,6 +11,7 @@ export function describeNeo4j(name: string, suite: () => void, needs: { maven?: 
   if (missing === null) {
     describe(name, suite);
   } else {
+    process.stderr.write(`skipped: ${name} (${missing})\n`);
     describe.skip(`${name} (skipped: ${missing})`, () => {
       test('needs a real Neo4j', () => undefined);
     });
