@@ -59,7 +59,7 @@ export function ingestContract(open: OpenStore): void {
 
     test('names the row that brought a mention first', async () => {
       const { rejected } = await importMentions(at.store, [mentionRecord('1'), mentionRecord('2'), mentionRecord('1')]);
-      expect(rejected).toEqual([{ line: 3, field: 'nativeId', reason: expect.stringMatching(/row 1\b/) }]);
+      expect(rejected).toEqual([{ line: 3, field: 'nativeId', reason: expect.stringMatching(/line 1\b/) }]);
     });
 
     test('parents may come later, in another import, or never', async () => {

@@ -178,7 +178,7 @@ describe('csv', () => {
     expect(mentions[0]!.publishedAt).toBe(Date.UTC(2026, 2, 1));
   });
 
-  test('rejects rows by field', async () => {
+  test('rejects rows by the column of their fault', async () => {
     const { mentions, bad } = await read(
       'csv',
       `${HEADER},,01/03/2026 08:00,,,,,ani,\n2,,,,,,,ani,\n3,,kemarin,,,,,ani,\n4,LIKE,01/03/2026 08:00,,,,,ani,\n5,,01/03/2026 08:00,,,,,,\n6,,01/03/2026 08:00,,,,,ani,\n`,
@@ -187,10 +187,10 @@ describe('csv', () => {
     expect(mentions.map((m) => m.nativeId)).toEqual(['p-6']);
     expect(bad.map(([line, field]) => [line, field])).toEqual([
       [2, 'id'],
-      [3, 'publishedAt'],
-      [4, 'publishedAt'],
+      [3, 'at'],
+      [4, 'at'],
       [5, 'kind'],
-      [6, 'account.id'],
+      [6, 'who'],
     ]);
   });
 

@@ -39,9 +39,9 @@ describe('a table', () => {
     const { columns, rows } = await read('\ufeffid,text\r\n1,halo\r\n\r\n2,"dua\r\nbaris"\r\n3,tiga');
     expect(columns).toEqual(['id', 'text']);
     expect(rows).toEqual([
-      { line: 2, value: ['1', 'halo'] },
-      { line: 4, value: ['2', 'dua\r\nbaris'] },
-      { line: 6, value: ['3', 'tiga'] },
+      { line: 2, value: ['1', 'halo'], text: '1,halo\r' },
+      { line: 4, value: ['2', 'dua\r\nbaris'], text: '2,"dua\r\nbaris"\r' },
+      { line: 6, value: ['3', 'tiga'], text: '3,tiga' },
     ]);
   });
 
