@@ -1,6 +1,7 @@
 import { createGatewayRuntime } from '@graphql-hive/gateway-runtime';
 import { unifiedGraphHandler } from '@graphql-hive/router-runtime';
 import type { PresentError } from '#platform/graphql-errors.js';
+import { FIRST_QUERY } from './first-query.js';
 import { requestLimits } from './request-limits.js';
 import { requireAccessPlugin } from './require-access-plugin.js';
 import type { SubgraphConnection } from './subgraph-connection.js';
@@ -23,7 +24,7 @@ export function createGateway({ supergraph, subgraphs, present }: GatewayParts) 
     logging: false,
     landingPage: false,
     graphqlEndpoint: GRAPHQL_PATH,
-    graphiql: { title: 'Jejaring' },
+    graphiql: { title: 'Jejaring', defaultQuery: FIRST_QUERY },
     // Nine megabytes, read when a browser first asks.
     renderGraphiQL: async (options) => (await import('@graphql-yoga/render-graphiql')).renderGraphiQL(options),
     // Left alone, the runtime lets every website read the answers that a browser of this machine gets.

@@ -23,6 +23,6 @@ test('every answer in docs/api.md is what the hub gives (WRITE_DOCS=1 writes the
   await store.close();
   data.remove();
   if (process.env.WRITE_DOCS === '1') writeFileSync(PAGE, answered);
-  expect([...page.matchAll(EXAMPLE)]).toHaveLength(4);
+  expect([...page.matchAll(EXAMPLE)]).toHaveLength(5);
   expect(answered).toBe(page);
 });

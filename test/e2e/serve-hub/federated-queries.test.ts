@@ -1,5 +1,6 @@
 import { startHub } from '#cli/serve/start-hub.js';
 import type { Store } from '#domain/ports/store.js';
+import { FIRST_QUERY } from '#gateway/first-query.js';
 import type { RunningService } from '#platform/http-server.js';
 import { createLogger } from '#platform/logger.js';
 import { openStore } from '#store/open-store.js';
@@ -39,6 +40,16 @@ test('mention -> account -> agency -> region: one call of the store for each kin
   const declared = data.mentions.nodes.find(({ id }: { id: string }) => id === 'x:post3');
   expect(declared.account.agency).toEqual({ id: 'bpbd-dki', region: { code: '31.71', name: 'Jakarta Pusat' } });
   expect(calls.sort()).toEqual(['accounts.get', 'agencies.get', 'mentions.page', 'regions.get']);
+});
+
+test('GraphiQL opens with a query that the hub answers', async () => {
+  const page = await fetch(`${hub.url}/graphql`, { headers: { accept: 'text/html' } });
+  const html = await page.text();
+  expect(html).toContain('<title>Jejaring</title>');
+  expect(html).toContain(JSON.stringify(FIRST_QUERY));
+  const { data, errors } = await ask(hub.url, FIRST_QUERY);
+  expect(errors).toBeUndefined();
+  expect(data.mentions.nodes).toHaveLength(10);
 });
 
 test('issue -> co-timed group -> account: one call of the store for each kind of entity', async () => {
