@@ -15,6 +15,7 @@ export class ByteDictionary implements StringColumn {
   #hashes = new Uint32Array(1 << 10);
   #slots = new Uint32Array(1 << 12).fill(EMPTY);
   #length = 0;
+  #last = 0;
 
   get length(): number {
     return this.#length;
@@ -22,6 +23,13 @@ export class ByteDictionary implements StringColumn {
 
   /** The code of bytes[start, end); a new one if they were not seen before. */
   codeOf(bytes: Uint8Array, start: number, end: number): number {
+    // Files often come sorted by object: the same value many times in a row.
+    if (this.#length > 0 && this.#equals(this.#last, bytes, start, end)) return this.#last;
+    this.#last = this.#find(bytes, start, end);
+    return this.#last;
+  }
+
+  #find(bytes: Uint8Array, start: number, end: number): number {
     const hash = hashOf(bytes, start, end);
     const mask = this.#slots.length - 1;
     let slot = hash & mask;
@@ -53,12 +61,17 @@ export class ByteDictionary implements StringColumn {
     return at < this.#ends[code]! ? this.#bytes[at]! : 0;
   }
 
-  /** True when any byte of the value has a 1 in `table`. */
-  includesAny(code: number, table: Uint8Array): boolean {
+  /** The codes whose values hold a byte with a 1 in `table`. Reads all bytes once, in their order. */
+  codesWith(table: Uint8Array): number[] {
     const bytes = this.#bytes;
-    const end = this.#ends[code]!;
-    for (let i = this.#start(code); i < end; i++) if (table[bytes[i]!] === 1) return true;
-    return false;
+    const codes: number[] = [];
+    for (let code = 0, i = 0; code < this.#length; code++) {
+      const end = this.#ends[code]!;
+      let found = 0;
+      for (; i < end; i++) found |= table[bytes[i]!]!;
+      if (found !== 0) codes.push(code);
+    }
+    return codes;
   }
 
   copyTo(code: number, target: Uint8Array, at: number): void {

@@ -31,15 +31,15 @@ export function writeEdges(file: string, { edges, code }: FileNetwork, accounts:
 /** The ids as they stand in a CSV, one after another in the order of ranks, each followed by a comma. */
 function csvFields(accounts: ByteDictionary, codes: Uint32Array): { bytes: Uint8Array; start: Uint32Array } {
   const start = new Uint32Array(codes.length + 1);
-  const special = new Map<number, Uint8Array>();
+  const special = new Map(accounts.codesWith(SPECIAL).map((code) => [code, quoted(accounts.at(code))]));
+  const plain = special.size === 0;
   for (let i = 0; i < codes.length; i++) {
-    const code = codes[i]!;
-    if (accounts.includesAny(code, SPECIAL)) special.set(code, quoted(accounts.at(code)));
-    start[i + 1] = start[i]! + (special.get(code)?.length ?? accounts.byteLength(code)) + 1;
+    const field = plain ? undefined : special.get(codes[i]!);
+    start[i + 1] = start[i]! + (field?.length ?? accounts.byteLength(codes[i]!)) + 1;
   }
   const bytes = new Uint8Array(start[codes.length]!);
   for (let i = 0; i < codes.length; i++) {
-    const field = special.get(codes[i]!);
+    const field = plain ? undefined : special.get(codes[i]!);
     if (field === undefined) accounts.copyTo(codes[i]!, bytes, start[i]!);
     else bytes.set(field, start[i]);
     bytes[start[i + 1]! - 1] = COMMA;
