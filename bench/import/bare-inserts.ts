@@ -3,13 +3,13 @@ import type { MentionRecord } from '#domain/ingest-record.js';
 import { MENTION_KINDS, STREAMS } from '#domain/mention.js';
 import { readMapping } from '#graph-jobs/ingest/formats/csv-mapping.js';
 import { readFormat } from '#graph-jobs/ingest/formats/read-format.js';
+import { BATCH_ROWS } from '#graph-jobs/ingest/import-file.js';
 import { SourceFile } from '#graph-jobs/ingest/read/source-file.js';
 import { keyedPseudonyms, pseudonymKey } from '#platform/pseudonym.js';
 import { Database } from '#store/embedded/database.js';
 import { openStore } from '#store/open-store.js';
 import type { Measured } from './measured.js';
 
-const BATCH = 5000;
 const ACCOUNT = 'INSERT INTO account (id, platform_id, native_id, pseudonym) VALUES (?, 1, ?, ?)';
 const MENTION = `INSERT INTO mention
   (id, platform_id, native_id, kind, stream, account_id, published_at, parent_id, text, language)
@@ -73,7 +73,7 @@ async function* preparedBatches(file: string, mapping: string, folder: string): 
       accounts.set(mention.account.nativeId, accountId);
       batch.push({ id, accountId, pseudonym, parentId: mentions.get(mention.parentNativeId ?? '') ?? null, mention });
       mentions.set(mention.nativeId, id);
-      if (batch.length < BATCH) continue;
+      if (batch.length < BATCH_ROWS) continue;
       yield batch;
       batch = [];
     }

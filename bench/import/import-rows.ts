@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { readMapping } from '#graph-jobs/ingest/formats/csv-mapping.js';
-import { importFile } from '#graph-jobs/ingest/import-file.js';
+import { BATCH_ROWS, importFile } from '#graph-jobs/ingest/import-file.js';
 import { openStore } from '#store/open-store.js';
 import type { Measured } from './measured.js';
 
@@ -14,7 +14,7 @@ export async function importRows(file: string, mapping: string, folder: string):
     options: { now: Date.now(), mapping: readMapping(mapping) },
     resume: false,
     rejectsPath: join(folder, 'rejects.ndjson'),
-    batchRows: 5000,
+    batchRows: BATCH_ROWS,
   });
   await store.close();
   return { rows: session.counts.added, seconds: (performance.now() - started) / 1000 };

@@ -5,6 +5,7 @@ import type { IngestStore } from '#domain/ports/ingest-store.js';
 import { type CsvMapping, readMapping } from '#graph-jobs/ingest/formats/csv-mapping.js';
 import { FORMAT_NAMES, type FormatName } from '#graph-jobs/ingest/formats/read-format.js';
 import {
+  BATCH_ROWS,
   type ImportListener,
   type ImportRequest,
   type ImportResult,
@@ -31,7 +32,6 @@ interface ImportOptions {
   readonly data?: string;
 }
 
-const BATCH_ROWS = 5000;
 /** Faults of one file, not of the store or of the command line. */
 const FILE_FAULTS: readonly ErrorCode[] = ['BAD_INPUT_FILE', 'BAD_MAPPING', 'IMPORT_IN_PROGRESS'];
 

@@ -3,14 +3,12 @@ import { mkdir, rename, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { Store } from '#domain/ports/store.js';
 import { DEFAULT_RUN_PARAMETERS, type Progress } from '#domain/run.js';
-import { importFile } from '#graph-jobs/ingest/import-file.js';
+import { BATCH_ROWS, importFile } from '#graph-jobs/ingest/import-file.js';
 import { mapIssue } from '#graph-jobs/map-issue/map-issue.js';
 import { renderReport } from '#graph-jobs/report/html/render-report.js';
 import { gatherReport } from '#graph-jobs/report/html/report-input.js';
 import { DEMO_ISSUE, DEMO_SCENARIO } from '#simulator/demo-scenario.js';
 import { writeScenario } from '#simulator/write-scenario.js';
-
-const BATCH_ROWS = 5000;
 
 export interface DemonstrationOptions {
   readonly store: Store;
@@ -94,7 +92,7 @@ async function importScenario(store: Store, path: string, signal: AbortSignal, t
     rejectsPath: `${path}.rejects.ndjson`,
     batchRows: BATCH_ROWS,
   };
-  const { session, stopped } = await importFile(store.ingest, request, { signal });
+  const { session } = await importFile(store.ingest, request, { signal });
   signal.throwIfAborted();
-  if (!stopped) tell(`imported: ${session.counts.added} added, ${session.checkpoint.rejected} rejected`);
+  tell(`imported: ${session.counts.added} added, ${session.checkpoint.rejected} rejected`);
 }

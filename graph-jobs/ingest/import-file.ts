@@ -8,6 +8,9 @@ import { SourceFile } from './read/source-file.js';
 import { RejectsFile } from './rejects-file.js';
 import { writeBatch } from './write-batch.js';
 
+/** Rows of one transaction: few enough to stop soon, enough that a commit costs next to nothing. */
+export const BATCH_ROWS = 5000;
+
 export interface ImportRequest {
   readonly path: string;
   readonly format: FormatName;
@@ -16,7 +19,7 @@ export interface ImportRequest {
   readonly resume: boolean;
   /** Where the rejected rows go. */
   readonly rejectsPath: string;
-  /** Rows of one transaction. */
+  /** BATCH_ROWS, but for tests. */
   readonly batchRows: number;
 }
 
