@@ -2,28 +2,51 @@ import { existsSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { CodedError } from '#domain/errors/coded-error.js';
 import type { Store } from '#domain/ports/store.js';
+import { type Neo4jSettings, readNeo4jSettings } from '#platform/neo4j-settings.js';
 import { keyedPseudonyms, pseudonymKey } from '#platform/pseudonym.js';
-import { type EmbeddedStoreOptions, openEmbeddedStore } from './embedded/embedded-store.js';
+import { openEmbeddedStore } from './embedded/embedded-store.js';
+import { openNeo4jStore } from './neo4j/neo4j-store.js';
 
-export interface OpenStoreOptions extends Pick<EmbeddedStoreOptions, 'queryWorker' | 'cacheMiB'> {
+export interface OpenStoreOptions {
+  /** Holds the pseudonym key, and the embedded store. */
   readonly dataFolder: string;
-  /** Refuses a folder without a store instead of making one: a mistyped folder would look like an empty one. */
+  /** Refuses a place without a store instead of making one: a mistyped name would look like an empty store. */
   readonly existing?: boolean;
+  /** For processes that serve: no long query in this thread, no long wait for a server that is away. */
+  readonly serving?: boolean;
+  /** Default: what the environment says; null asks for the embedded store whatever it says. */
+  readonly neo4j?: Neo4jSettings | null;
 }
 
 const FILE = 'jejaring.db';
 
-/** The store of this installation, made on first use. Throws NOT_FOUND, STORE_UNAVAILABLE, STORE_TOO_NEW, BAD_CONFIGURATION. */
-export async function openStore({ dataFolder, existing = false, ...options }: OpenStoreOptions): Promise<Store> {
+/**
+ * The store of this installation, made on first use: Neo4j where NEO4J_URI is set, else the embedded one. Throws
+ * NOT_FOUND, STORE_UNAVAILABLE, STORE_TOO_NEW, BAD_CONFIGURATION.
+ */
+export async function openStore(options: OpenStoreOptions): Promise<Store> {
+  const { dataFolder, existing = false, serving = false, neo4j = readNeo4jSettings(process.env) } = options;
+  if (neo4j === null) return openEmbedded(dataFolder, existing, serving);
+  const pseudonymize = inFolder(dataFolder, () => keyedPseudonyms(pseudonymKey(dataFolder)));
+  return openNeo4jStore({ settings: neo4j, pseudonymize, existing, serving });
+}
+
+function openEmbedded(dataFolder: string, existing: boolean, queryWorker: boolean): Store {
   if (existing && !existsSync(join(dataFolder, FILE)))
     throw new CodedError('NOT_FOUND', 'this folder holds no data', {
       at: dataFolder,
       hint: 'check --data or JEJARING_DATA; "jejaring import" and "jejaring start" make a new store',
     });
+  return inFolder(dataFolder, () => {
+    const pseudonymize = keyedPseudonyms(pseudonymKey(dataFolder));
+    return openEmbeddedStore({ file: join(dataFolder, FILE), pseudonymize, queryWorker });
+  });
+}
+
+function inFolder<T>(dataFolder: string, work: () => T): T {
   try {
     mkdirSync(dataFolder, { recursive: true });
-    const pseudonymize = keyedPseudonyms(pseudonymKey(dataFolder));
-    return openEmbeddedStore({ file: join(dataFolder, FILE), pseudonymize, ...options });
+    return work();
   } catch (cause) {
     if (cause instanceof CodedError) throw cause;
     throw new CodedError('STORE_UNAVAILABLE', `the data folder cannot be used: ${(cause as Error).message}`, {

@@ -32,7 +32,7 @@ export const registerServe: RegisterCommand = (program) => {
 async function serve(flags: Flags): Promise<void> {
   const environment = readEnvironment(process.env, flags);
   const log = createLogger('hub', environment.logLevel);
-  const store = await openStore({ ...environment, queryWorker: true });
+  const store = await openStore({ ...environment, serving: true });
   try {
     await loadSeedIfEmpty(store);
     const hub = await startHub(store, environment, log);

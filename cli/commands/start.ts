@@ -34,7 +34,7 @@ async function start(flags: Flags): Promise<void> {
   await requireFreePort(environment);
   await prepare(environment);
   const log = createLogger('hub', environment.logLevel);
-  const store = await openStore({ ...environment, queryWorker: true });
+  const store = await openStore({ ...environment, serving: true });
   try {
     const hub = await startHub(store, environment, log);
     console.log(`GraphiQL: ${hub.url}/graphql (Ctrl-C to stop)`);

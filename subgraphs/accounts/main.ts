@@ -4,4 +4,4 @@ import { openStore } from '#store/open-store.js';
 import { accountsSubgraph } from './schema.js';
 
 const environment = readEnvironment(process.env);
-await runSubgraphService(accountsSubgraph, await openStore({ ...environment, queryWorker: true }), environment);
+await runSubgraphService(accountsSubgraph, await openStore({ ...environment, serving: true }), environment);

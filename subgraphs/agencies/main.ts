@@ -5,6 +5,6 @@ import { openStore } from '#store/open-store.js';
 import { agenciesSubgraph } from './schema.js';
 
 const environment = readEnvironment(process.env);
-const store = await openStore({ ...environment, queryWorker: true });
+const store = await openStore({ ...environment, serving: true });
 await loadSeedIfEmpty(store);
 await runSubgraphService(agenciesSubgraph, store, environment);

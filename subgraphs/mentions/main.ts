@@ -4,4 +4,4 @@ import { openStore } from '#store/open-store.js';
 import { mentionsSubgraph } from './schema.js';
 
 const environment = readEnvironment(process.env);
-await runSubgraphService(mentionsSubgraph, await openStore({ ...environment, queryWorker: true }), environment);
+await runSubgraphService(mentionsSubgraph, await openStore({ ...environment, serving: true }), environment);

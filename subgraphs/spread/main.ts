@@ -4,4 +4,4 @@ import { openStore } from '#store/open-store.js';
 import { spreadSubgraph } from './schema.js';
 
 const environment = readEnvironment(process.env);
-await runSubgraphService(spreadSubgraph, await openStore({ ...environment, queryWorker: true }), environment);
+await runSubgraphService(spreadSubgraph, await openStore({ ...environment, serving: true }), environment);
