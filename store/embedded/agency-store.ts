@@ -3,7 +3,7 @@ import { CodedError } from '#domain/errors/coded-error.js';
 import type { Page, PageRequest } from '#domain/paging.js';
 import type { AgencyFilter, AgencyStore } from '#domain/ports/agency-store.js';
 import type { Database, SqlValue } from './database.js';
-import { inOrderOf, keysetAfter, keysetPage } from './keyset-page.js';
+import { inOrderOf, keysetAfter, keysetPage } from '../keyset-page.js';
 
 interface AgencyRow {
   readonly id: string;

@@ -3,7 +3,7 @@ import type { Page, PageRequest } from '#domain/paging.js';
 import type { RegionStore } from '#domain/ports/agency-store.js';
 import type { Region, RegionKind } from '#domain/region.js';
 import type { Database, SqlValue } from './database.js';
-import { inOrderOf, keysetAfter, keysetPage } from './keyset-page.js';
+import { inOrderOf, keysetAfter, keysetPage } from '../keyset-page.js';
 
 interface RegionRow {
   readonly code: string;

@@ -5,7 +5,7 @@ import type { MentionColumns } from '#domain/mention-columns.js';
 import type { Page, PageRequest } from '#domain/paging.js';
 import type { IssueFilter, IssueStore, ProgressListener } from '#domain/ports/issue-store.js';
 import type { Database, SqlValue } from '../database.js';
-import { inOrderOf, keysetAfter, keysetPage } from '../keyset-page.js';
+import { inOrderOf, keysetAfter, keysetPage } from '../../keyset-page.js';
 import type { IssueColumns } from './issue-columns.js';
 import { issueKey } from './issue-key.js';
 import type { IssueMembership } from './issue-membership.js';

@@ -5,7 +5,7 @@ import type { MentionFilter, MentionOrder, MentionStore } from '#domain/ports/me
 import type { TimelineBucket } from '#domain/run-document.js';
 import type { Database } from '../database.js';
 import type { HeavyReads } from '../heavy-reads.js';
-import { keysetAfter, keysetPage } from '../keyset-page.js';
+import { keysetAfter, keysetPage } from '../../keyset-page.js';
 import type { Platforms } from '../platforms.js';
 import { mentionsByKey, mentionsByNativeId, readMention } from './hydrate-mentions.js';
 import { type MentionSelection, selectMentions } from './mention-selection.js';

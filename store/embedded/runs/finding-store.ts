@@ -3,7 +3,7 @@ import type { CoTimedEdge, EvidenceRow, ReviewState, StoredGroup } from '#domain
 import type { Page, PageRequest } from '#domain/paging.js';
 import type { FindingStore } from '#domain/ports/finding-store.js';
 import type { Database, SqlValue } from '../database.js';
-import { inOrderOf, keysetAfter, keysetPage } from '../keyset-page.js';
+import { inOrderOf, keysetAfter, keysetPage } from '../../keyset-page.js';
 import { runKey } from './run-key.js';
 import type { FindingBody } from './write-findings.js';
 

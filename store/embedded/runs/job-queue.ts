@@ -6,7 +6,7 @@ import { type JobQueue, MOST_CLAIMS } from '#domain/ports/job-queue.js';
 import type { Progress, RunParameters } from '#domain/run.js';
 import type { Database } from '../database.js';
 import { issueKey } from '../issues/issue-key.js';
-import { inOrderOf, keysetAfter, keysetPage } from '../keyset-page.js';
+import { inOrderOf, keysetAfter, keysetPage } from '../../keyset-page.js';
 
 interface JobRow {
   readonly id: number;

@@ -5,7 +5,7 @@ import type { Run, RunState } from '#domain/run.js';
 import type { RunDocument } from '#domain/run-document.js';
 import type { Database } from '../database.js';
 import { issueKey } from '../issues/issue-key.js';
-import { inOrderOf, keysetAfter, keysetPage } from '../keyset-page.js';
+import { inOrderOf, keysetAfter, keysetPage } from '../../keyset-page.js';
 import { runKey } from './run-key.js';
 import { writeRunResults } from './write-run-results.js';
 

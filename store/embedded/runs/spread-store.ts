@@ -3,7 +3,7 @@ import type { Page, PageRequest } from '#domain/paging.js';
 import type { Amplification, SpreadStore } from '#domain/ports/spread-store.js';
 import type { Community } from '#domain/run-document.js';
 import type { Database } from '../database.js';
-import { keysetAfter, keysetPage } from '../keyset-page.js';
+import { keysetAfter, keysetPage } from '../../keyset-page.js';
 import { runKey } from './run-key.js';
 
 const BEYOND = Number.MAX_SAFE_INTEGER;
