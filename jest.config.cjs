@@ -21,6 +21,7 @@ const swc = (tsx) => [
 
 module.exports = {
   testEnvironment: 'node',
+  globalSetup: '<rootDir>/test/neo4j/other-servers.cjs',
   testMatch: ['**/*.test.ts', '**/*.test.tsx'],
   modulePathIgnorePatterns: ['<rootDir>/dist/'],
   extensionsToTreatAsEsm: ['.ts', '.tsx'],

@@ -10,6 +10,8 @@ export const onTestNeo4j = process.env.JEJARING_TEST_NEO4J === '1';
 export function testNeo4jSettings(): Neo4jSettings {
   const settings = onTestNeo4j ? readNeo4jSettings(process.env) : null;
   if (settings === null) throw new Error('there is no Neo4j to test on: npm run test:neo4j');
+  if (!/^bolt:\/\/127\.0\.0\.1:/.test(settings.uri))
+    throw new Error(`${settings.uri} is not a test server on this machine: tests empty the database`);
   return settings;
 }
 

@@ -1,13 +1,12 @@
 import { missingForNeo4j } from './prerequisites.mjs';
 
 /**
- * A suite on a real Neo4j. Where that cannot be started, the suite shows as skipped, with the reason in its name; with
- * REQUIRE_REAL_NEO4J=1 it runs all the same (jars are fetched) and fails if it must. Apart from REQUIRE_REAL, since
- * machines that have the real data need not have Java.
+ * A suite that starts a real Neo4j of its own. Where that cannot be done, the suite shows as skipped, with the reason in
+ * its name; with REQUIRE_REAL=1, as in CI, it runs all the same (jars are fetched) and fails if it must.
  * `maven`: for suites that fetch jars in any case.
  */
 export function describeNeo4j(name: string, suite: () => void, needs: { maven?: boolean } = {}): void {
-  const missing = process.env.REQUIRE_REAL_NEO4J === '1' ? null : missingForNeo4j(needs);
+  const missing = process.env.REQUIRE_REAL === '1' ? null : missingForNeo4j(needs);
   if (missing === null) {
     describe(name, suite);
   } else {

@@ -1,0 +1,74 @@
+// npm run test:neo4j: the contract and end-to-end suites on a real Neo4j of their own. Words after -- go to jest.
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { LaunchError } from './launch-error.mjs';
+import { startNeo4j } from './start-neo4j.mjs';
+
+// Both contracts, so that their counts can be compared, all that runs on whichever store is set, and what is about Neo4j.
+const SUITES = ['test/contract/(embedded|neo4j).test', 'test/e2e/', 'neo4j', 'graph-jobs/map-issue/'];
+const SIGNALS = { SIGINT: 130, SIGTERM: 143, SIGHUP: 129 };
+
+const say = (message) => process.stderr.write(`${message}\n`);
+let asked = null;
+let jest = null;
+for (const signal of Object.keys(SIGNALS))
+  process.on(signal, () => {
+    asked = signal;
+    jest?.kill(signal);
+  });
+
+/** Whether the caller names suites. Options that take a value are known here, so that it is not taken for one. */
+function choosesSuites(words) {
+  const value = { type: 'string' };
+  const options = { testNamePattern: { ...value, short: 't' }, outputFile: value };
+  return parseArgs({ args: words, options, strict: false, allowPositionals: true }).positionals.length > 0;
+}
+
+/** One database for all suites, so one suite after the other. */
+async function runJest(server, words) {
+  const { NEO4J_DATABASE: _, NEO4J_PASSWORD_FILE: __, ...inherited } = process.env;
+  const bin = createRequire(import.meta.url).resolve('jest/bin/jest');
+  const reporters = ['--reporters', 'default', '--reporters', join(import.meta.dirname, 'contract-counts.cjs')];
+  const suites = choosesSuites(words) ? [] : SUITES;
+  jest = spawn(process.execPath, [bin, '--runInBand', ...suites, ...words, ...reporters], {
+    stdio: 'inherit',
+    env: {
+      ...inherited,
+      NODE_OPTIONS: '--experimental-vm-modules',
+      JEJARING_TEST_NEO4J: '1',
+      NEO4J_URI: server.uri,
+      NEO4J_USER: server.user,
+      NEO4J_PASSWORD: server.password,
+    },
+  });
+  const [code] = await once(jest, 'close');
+  return code ?? 1;
+}
+
+async function main() {
+  const folder = mkdtempSync(join(tmpdir(), 'jejaring-test-neo4j-'));
+  let server;
+  try {
+    server = await startNeo4j({ folder, gds: true, heap: '1g', pageCacheMiB: 128, log: say });
+    say(`Neo4j for the tests: ${server.uri}, stopped at their end`);
+    const code = asked === null ? await runJest(server, process.argv.slice(2)) : 1;
+    return asked === null ? code : SIGNALS[asked];
+  } finally {
+    await server?.stop();
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+main().then(
+  (code) => process.exit(code),
+  (error) => {
+    if (!(error instanceof LaunchError)) throw error;
+    say(`${error.code}: ${error.message}\n  ${error.hint}`);
+    process.exit(1);
+  },
+);
