@@ -1,7 +1,9 @@
 import type { CascadeMetrics } from './cascade.js';
 import type { CoTimedGroup, EvidenceRow } from './finding.js';
+import type { CommunityMethod, GraphEngineName } from './graph-engine.js';
 import type { Issue } from './issue.js';
 import type { MentionKind, Stream } from './mention.js';
+import type { PathSampling } from './network-measures.js';
 import type { RunParameters } from './run.js';
 
 /**
@@ -21,6 +23,8 @@ export interface RunDocument {
   readonly busiestHour: { readonly start: number; readonly mentions: number } | null;
   readonly timeline: Timeline;
   readonly network: NetworkSummary;
+  /** Absent in documents of runs from before these were measured. */
+  readonly measures?: MeasuresSummary;
   readonly mostAmplified: readonly RankedAccount[];
   readonly mostActive: readonly RankedAccount[];
   readonly firstMovers: readonly RankedAccount[];
@@ -79,6 +83,22 @@ export interface NetworkSummary {
   readonly modularity: number;
   readonly communities: number;
   readonly picture: NetworkPicture;
+}
+
+/** The head of what an engine measured of the network; values to six significant digits. */
+export interface MeasuresSummary {
+  readonly engine: GraphEngineName;
+  readonly method: CommunityMethod;
+  /** Parts of the network without an edge between them; `largest` in accounts. */
+  readonly components: { readonly count: number; readonly largest: number };
+  /** Largest first; all accounts together sum to 1. */
+  readonly pageRank: readonly RankedAccount[];
+  /** Largest first; what the values mean depends on `sampling`. */
+  readonly betweenness: {
+    readonly sampling: PathSampling;
+    readonly sources: number;
+    readonly accounts: readonly RankedAccount[];
+  };
 }
 
 /** A drawing of the network: `nodes.length` of `accounts` accounts, the most connected ones. */

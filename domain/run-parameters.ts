@@ -1,8 +1,10 @@
 import { BEHAVIOURS, type Behaviour } from './action.js';
 import { CodedError } from './errors/coded-error.js';
+import { COMMUNITY_METHODS, ENGINE_CHOICES } from './graph-engine.js';
 import { DEFAULT_RUN_PARAMETERS, type RunParameters } from './run.js';
 
-type Figure = Exclude<keyof RunParameters, 'behaviours'>;
+type Choice = 'engine' | 'communityMethod';
+type Figure = Exclude<keyof RunParameters, 'behaviours' | Choice>;
 
 interface Range {
   readonly least: number;
@@ -20,6 +22,11 @@ const RANGES: Readonly<Record<Figure, Range>> = {
   seed: { least: 0, most: 2_147_483_647, whole: true },
 };
 
+const CHOICES: Readonly<Record<Choice, readonly string[]>> = {
+  engine: ENGINE_CHOICES,
+  communityMethod: COMMUNITY_METHODS,
+};
+
 /** Parameters as somebody asks for them, on a command line or over the API; null and undefined are left to the default. */
 export type AskedParameters = { readonly [Name in keyof RunParameters]?: unknown };
 
@@ -29,10 +36,12 @@ export type ParameterNames = { readonly [Name in keyof RunParameters]?: string }
 /** Parameters as a run takes them, defaults where none were given. Throws BAD_PARAMETERS naming every fault at once. */
 export function runParameters(asked: AskedParameters, names: ParameterNames = {}): RunParameters {
   const given = { ...DEFAULT_RUN_PARAMETERS, ...withoutAbsent(asked) };
-  const faults = (['behaviours', ...(Object.keys(RANGES) as Figure[])] as const).flatMap((name) => {
-    const wanted = name === 'behaviours' ? wantedOfBehaviours(given[name]) : wantedOfFigure(given[name], RANGES[name]);
+  const known = Object.keys(DEFAULT_RUN_PARAMETERS) as (keyof RunParameters)[];
+  const faults = known.flatMap((name) => {
+    const wanted = wantedOf(name, given[name]);
     return wanted === null ? [] : [{ name, wanted, given: given[name] }];
   });
+  faults.push(...engineFaults(given as RunParameters));
   if (faults.length > 0) throw bad(faults, names);
   // The order in which they were asked for must not make another run of it.
   const behaviours = BEHAVIOURS.filter((behaviour) => (given.behaviours as readonly Behaviour[]).includes(behaviour));
@@ -43,7 +52,34 @@ function withoutAbsent(asked: AskedParameters): AskedParameters {
   return Object.fromEntries(Object.entries(asked).filter(([, value]) => value !== null && value !== undefined));
 }
 
+/**
+ * Parameters as a store kept them, those that came later filled in with what runs did before there was a choice: the
+ * engine was this process, the method Louvain.
+ */
+export function storedParameters(stored: Omit<RunParameters, Choice> & Partial<RunParameters>): RunParameters {
+  return { ...stored, engine: stored.engine ?? 'IN_PROCESS', communityMethod: stored.communityMethod ?? 'LOUVAIN' };
+}
+
 /** What is wanted instead, null where nothing is wrong. */
+function wantedOf(name: keyof RunParameters, given: unknown): string | null {
+  if (name === 'behaviours') return wantedOfBehaviours(given);
+  if (name === 'engine' || name === 'communityMethod') return wantedOfChoice(given, CHOICES[name]);
+  return wantedOfFigure(given, RANGES[name]);
+}
+
+/** What an engine has not got, whatever server it runs in. */
+function engineFaults({ engine, communityMethod, resolution }: RunParameters): ParameterFault[] {
+  if (engine === 'IN_PROCESS' && communityMethod === 'LEIDEN')
+    return [{ name: 'communityMethod', wanted: 'LOUVAIN with engine IN_PROCESS', given: communityMethod }];
+  if (engine === 'GDS' && communityMethod === 'LOUVAIN' && resolution !== 1)
+    return [{ name: 'resolution', wanted: '1 with engine GDS, or the method LEIDEN', given: resolution }];
+  return [];
+}
+
+function wantedOfChoice(given: unknown, choices: readonly string[]): string | null {
+  return choices.includes(given as string) ? null : `one of ${choices.join(', ')}`;
+}
+
 function wantedOfBehaviours(given: unknown): string | null {
   const known: readonly unknown[] = BEHAVIOURS;
   const fits = Array.isArray(given) && given.length > 0 && given.every((one) => known.includes(one));

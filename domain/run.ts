@@ -1,4 +1,5 @@
 import type { Behaviour } from './action.js';
+import type { CommunityMethod, EngineChoice } from './graph-engine.js';
 
 export const RUN_STATES = ['RUNNING', 'DONE', 'FAILED', 'STOPPED'] as const;
 export type RunState = (typeof RUN_STATES)[number];
@@ -16,7 +17,10 @@ export interface RunParameters {
   readonly minParticipation: number;
   /** Pairs of accounts with fewer pairs of mentions are not kept. */
   readonly minWeight: number;
-  /** Louvain's resolution; larger gives smaller communities. */
+  /** What measures the network. AUTO in a request only: a run says which it was. */
+  readonly engine: EngineChoice;
+  readonly communityMethod: CommunityMethod;
+  /** Resolution of the communities; larger gives smaller ones. */
   readonly resolution: number;
   /** Shuffled copies for the chance rate. */
   readonly shuffledCopies: number;
@@ -28,6 +32,8 @@ export const DEFAULT_RUN_PARAMETERS: RunParameters = {
   windowSeconds: 60,
   minParticipation: 2,
   minWeight: 2,
+  engine: 'AUTO',
+  communityMethod: 'LOUVAIN',
   resolution: 1,
   shuffledCopies: 20,
   seed: 1,
@@ -45,6 +51,8 @@ export interface Run {
   /** SHA-256 over the extracted columns. */
   readonly inputHash: string;
   readonly parameters: RunParameters;
+  /** Why this engine measured the network; null in runs from before there was a choice. */
+  readonly engineReason: string | null;
   readonly codeVersion: string;
   readonly counts: Readonly<Record<string, number>>;
   /** Milliseconds by stage. */

@@ -1,10 +1,11 @@
+import type { NetworkMeasures } from './network-measures.js';
 import type { NetworkPicture } from './run-document.js';
 
 /** What the map stage makes of MentionColumns. "Row" is a row of those columns, "node" an index into network.account. */
 export interface SpreadMap {
   readonly cascades: CascadeColumns;
   readonly network: SpreadNetwork;
-  readonly communities: Communities;
+  readonly measures: NetworkMeasures;
   readonly picture: NetworkPicture;
 }
 
@@ -42,12 +43,4 @@ export interface SpreadNetwork {
   readonly amplifications: number;
   /** Reposts, quotes and replies of an account to itself, which make no edge. */
   readonly selfAmplifications: number;
-}
-
-/** Communities of the spread network, numbered by size: 0 is the largest. */
-export interface Communities {
-  readonly count: number;
-  /** By node. */
-  readonly community: Uint32Array;
-  readonly modularity: number;
 }

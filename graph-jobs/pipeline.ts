@@ -1,5 +1,6 @@
 import type { Store } from '#domain/ports/store.js';
 import type { Run, RunParameters } from '#domain/run.js';
+import { chooseEngine } from './choose-engine.js';
 import { detectGroups, detectInCopy } from './detect/detect-groups.js';
 import { extractIssue, type IssueInput } from './extract/extract-issue.js';
 import { mapSpread } from './map/map-spread.js';
@@ -23,18 +24,21 @@ export interface MapRequest {
  * STOPPED when the watcher asked for it; the manifest says so, or why the run FAILED.
  */
 export async function runPipeline(
-  store: Pick<Store, 'issues' | 'runs'>,
+  store: Pick<Store, 'issues' | 'runs' | 'graphEngine'>,
   request: MapRequest,
   watcher: Watcher,
 ): Promise<Run> {
-  const { parameters, issueId } = request;
+  const { issueId } = request;
   const stages = new StageWatch(watcher);
   const input = await stages.run('extract', (progress) => extractIssue(store.issues, issueId, progress));
   const { issue, columns } = input;
-  const run = startedRun(request, input);
+  const { engine, parameters, reason } = await chooseEngine(columns, request.parameters, store.graphEngine);
+  const run = startedRun({ ...request, parameters }, input, reason);
   const record = await RunRecord.open(store.runs, run);
   try {
-    const map = await stages.run('map', (progress) => mapSpread(columns, parameters, progress));
+    const { communityMethod: method, resolution, seed } = parameters;
+    const options = { engine, runId: run.id, issueId, method, resolution, seed };
+    const map = await stages.run('map', (progress) => mapSpread(columns, options, progress));
     const detection = await stages.run('detect', (progress) => detectGroups(columns, parameters, progress));
     const groups = await stages.run('score', (onProgress) =>
       scoreGroups({ columns, detection, parameters, runId: run.id, issueId, detect: detectInCopy, onProgress }),
@@ -51,11 +55,16 @@ export async function runPipeline(
   }
 }
 
-function startedRun({ issueId, parameters, codeVersion }: MapRequest, { issue, inputHash }: IssueInput): Run {
+function startedRun(
+  { issueId, parameters, codeVersion }: MapRequest,
+  { issue, inputHash }: IssueInput,
+  engineReason: string,
+): Run {
   const identity = { issueId, queryVersion: issue.queryVersion, inputHash, parameters, codeVersion };
   return {
     ...identity,
     id: runId(identity),
+    engineReason,
     state: 'RUNNING',
     counts: {},
     timings: {},

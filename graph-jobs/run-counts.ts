@@ -7,7 +7,7 @@ import type { SpreadMap } from '#domain/spread-map.js';
 /** The figures of a run's manifest. */
 export function runCounts(
   columns: MentionColumns,
-  { cascades, network, communities }: SpreadMap,
+  { cascades, network, measures }: SpreadMap,
   detection: Detection,
   groups: RunResults['groups'],
 ): Run['counts'] {
@@ -21,7 +21,8 @@ export function runCounts(
     networkEdges: network.edges,
     amplifications: network.amplifications,
     selfAmplifications: network.selfAmplifications,
-    communities: communities.count,
+    communities: measures.communities.count,
+    components: measures.components.count,
     coTimedPairs: detection.keptPairs,
     coTimedGroups: groups.length,
   };

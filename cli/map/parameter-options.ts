@@ -8,6 +8,8 @@ export interface ParameterOptions {
   readonly window?: string;
   readonly minParticipation?: string;
   readonly minWeight?: string;
+  readonly engine?: string;
+  readonly communities?: string;
   readonly resolution?: string;
   readonly copies?: string;
   readonly seed?: string;
@@ -18,6 +20,8 @@ const OPTION_OF: ParameterNames = {
   windowSeconds: '--window',
   minParticipation: '--min-participation',
   minWeight: '--min-weight',
+  engine: '--engine',
+  communityMethod: '--communities',
   resolution: '--resolution',
   shuffledCopies: '--copies',
   seed: '--seed',
@@ -34,6 +38,11 @@ export function addParameterOptions(command: Command): Command {
       `leave out accounts with fewer actions of a behaviour (default: ${DEFAULT.minParticipation})`,
     )
     .option('--min-weight <n>', `keep pairs of accounts with at least this many pairs (default: ${DEFAULT.minWeight})`)
+    .option(
+      '--engine <name>',
+      'what measures the network: auto, in-process, or gds in the Neo4j server (default: auto)',
+    )
+    .option('--communities <method>', 'louvain, or leiden (gds only) (default: louvain)')
     .option('--resolution <n>', `of the communities; larger gives smaller ones (default: ${DEFAULT.resolution})`)
     .option('--copies <n>', `shuffled copies for the chance rate (default: ${DEFAULT.shuffledCopies})`)
     .option('--seed <n>', `of every random step (default: ${DEFAULT.seed})`);
@@ -42,15 +51,22 @@ export function addParameterOptions(command: Command): Command {
 /** Throws BAD_PARAMETERS naming every fault at once. */
 export function parametersOf(options: ParameterOptions): RunParameters {
   const given = {
-    behaviours: options.behaviours?.split(',').map((name) => name.trim().toUpperCase().replaceAll('-', '_')),
+    behaviours: options.behaviours?.split(',').map(nameOf),
     windowSeconds: numberOf(options.window),
     minParticipation: numberOf(options.minParticipation),
     minWeight: numberOf(options.minWeight),
+    engine: nameOf(options.engine),
+    communityMethod: nameOf(options.communities),
     resolution: numberOf(options.resolution),
     shuffledCopies: numberOf(options.copies),
     seed: numberOf(options.seed),
   };
   return runParameters(given, OPTION_OF);
+}
+
+/** `in-process` as IN_PROCESS. */
+function nameOf<Text extends string | undefined>(text: Text): Text {
+  return text?.trim().toUpperCase().replaceAll('-', '_') as Text;
 }
 
 /** Text that is no number stays text, so that the fault is told together with all others. */

@@ -11,6 +11,8 @@ export function printRun(run: Run, document: RunDocument): void {
       'counts',
       Object.entries(run.counts).map(([name, value]) => [spaced(name), figure(value)]),
     ),
+    '',
+    engineLine(run, document),
     ...section('largest cascades (size, depth, breadth, virality)', cascadeRows(document)),
     ...section('largest communities (accounts, mentions, most amplified account)', communityRows(document)),
     ...section('co-timed groups (accounts, pairs of mentions, copies with one as large)', groupRows(document)),
@@ -22,12 +24,20 @@ export function printRun(run: Run, document: RunDocument): void {
   console.log(lines.join('\n'));
 }
 
+function engineLine({ parameters, engineReason }: Run, { measures }: RunDocument): string {
+  const method = parameters.communityMethod === 'LEIDEN' ? 'Leiden' : 'Louvain';
+  const engine = parameters.engine === 'GDS' ? 'by Graph Data Science' : 'in process';
+  const why = engineReason === null ? '' : ` (${engineReason})`;
+  const largest = measures === undefined ? '' : `; largest component: ${figure(measures.components.largest)} accounts`;
+  return `network measured ${engine}${why}, communities by ${method}${largest}`;
+}
+
 /** The same as data: the manifest, and the document without its drawing, timeline and evidence. */
 export function runSummary(run: Run, document: RunDocument): object {
-  const { coverage, mostAmplified, mostActive, firstMovers, communities, cascades } = document;
+  const { coverage, measures, mostAmplified, mostActive, firstMovers, communities, cascades } = document;
   const { picture: _picture, ...network } = document.network;
   const groups = document.groups.map(({ evidence: _evidence, edges, ...group }) => ({ ...group, edges: edges.length }));
-  return { run, coverage, network, mostAmplified, mostActive, firstMovers, communities, cascades, groups };
+  return { run, coverage, network, measures, mostAmplified, mostActive, firstMovers, communities, cascades, groups };
 }
 
 function cascadeRows({ cascades }: RunDocument): string[][] {

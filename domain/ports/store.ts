@@ -1,6 +1,7 @@
 import type { AccountStore } from './account-store.js';
 import type { AgencyStore, RegionStore } from './agency-store.js';
 import type { FindingStore } from './finding-store.js';
+import type { GraphEngine } from './graph-engine.js';
 import type { IngestStore } from './ingest-store.js';
 import type { IssueStore } from './issue-store.js';
 import type { JobQueue } from './job-queue.js';
@@ -27,6 +28,8 @@ export interface Store {
   readonly spread: SpreadStore;
   readonly findings: FindingStore;
   readonly jobs: JobQueue;
+  /** Absent where the store cannot compute. */
+  readonly graphEngine?: GraphEngine;
   health(): Promise<StoreHealth>;
   close(): Promise<void>;
 }

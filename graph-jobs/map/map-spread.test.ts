@@ -1,6 +1,7 @@
 import type { NetworkPicture } from '#domain/run-document.js';
 import { type MentionSketch, mentionColumns } from '../../test/builders/mention-columns.js';
-import { mapSpread } from './map-spread.js';
+import { InProcessEngine } from './engine/in-process-engine.js';
+import { type MapOptions, mapSpread } from './map-spread.js';
 import { networkPicture } from './network-picture.js';
 
 /** 30 originals; each is amplified by accounts of its own third, now and then by somebody else. */
@@ -10,22 +11,24 @@ const scenario: MentionSketch[] = Array.from({ length: 600 }, (_, i) => {
   const root = i % 11 === 0 ? (i * 7) % 30 : third + 3 * ((i * i) % 10);
   return { id: `${i}`, account: `${third}-fan${(i * 13) % 23}`, at: 30 + i, parent: `${root}` };
 });
-const options = { resolution: 1, seed: 1 };
+const options: MapOptions = {
+  ...{ engine: new InProcessEngine(), runId: 'r', issueId: 'i', method: 'LOUVAIN', resolution: 1, seed: 1 },
+};
 
-test('rows in any order give the same map', () => {
-  const forward = mapSpread(mentionColumns(scenario), options);
-  const backward = mapSpread(mentionColumns(scenario.toReversed()), options);
+test('rows in any order give the same map', async () => {
+  const forward = await mapSpread(mentionColumns(scenario), options);
+  const backward = await mapSpread(mentionColumns(scenario.toReversed()), options);
   expect(backward).toEqual(forward);
-  expect(forward.communities.count).toBeGreaterThanOrEqual(3);
+  expect(forward.measures.communities.count).toBeGreaterThanOrEqual(3);
   expect(forward.cascades.length).toBe(30);
   expect(forward.picture.nodes.length).toBe(forward.network.nodes);
 });
 
-test('a picture of part of the network says of how many, keeps to its limits and to the unit square', () => {
+test('a picture of part of the network says of how many, keeps to its limits and to the unit square', async () => {
   const columns = mentionColumns(scenario);
-  const { network, communities } = mapSpread(columns, options);
+  const { network, measures } = await mapSpread(columns, options);
   const accountId = (node: number) => columns.accounts[network.account[node]!]!.id;
-  const picture = networkPicture(network, communities, accountId, { seed: 1, places: 40, links: 30 });
+  const picture = networkPicture(network, measures.communities, accountId, { seed: 1, places: 40, links: 30 });
   expect(picture).toMatchObject({ accounts: network.nodes, edges: network.edges });
   expect(picture.nodes.length).toBe(40);
   expect(picture.links.length).toBe(30);
@@ -41,11 +44,12 @@ test('a picture of part of the network says of how many, keeps to its limits and
   expect(meanLinkLength(picture) / meanPairDistance(picture)).toBeLessThan(0.6);
 });
 
-test('nothing spread: an empty map, not an error', () => {
-  const map = mapSpread(mentionColumns([{ id: '1', account: 'a', at: 0 }]), options);
+test('nothing spread: an empty map, not an error', async () => {
+  const map = await mapSpread(mentionColumns([{ id: '1', account: 'a', at: 0 }]), options);
   expect(map.picture).toEqual({ accounts: 0, edges: 0, nodes: [], links: [] });
-  expect(map.communities.count).toBe(0);
-  expect(mapSpread(mentionColumns([]), options).cascades.length).toBe(0);
+  expect(map.measures.communities.count).toBe(0);
+  expect(map.measures.components.count).toBe(0);
+  expect((await mapSpread(mentionColumns([]), options)).cascades.length).toBe(0);
 });
 
 const mean = (values: readonly number[]) => values.reduce((sum, value) => sum + value, 0) / values.length;

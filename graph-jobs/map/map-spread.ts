@@ -1,28 +1,41 @@
 import type { MentionColumns } from '#domain/mention-columns.js';
+import { partOfProgress } from '#domain/part-of-progress.js';
+import type { GraphEngine, MeasureOrder, NetworkSize } from '#domain/ports/graph-engine.js';
 import type { SpreadMap } from '#domain/spread-map.js';
 import { cascadeForest } from './cascade-forest.js';
 import { cascadeShapes } from './cascade-shapes.js';
-import { communitiesOf } from './communities.js';
 import { networkPicture, PICTURE_SIZE } from './network-picture.js';
 import { spreadNetwork } from './spread-network.js';
 
 const STEPS = 4;
+const PATH_STEPS = 2_000_000_000;
+const LEAST_SOURCES = 100;
 
-/** Cascades, spread network, communities and picture of an issue's mentions; docs/methods/spread.md tells how. */
-export function mapSpread(
+export interface MapOptions extends Pick<MeasureOrder, 'runId' | 'issueId' | 'method' | 'resolution' | 'seed'> {
+  readonly engine: GraphEngine;
+}
+
+/** Cascades, spread network, its measures and picture, of an issue's mentions; docs/methods/spread.md tells how. */
+export async function mapSpread(
   columns: MentionColumns,
-  options: { readonly resolution: number; readonly seed: number },
+  { engine, ...options }: MapOptions,
   onProgress: (done: number, total: number) => void = () => undefined,
-): SpreadMap {
-  onProgress(0, STEPS);
+): Promise<SpreadMap> {
+  const whole = (step: number) => partOfProgress(onProgress, step, STEPS)(0, 1);
+  whole(0);
   const cascades = cascadeShapes(columns, cascadeForest(columns));
-  onProgress(1, STEPS);
+  whole(1);
   const network = spreadNetwork(columns);
-  onProgress(2, STEPS);
-  const communities = communitiesOf(network, options, () => onProgress(2, STEPS));
-  onProgress(3, STEPS);
   const accountId = (node: number) => columns.accounts[network.account[node]!]!.id;
-  const picture = networkPicture(network, communities, accountId, { ...PICTURE_SIZE, seed: options.seed });
-  onProgress(STEPS, STEPS);
-  return { cascades, network, communities, picture };
+  const order = { ...options, network, accountId, betweennessSources: betweennessSources(network) };
+  const measures = await engine.measure(order, partOfProgress(onProgress, 2, STEPS));
+  whole(3);
+  const picture = networkPicture(network, measures.communities, accountId, { ...PICTURE_SIZE, seed: options.seed });
+  whole(STEPS);
+  return { cascades, network, measures, picture };
+}
+
+/** As many as some two thousand million steps allow: all of small networks, hundreds of large ones. */
+function betweennessSources({ nodes, edges }: NetworkSize): number {
+  return Math.max(LEAST_SOURCES, Math.floor(PATH_STEPS / (nodes + edges + 1)));
 }

@@ -1,5 +1,6 @@
+import type { Communities } from '#domain/network-measures.js';
 import type { NetworkPicture } from '#domain/run-document.js';
-import type { Communities, SpreadNetwork } from '#domain/spread-map.js';
+import type { SpreadNetwork } from '#domain/spread-map.js';
 import { type PictureLink, placeNodes } from './picture-layout.js';
 import { pictureNodes } from './picture-nodes.js';
 import { undirectedEdges } from './undirected-edges.js';

@@ -22,10 +22,10 @@ export async function writeBack(
   await runs.writeResults(run, { document, network, cascades, groups }, onProgress);
 }
 
-function networkColumns({ accounts }: MentionColumns, { network, communities }: SpreadMap): NetworkColumns {
+function networkColumns({ accounts }: MentionColumns, { network, measures }: SpreadMap): NetworkColumns {
   return {
     accounts: Array.from(network.account, (code) => accounts[code]!.id),
-    community: communities.community,
+    community: measures.communities.community,
     source: network.source,
     target: network.target,
     weight: network.weight,

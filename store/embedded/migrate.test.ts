@@ -24,6 +24,10 @@ test('of the runs of version 1 the newest that was done keeps being the latest, 
     migrate(database);
     const runs = new EmbeddedRunStore(database);
     expect((await runs.latest(['i']))[0]!.id).toBe('last');
+    expect((await runs.latest(['i']))[0]).toMatchObject({
+      engineReason: null,
+      parameters: { engine: 'IN_PROCESS', communityMethod: 'LOUVAIN' },
+    });
     database.run("UPDATE run SET state = 'RUNNING' WHERE name = 'last'");
     expect(await runs.latest(['i'])).toEqual([null]);
   } finally {

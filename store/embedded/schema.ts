@@ -170,3 +170,6 @@ ALTER TABLE run ADD COLUMN spread_kept INTEGER NOT NULL DEFAULT 1;
 UPDATE run SET spread_kept = 0 WHERE state <> 'DONE' OR EXISTS (SELECT 1 FROM run n
   WHERE n.issue_id = run.issue_id AND n.state = 'DONE' AND (n.started_at, n.id) > (run.started_at, run.id));
 `;
+
+/** Version 3: why a run's engine was chosen; null in runs from before there was a choice. */
+export const SCHEMA_3 = 'ALTER TABLE run ADD COLUMN engine_reason TEXT;';

@@ -12,6 +12,7 @@ export function runOf(id: string, more: Partial<Run> = {}): Run {
     state: 'RUNNING',
     inputHash: 'ff',
     parameters: DEFAULT_RUN_PARAMETERS,
+    engineReason: 'asked for',
     codeVersion: 'jejaring@0.0.0',
     counts: { mentions: 3 },
     timings: { extract: 5 },

@@ -1,7 +1,8 @@
 import { type MentionColumns, NO_ROW } from '#domain/mention-columns.js';
+import type { Communities } from '#domain/network-measures.js';
 import { rankTop } from '#domain/rank-accounts.js';
 import type { Community, RankedAccount } from '#domain/run-document.js';
-import type { Communities, SpreadNetwork } from '#domain/spread-map.js';
+import type { SpreadNetwork } from '#domain/spread-map.js';
 
 const LARGEST = 20;
 const TOP = 10;

@@ -1,3 +1,4 @@
+import type { NetworkMeasures } from '#domain/network-measures.js';
 import { DEFAULT_RUN_PARAMETERS, type Run } from '#domain/run.js';
 import { type MentionSketch, mentionColumns } from '../../../test/builders/mention-columns.js';
 import { communitySummaries } from './communities.js';
@@ -32,6 +33,12 @@ const network = {
   selfAmplifications: 0,
 };
 const communities = { count: 2, community: Uint32Array.of(0, 0, 1, 1), modularity: 0.1 };
+const measures: NetworkMeasures = {
+  ...{ engine: 'IN_PROCESS', method: 'LOUVAIN', communities },
+  components: { count: 1, part: new Uint32Array(4) },
+  pageRank: Float64Array.of(0.5, 0.1, 0.3, 0.1),
+  betweenness: { value: Float64Array.of(0, 0, 1 / 3, 0), sampling: 'ALL', sources: 4 },
+};
 
 test('coverage says what there is and what is missing', () => {
   expect(coverageOf(columns)).toEqual({
@@ -102,7 +109,7 @@ test('the document holds no time of execution, and of long evidence 200 rows', (
   const run: Run = {
     ...{ id: 'r1', issueId: 'banjir', queryVersion: 1, state: 'RUNNING', inputHash: 'ab', codeVersion: 'jejaring@0' },
     ...{ parameters: DEFAULT_RUN_PARAMETERS, counts: {}, timings: {}, startedAt: 123_456_789, finishedAt: null },
-    error: null,
+    ...{ engineReason: 'asked for', error: null },
   };
   const issue = {
     ...{ id: 'banjir', title: 'Banjir', query: 'banjir', queryVersion: 1, ownerAgencyId: null, sharedWith: [] },
@@ -126,10 +133,21 @@ test('the document holds no time of execution, and of long evidence 200 rows', (
     ...{ evidenceCount: 500, explanations: [], evidence: new Array(500).fill(row) },
     chance: { observedPairs: 1, expectedPairs: 0, copiesWithGroupAsLarge: 0, copies: 1, binHours: 6 },
   };
-  const found = { run, issue, columns, map: { cascades, network, communities, picture }, groups: [group] };
+  const map = { cascades, network, measures, picture };
+  const found = { run, issue, columns, map, groups: [group] };
   const document = runDocument(found);
   expect(JSON.stringify(document)).not.toContain('123456789');
   expect(document.groups[0]).toMatchObject({ id: 'r1-g0', evidenceCount: 500 });
   expect(document.groups[0]!.evidence.length).toBe(200);
+  expect(document.measures).toEqual({
+    ...{ engine: 'IN_PROCESS', method: 'LOUVAIN', components: { count: 1, largest: 4 } },
+    pageRank: [
+      { accountId: 'ana', value: 0.5 },
+      { accountId: 'citra', value: 0.3 },
+      { accountId: 'budi', value: 0.1 },
+      { accountId: 'dewi', value: 0.1 },
+    ],
+    betweenness: { sampling: 'ALL', sources: 4, accounts: [{ accountId: 'citra', value: 0.333333 }] },
+  });
   expect(document.cascades).toMatchObject({ count: 2, lone: 1, largest: [{ rootId: 'x:1', size: 4 }] });
 });

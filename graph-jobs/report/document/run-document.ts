@@ -7,6 +7,7 @@ import type { CascadeSummary, DocumentedGroup, NetworkSummary, RunDocument } fro
 import type { SpreadMap } from '#domain/spread-map.js';
 import { communitySummaries } from './communities.js';
 import { coverageOf, firstMentionOf } from './coverage.js';
+import { measuresSummary } from './measures.js';
 import { firstMovers, mostActive, mostAmplified } from './ranks.js';
 import { spreadEvidence } from './spread-evidence.js';
 import { busiestHourOf, timelineOf } from './timeline.js';
@@ -37,22 +38,23 @@ export function runDocument({ run, issue, columns, map, groups }: RunFindings): 
     busiestHour: busiestHourOf(columns),
     timeline: timelineOf(columns),
     network: networkSummary(map),
+    measures: measuresSummary(columns, map),
     mostAmplified: mostAmplified(columns, map.network),
     mostActive: mostActive(columns),
     firstMovers: firstMovers(columns, map.network),
-    communities: communitySummaries(columns, map.network, map.communities),
+    communities: communitySummaries(columns, map.network, map.measures.communities),
     cascades: cascadeSummary(columns, map),
     groups: groups.map(withSomeEvidence),
   };
 }
 
-function networkSummary({ network, communities, picture }: SpreadMap): NetworkSummary {
+function networkSummary({ network, measures, picture }: SpreadMap): NetworkSummary {
   return {
     accounts: network.nodes,
     edges: network.edges,
     amplifications: network.amplifications,
-    modularity: communities.modularity,
-    communities: communities.count,
+    modularity: measures.communities.modularity,
+    communities: measures.communities.count,
     picture,
   };
 }

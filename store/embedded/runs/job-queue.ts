@@ -4,9 +4,10 @@ import type { Job, JobState } from '#domain/job.js';
 import type { Page, PageRequest } from '#domain/paging.js';
 import { type JobQueue, MOST_CLAIMS } from '#domain/ports/job-queue.js';
 import type { Progress, RunParameters } from '#domain/run.js';
+import { storedParameters } from '#domain/run-parameters.js';
+import { inOrderOf, keysetAfter, keysetPage } from '../../keyset-page.js';
 import type { Database } from '../database.js';
 import { issueKey } from '../issues/issue-key.js';
-import { inOrderOf, keysetAfter, keysetPage } from '../../keyset-page.js';
 
 interface JobRow {
   readonly id: number;
@@ -138,7 +139,7 @@ function readJob(row: JobRow): Job {
   return {
     id: jobId(row.id),
     issueId: row.slug,
-    parameters: JSON.parse(row.parameters) as RunParameters,
+    parameters: storedParameters(JSON.parse(row.parameters)),
     state: row.state as JobState,
     progress: row.progress === null ? null : (JSON.parse(row.progress) as Progress),
     runId: row.run_id,

@@ -3,9 +3,10 @@ import type { ProgressListener } from '#domain/ports/issue-store.js';
 import type { RunResults, RunStore } from '#domain/ports/run-store.js';
 import type { Run, RunState } from '#domain/run.js';
 import type { RunDocument } from '#domain/run-document.js';
+import { storedParameters } from '#domain/run-parameters.js';
+import { inOrderOf, keysetAfter, keysetPage } from '../../keyset-page.js';
 import type { Database } from '../database.js';
 import { issueKey } from '../issues/issue-key.js';
-import { inOrderOf, keysetAfter, keysetPage } from '../../keyset-page.js';
 import { runKey } from './run-key.js';
 import { writeRunResults } from './write-run-results.js';
 
@@ -17,6 +18,7 @@ interface RunRow {
   readonly state: string;
   readonly input_hash: string;
   readonly parameters: string;
+  readonly engine_reason: string | null;
   readonly code_version: string;
   readonly counts: string;
   readonly timings: string;
@@ -25,10 +27,11 @@ interface RunRow {
   readonly error: string | null;
 }
 
-const PUT = `INSERT INTO run (name, issue_id, query_version, state, input_hash, parameters, code_version, counts, timings,
-    started_at, finished_at, error) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+const PUT = `INSERT INTO run (name, issue_id, query_version, state, input_hash, parameters, engine_reason, code_version, counts,
+    timings, started_at, finished_at, error) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
   ON CONFLICT (name) DO UPDATE SET issue_id = excluded.issue_id, query_version = excluded.query_version,
     state = excluded.state, input_hash = excluded.input_hash, parameters = excluded.parameters,
+    engine_reason = excluded.engine_reason,
     code_version = excluded.code_version, counts = excluded.counts, timings = excluded.timings,
     started_at = excluded.started_at, finished_at = excluded.finished_at, error = excluded.error`;
 const LATEST = `SELECT r.*, i.slug FROM json_each(?) j CROSS JOIN issue i ON i.slug = j.value
@@ -77,6 +80,7 @@ export class EmbeddedRunStore implements RunStore {
         run.state,
         run.inputHash,
         JSON.stringify(run.parameters),
+        run.engineReason,
         run.codeVersion,
         JSON.stringify(run.counts),
         JSON.stringify(run.timings),
@@ -106,7 +110,8 @@ function readRun(row: RunRow): Run {
     queryVersion: row.query_version,
     state: row.state as RunState,
     inputHash: row.input_hash,
-    parameters: JSON.parse(row.parameters) as Run['parameters'],
+    parameters: storedParameters(JSON.parse(row.parameters)),
+    engineReason: row.engine_reason,
     codeVersion: row.code_version,
     counts: JSON.parse(row.counts) as Run['counts'],
     timings: JSON.parse(row.timings) as Run['timings'],

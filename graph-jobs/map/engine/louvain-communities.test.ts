@@ -3,8 +3,8 @@ import { UndirectedGraph } from 'graphology';
 import louvainModule from 'graphology-communities-louvain';
 import { uniformFloat64 } from 'pure-rand/distribution/uniformFloat64';
 import { xoroshiro128plus } from 'pure-rand/generator/xoroshiro128plus';
-import { communitiesOf } from './communities.js';
-import { undirectedEdges } from './undirected-edges.js';
+import { undirectedEdges } from '../undirected-edges.js';
+import { louvainCommunities } from './louvain-communities.js';
 
 const louvain = louvainModule as unknown as (typeof louvainModule)['default'];
 type Edge = readonly [source: number, target: number, weight: number];
@@ -32,14 +32,14 @@ const cliques = (sizes: readonly number[]): Edge[] => {
 const options = { resolution: 1, seed: 1 };
 
 test('finds cliques that hang together by a thread, the largest first', () => {
-  const found = communitiesOf(network(15, cliques([4, 6, 5])), options);
+  const found = louvainCommunities(network(15, cliques([4, 6, 5])), options);
   expect(found.count).toBe(3);
   expect(Array.from(found.community)).toEqual([2, 2, 2, 2, 0, 0, 0, 0, 0, 0, 1, 1, 1, 1, 1]);
   expect(found.modularity).toBeGreaterThan(0.5);
 });
 
 test('of equal size, the community of the first node comes first', () => {
-  const found = communitiesOf(network(8, cliques([4, 4])), options);
+  const found = louvainCommunities(network(8, cliques([4, 4])), options);
   expect(Array.from(found.community)).toEqual([0, 0, 0, 0, 1, 1, 1, 1]);
 });
 
@@ -48,11 +48,11 @@ test('edges in any order give the same partition', () => {
   fc.sample(fc.tuple(fc.nat(79), fc.nat(79), fc.nat(3)), { numRuns: 300, seed: 5 }).forEach(([a, b, weight]) => {
     if (a !== b) sorted.push([a, b, weight + 1]);
   });
-  const expected = communitiesOf(network(80, sorted), options);
+  const expected = louvainCommunities(network(80, sorted), options);
   expect(expected.count).toBeGreaterThan(2);
   fc.assert(
     fc.property(fc.shuffledSubarray(sorted, { minLength: sorted.length }), (shuffled) => {
-      expect(communitiesOf(network(80, shuffled), options)).toEqual(expected);
+      expect(louvainCommunities(network(80, shuffled), options)).toEqual(expected);
     }),
     { numRuns: 30 },
   );
@@ -60,7 +60,9 @@ test('edges in any order give the same partition', () => {
 
 test('a larger resolution gives no fewer communities, and both directions of a pair count together', () => {
   const edges = cliques([6, 6, 6, 6]);
-  const counts = [0.01, 1, 5].map((resolution) => communitiesOf(network(24, edges), { ...options, resolution }).count);
+  const counts = [0.01, 1, 5].map(
+    (resolution) => louvainCommunities(network(24, edges), { ...options, resolution }).count,
+  );
   expect(counts).toEqual([...counts].sort((a, b) => a - b));
   expect(new Set(counts).size).toBeGreaterThan(1);
   const both = undirectedEdges(network(2, [[0, 1, 2] as Edge, [1, 0, 3] as Edge]));
@@ -80,7 +82,7 @@ test('the view gives Louvain exactly what a real graphology graph would', () => 
       });
       const generator = xoroshiro128plus(seed);
       const real = louvain.detailed(graph, { getEdgeWeight: 'weight', rng: () => uniformFloat64(generator) });
-      const ours = communitiesOf(columns, { resolution: 1, seed });
+      const ours = louvainCommunities(columns, { resolution: 1, seed });
       expect(ours.count).toBe(real.count);
       expect(ours.modularity).toBeCloseTo(real.modularity, 12);
       const pairs = new Set(Array.from(ours.community, (label, node) => `${label}=${real.communities[node]}`));
@@ -94,5 +96,5 @@ test('each pass can be stopped', () => {
   const stop = () => {
     throw new Error('stop');
   };
-  expect(() => communitiesOf(network(15, cliques([4, 6, 5])), options, stop)).toThrow('stop');
+  expect(() => louvainCommunities(network(15, cliques([4, 6, 5])), options, stop)).toThrow('stop');
 });

@@ -1,9 +1,10 @@
 import louvainModule from 'graphology-communities-louvain';
 import { uniformFloat64 } from 'pure-rand/distribution/uniformFloat64';
 import { xoroshiro128plus } from 'pure-rand/generator/xoroshiro128plus';
-import type { Communities, SpreadNetwork } from '#domain/spread-map.js';
+import { type Communities, partsOf } from '#domain/network-measures.js';
+import type { SpreadNetwork } from '#domain/spread-map.js';
+import { undirectedEdges } from '../undirected-edges.js';
 import { louvainView } from './louvain-view.js';
-import { undirectedEdges } from './undirected-edges.js';
 
 // The package is CommonJS with the function itself as its export, which its type file calls `default`.
 const louvain = louvainModule as unknown as (typeof louvainModule)['default'];
@@ -13,7 +14,7 @@ const louvain = louvainModule as unknown as (typeof louvainModule)['default'];
  * generator is seeded: the same network gives the same partition, in whatever order its mentions came.
  * `onPass` is called as each pass begins; throw from it to stop.
  */
-export function communitiesOf(
+export function louvainCommunities(
   network: Pick<SpreadNetwork, 'nodes' | 'edges' | 'source' | 'target' | 'weight'>,
   options: { readonly resolution: number; readonly seed: number },
   onPass: () => void = () => undefined,
@@ -29,23 +30,6 @@ export function communitiesOf(
     },
   });
   const labels = Uint32Array.from({ length: network.nodes }, (_, node) => found.communities[node]!);
-  return { ...numberBySize(labels, found.count), modularity: found.modularity };
-}
-
-/** Largest first; of equal size, the one with the first node first. */
-function numberBySize(labels: Uint32Array, count: number): Pick<Communities, 'count' | 'community'> {
-  const size = new Uint32Array(count);
-  const firstNode = new Uint32Array(count).fill(labels.length);
-  for (let node = labels.length - 1; node >= 0; node -= 1) {
-    size[labels[node]!]! += 1;
-    firstNode[labels[node]!] = node;
-  }
-  const order = Uint32Array.from({ length: count }, (_, label) => label).sort(
-    (one, other) => size[other]! - size[one]! || firstNode[one]! - firstNode[other]!,
-  );
-  const number = new Uint32Array(count);
-  order.forEach((label, position) => {
-    number[label] = position;
-  });
-  return { count, community: labels.map((label) => number[label]!) };
+  const { count, part } = partsOf(labels);
+  return { count, community: part, modularity: found.modularity };
 }

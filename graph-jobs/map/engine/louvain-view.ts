@@ -1,12 +1,12 @@
 import type { UndirectedGraph } from 'graphology';
-import type { UndirectedEdges } from './undirected-edges.js';
+import type { UndirectedEdges } from '../undirected-edges.js';
 
 type EdgeVisitor = (edge: number, attributes: { weight: number }, source: number, target: number) => void;
 
 /**
  * The edges as graphology's Louvain reads a graph. It copies a graph into typed arrays of its own through the few members
  * below, and asks for nothing else; a real Graph of a million accounts would first make an object for each account and
- * edge, over a gibibyte in all. communities.test.ts holds the view to the partition of a real Graph.
+ * edge, over a gibibyte in all. louvain-communities.test.ts holds the view to the partition of a real Graph.
  */
 export function louvainView(network: UndirectedEdges): UndirectedGraph {
   const view = {
