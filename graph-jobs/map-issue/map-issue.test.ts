@@ -6,13 +6,14 @@ import { runParameters } from '#domain/run-parameters.js';
 import { openStore } from '#store/open-store.js';
 import { FLOOD_ISSUE, floodMentions } from '../../test/builders/flood-issue.js';
 import { importMentions } from '../../test/builders/import-rows.js';
+import { unusedDataFolder } from '../../test/neo4j/unused-data-folder.js';
 import { mapIssue } from './map-issue.js';
 import { errorOf, failureOf } from './worker-messages.js';
 
 let dataFolder: string;
 
 beforeAll(async () => {
-  dataFolder = await mkdtemp(join(tmpdir(), 'jejaring-map-'));
+  dataFolder = await unusedDataFolder(await mkdtemp(join(tmpdir(), 'jejaring-map-')));
   const store = await openStore({ dataFolder });
   await importMentions(store, floodMentions());
   await store.issues.create(FLOOD_ISSUE);

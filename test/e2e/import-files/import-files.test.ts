@@ -7,13 +7,13 @@ import { COORTWEET_MAPPING } from '#graph-jobs/detect/action-file/action-file-ma
 import { readActionFile } from '#graph-jobs/detect/action-file/read-action-file.js';
 import { packageFile } from '#platform/package-root.js';
 import { openStore } from '#store/open-store.js';
+import { unusedDataFolder } from '../../neo4j/unused-data-folder.js';
 import { importCommand } from '../import-command/import-command.js';
 
 // Whole processes on a machine that may be busy.
 jest.setTimeout(180_000);
 
 const folder = mkdtempSync(join(tmpdir(), 'jejaring-files-'));
-const data = join(folder, 'data');
 afterAll(() => rmSync(folder, { recursive: true }));
 
 function file(name: string, content: string | Buffer): string {
@@ -35,6 +35,7 @@ const mention = (id: string, parent: string | null) =>
 
 describe('several files in one call', () => {
   test('are all imported but for one that cannot be read, and children find parents of a later file', async () => {
+    const data = await unusedDataFolder(join(folder, 'data'));
     const children = file('children.ndjson', `${mention('2', '1')}\n`);
     const parents = file('parents.ndjson.gz', gzipSync(mention('1', null)));
     const { code, results, stderr } = await importCommand([
@@ -65,6 +66,7 @@ describe('several files in one call', () => {
 
 describe('a sheet kept by hand', () => {
   test('comes in by the mapping that ships as an example', async () => {
+    const data = await unusedDataFolder(join(folder, 'sheet'));
     const AGAIN = 'X;17;;Asli;01/03/2026 08:00;;"lagi; ""17"".";;;;ani';
     const sheet = file(
       'pantauan.csv',
@@ -77,7 +79,7 @@ describe('a sheet kept by hand', () => {
       ].join('\r\n'),
     );
     const map = packageFile('examples/mappings/manual-sheet.json');
-    const { code, results } = await importCommand([sheet, '--map', map, '--data', join(folder, 'sheet')]);
+    const { code, results } = await importCommand([sheet, '--map', map, '--data', data]);
     expect(results).toMatchObject([{ rows: 4, added: 2, rejected: 2, accountsAdded: 2 }]);
     expect(code).toBe(3);
     const rejects = readFileSync(`${sheet}.rejects.ndjson`, 'utf8').trim().split('\n');
@@ -95,7 +97,7 @@ describe('a sheet kept by hand', () => {
         raw: AGAIN,
       },
     ]);
-    const store = await openStore({ dataFolder: join(folder, 'sheet') });
+    const store = await openStore({ dataFolder: data });
     try {
       const [post, article] = await store.mentions.get(['x:17', 'web:https://berita.id/1']);
       expect(post).toMatchObject({ text: 'Banjir; lagi', hashtags: ['banjir'], regionCode: '31.71', stream: 'SOCIAL' });
@@ -111,7 +113,16 @@ describe('a file that is something else', () => {
   test('a folder and a workbook are named as what they are, by the detector too', async () => {
     const book = file('pantauan.xlsx', Buffer.from('PK\x03\x04\x14\0\x06\0, 1'));
     const map = packageFile('examples/mappings/manual-sheet.json');
-    const words = [book, folder, '--format', 'csv', '--map', map, '--data', join(folder, 'not-text')];
+    const words = [
+      book,
+      folder,
+      '--format',
+      'csv',
+      '--map',
+      map,
+      '--data',
+      await unusedDataFolder(join(folder, 'not-text')),
+    ];
     const { code, stderr } = await importCommand(words);
     expect(stderr).toMatch(/xlsx is an Excel workbook.*save the sheet as CSV \(UTF-8\).* is a folder/s);
     expect(code).toBe(1);
@@ -126,7 +137,7 @@ describe('a file that is something else', () => {
       '--format',
       'jejaring',
       '--data',
-      join(folder, 'wrong'),
+      await unusedDataFolder(join(folder, 'wrong')),
     ]);
     expect(results).toMatchObject([{ rows: 3, rejected: 3 }]);
     expect(stderr).toMatch(/none of the 3 rows of .*posts\.csv can be read as jejaring/);

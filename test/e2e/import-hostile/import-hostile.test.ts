@@ -5,6 +5,7 @@ import { constants, gunzipSync, gzipSync } from 'node:zlib';
 import { jest } from '@jest/globals';
 import { mentionId } from '#domain/mention.js';
 import { openStore } from '#store/open-store.js';
+import { unusedDataFolder } from '../../neo4j/unused-data-folder.js';
 import { importCommand } from '../import-command/import-command.js';
 import { CSV_HEADER, csvRow, type EncodeRow, hostileFile, jsonRow } from './hostile-file.js';
 import { DAMAGES, type Damage, type HostileRow, hostileRows } from './hostile-rows.js';
@@ -83,6 +84,8 @@ describe.each<[string, string, EncodeRow, Partial<Record<Damage, string>>]>([
   const path = join(folder, `${format}.gz`);
   const mapping = join(folder, 'mapping.json');
   const words = [path, '--format', format, '--data', data, ...(format === 'csv' ? ['--map', mapping] : [])];
+
+  beforeAll(() => unusedDataFolder(data));
 
   test('has every kind of damage', () => {
     for (const damage of DAMAGES) expect(bad.some(({ row }) => row.damage === damage)).toBe(true);

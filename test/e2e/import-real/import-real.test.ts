@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { jest } from '@jest/globals';
 import { packageFile } from '#platform/package-root.js';
 import { openStore } from '#store/open-store.js';
+import { unusedDataFolder } from '../../neo4j/unused-data-folder.js';
 import { describeReal } from '../../real-data.js';
 import { importCommand } from '../import-command/import-command.js';
 
@@ -13,11 +14,16 @@ jest.setTimeout(180_000);
 const folder = mkdtempSync(join(tmpdir(), 'jejaring-real-'));
 afterAll(() => rmSync(folder, { recursive: true }));
 
-const to = (data: string) => ['--data', join(folder, data), '--rejects', join(folder, data)];
+const to = async (data: string) => [
+  '--data',
+  await unusedDataFolder(join(folder, data)),
+  '--rejects',
+  join(folder, data),
+];
 
 describeReal('the retweets of CooRTweet', ['coortweet/russian_coord_tweets.csv.gz'], ([file]) => {
   test('come in, the 40 that repeat a content id named, and a second time add nothing', async () => {
-    const words = [file!, '--format', 'coortweet', ...to('coortweet')];
+    const words = [file!, '--format', 'coortweet', ...(await to('coortweet'))];
     const first = await importCommand(words);
     expect(first.results).toMatchObject([{ rows: 35_125, added: 35_085, rejected: 40 }]);
     expect(first.code).toBe(3);
@@ -28,7 +34,14 @@ describeReal('the retweets of CooRTweet', ['coortweet/russian_coord_tweets.csv.g
 
 describeReal('the posts of CED', ['ced/posts.csv.gz'], ([file]) => {
   test('come in by their mapping, with the followers of their accounts', async () => {
-    const words = [file!, '--format', 'csv', '--map', packageFile('examples/mappings/ced-posts.json'), ...to('ced')];
+    const words = [
+      file!,
+      '--format',
+      'csv',
+      '--map',
+      packageFile('examples/mappings/ced-posts.json'),
+      ...(await to('ced')),
+    ];
     const { code, results } = await importCommand(words);
     expect(results).toMatchObject([{ rows: 3387, added: 3387, rejected: 0 }]);
     expect(code).toBe(0);

@@ -5,6 +5,7 @@ import { jest } from '@jest/globals';
 import type { Issue } from '#domain/issue.js';
 import type { Job } from '#domain/job.js';
 import type { Run } from '#domain/run.js';
+import { unusedDataFolder } from '../../neo4j/unused-data-folder.js';
 import { type Ended, startJejaring } from './jejaring-command.js';
 
 // From an export file to a run, as a person at a terminal does it.
@@ -19,7 +20,7 @@ const json = async <Result>(...words: string[]): Promise<Result> => {
 };
 
 beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'jejaring-map-'));
+  folder = await unusedDataFolder(await mkdtemp(join(tmpdir(), 'jejaring-map-')));
   const file = join(folder, 'flood.ndjson');
   const simulated = await jejaring(
     'simulate',

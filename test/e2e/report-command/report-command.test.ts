@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { jest } from '@jest/globals';
 import { DEMO_ISSUE } from '#simulator/demo-scenario.js';
 import type { ScenarioTruth } from '#simulator/truth.js';
+import { unusedDataFolder } from '../../neo4j/unused-data-folder.js';
 import { type Ended, startJejaring } from '../map-command/jejaring-command.js';
 
 // From a scenario to a report, as a person at a terminal does it.
@@ -21,7 +22,7 @@ const report = async (name: string, ...words: string[]): Promise<string> => {
 };
 
 beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'jejaring-report-'));
+  folder = await unusedDataFolder(await mkdtemp(join(tmpdir(), 'jejaring-report-')));
   const files = { out: join(folder, 'flood.ndjson'), truth: join(folder, 'truth.json') };
   await jejaring('simulate', '--out', files.out, '--truth', files.truth, '--mentions', '3000', '--accounts', '3000');
   truth = JSON.parse(await readFile(files.truth, 'utf8')) as ScenarioTruth;

@@ -7,6 +7,7 @@ import { runPipeline } from '#graph-jobs/pipeline.js';
 import { openStore } from '#store/open-store.js';
 import { importMentions } from '../../builders/import-rows.js';
 import { accountRecord, mentionRecord } from '../../builders/records.js';
+import { unusedDataFolder } from '../../neo4j/unused-data-folder.js';
 
 export const ISSUE = 'banjir-jakarta';
 
@@ -28,7 +29,7 @@ const people = PRIVATE_HANDLES.map((handle, i) => accountRecord(`p${i}`, { handl
  * by others, replies, news, and a mapped issue over them. The pseudonym key is fixed, so that ids are the same every time.
  */
 export async function makeHubData(): Promise<{ dataFolder: string; remove: () => void }> {
-  const dataFolder = mkdtempSync(join(tmpdir(), 'jejaring-hub-'));
+  const dataFolder = await unusedDataFolder(mkdtempSync(join(tmpdir(), 'jejaring-hub-')));
   writeFileSync(join(dataFolder, 'pseudonym.key'), `${'5eed'.repeat(16)}\n`, { mode: 0o600 });
   const store = await openStore({ dataFolder });
   try {

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { compiledModule } from '#platform/package-root.js';
 import { openStore } from '#store/open-store.js';
+import { unusedDataFolder } from '../../neo4j/unused-data-folder.js';
 import { ContainerProcess, freePort } from '../services-over-http/container-process.js';
 import { ask } from './ask.js';
 
@@ -13,8 +14,8 @@ const JAKARTA = '{ region(code: "31.71") { name agencies(first: 1) { nodes { id 
 
 let dataFolder: string;
 
-beforeEach(() => {
-  dataFolder = mkdtempSync(join(tmpdir(), 'jejaring-new-'));
+beforeEach(async () => {
+  dataFolder = await unusedDataFolder(mkdtempSync(join(tmpdir(), 'jejaring-new-')));
 });
 
 afterEach(() => {
