@@ -8,6 +8,7 @@ export const SCHEMA_1 = [
   'CREATE CONSTRAINT issue_key IF NOT EXISTS FOR (i:Issue) REQUIRE i.id IS UNIQUE',
   'CREATE CONSTRAINT issue_query_key IF NOT EXISTS FOR (q:IssueQuery) REQUIRE (q.issueId, q.version) IS UNIQUE',
   'CREATE CONSTRAINT run_key IF NOT EXISTS FOR (r:Run) REQUIRE r.id IS UNIQUE',
+  'CREATE CONSTRAINT run_writer_key IF NOT EXISTS FOR (w:RunWriter) REQUIRE (w.run, w.lane) IS UNIQUE',
   'CREATE CONSTRAINT run_document_key IF NOT EXISTS FOR (d:RunDocument) REQUIRE d.runId IS UNIQUE',
   'CREATE CONSTRAINT community_key IF NOT EXISTS FOR (c:Community) REQUIRE (c.run, c.number) IS UNIQUE',
   'CREATE CONSTRAINT group_key IF NOT EXISTS FOR (g:CoTimedGroup) REQUIRE g.id IS UNIQUE',
@@ -38,13 +39,14 @@ export const SCHEMA_1 = [
   'CREATE INDEX job_by_issue IF NOT EXISTS FOR (j:Job) ON (j.issueId, j.number)',
   'CREATE INDEX in_issue_by_time IF NOT EXISTS FOR ()-[r:IN_ISSUE]-() ON (r.membership, r.at, r.mentionId, r.stream, r.kind)',
   'CREATE INDEX cascade_by_rank IF NOT EXISTS FOR ()-[r:HAS_CASCADE]-() ON (r.run, r.rank)',
-  'CREATE INDEX amplified_by_amplifier IF NOT EXISTS FOR ()-[r:AMPLIFIED]-() ON (r.run, r.from, r.outRank)',
-  'CREATE INDEX amplified_by_amplified IF NOT EXISTS FOR ()-[r:AMPLIFIED]-() ON (r.run, r.to, r.inRank)',
+  'CREATE INDEX amplified_out IF NOT EXISTS FOR ()-[r:AMPLIFIED]-() ON (r.run, r.outRank)',
+  'CREATE INDEX amplified_in IF NOT EXISTS FOR ()-[r:AMPLIFIED]-() ON (r.run, r.inRank)',
   'CREATE INDEX member_by_rank IF NOT EXISTS FOR ()-[r:MEMBER_OF]-() ON (r.run, r.community, r.rank)',
   'CREATE INDEX in_group_by_account IF NOT EXISTS FOR ()-[r:IN_GROUP]-() ON (r.run, r.accountId, r.rank)',
   'CREATE INDEX co_timed_by_group IF NOT EXISTS FOR ()-[r:CO_TIMED]-() ON (r.group)',
   'CREATE INDEX evidence_by_group IF NOT EXISTS FOR ()-[r:CO_ACTED]-() ON (r.group, r.ordinal)',
   'CREATE INDEX evidence_by_edge IF NOT EXISTS FOR ()-[r:CO_ACTED]-() ON (r.group, r.from, r.to, r.ordinal)',
+  "CALL db.createProperty('locked')",
 ] as const;
 
 export const SCHEMA_VERSION = "MATCH (s:Schema {name: 'schema'}) RETURN s.version AS version";
