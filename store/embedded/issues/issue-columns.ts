@@ -2,9 +2,11 @@ import { mentionId } from '#domain/mention.js';
 import type { ColumnAccount, MentionColumns } from '#domain/mention-columns.js';
 import { PackedStrings } from '#domain/packed-strings.js';
 import type { ProgressListener } from '#domain/ports/issue-store.js';
+import { type ColumnRow, ColumnsBuilder } from '../../issues/columns/columns-builder.js';
+import { NUMBER_KEYS } from '../../issues/columns/key-codes.js';
+import { TimeOrder } from '../../issues/columns/time-order.js';
 import type { Database } from '../database.js';
 import type { Platforms } from '../platforms.js';
-import { type ColumnRow, ColumnsBuilder } from './columns-builder.js';
 
 type Row = [
   key: number,
@@ -45,36 +47,29 @@ export class IssueColumns {
   read(issueKey: number, onProgress: ProgressListener | undefined): MentionColumns {
     const count = 'SELECT count(*) AS count FROM issue_mention WHERE issue_id = ?';
     const total = this.#database.get<{ count: number }>(count, issueKey)!.count;
-    const builder = new ColumnsBuilder();
+    const builder = new ColumnsBuilder(NUMBER_KEYS);
     for (const rows of this.#inOrder(issueKey)) {
       for (const row of rows) builder.add(row);
       onProgress?.(builder.length, total);
     }
-    return builder.build(
-      (keys) => this.#accounts(keys),
-      (keys) => this.#ids(keys),
-    );
+    return builder.build(this.#accounts(builder.accounts.keys()), this.#ids(builder.parents.keys()));
   }
 
-  /** Rows by (time, id). The table orders one time by surrogate key: the last time of a slice waits for the next one. */
-  *#inOrder(issueKey: number): Iterable<ColumnRow[]> {
-    let waiting: ColumnRow[] = [];
+  *#inOrder(issueKey: number): Iterable<ColumnRow<number>[]> {
+    const order = new TimeOrder<number>();
     let after: [number, number] = [BEFORE_ALL_TIME, 0];
     for (;;) {
       const { rows } = this.#database.get<{ rows: string }>(SCAN, issueKey, ...after)!;
       const slice = (JSON.parse(rows) as Row[]).map((row) => this.#row(row));
       const last = slice.at(-1);
-      waiting = waiting.concat(slice).sort((a, b) => a.publishedAt - b.publishedAt || compare(a.id, b.id));
       if (last === undefined) break;
       after = [last.publishedAt, last.key];
-      const open = waiting.findIndex(({ publishedAt }) => publishedAt === last.publishedAt);
-      yield waiting.slice(0, open);
-      waiting = waiting.slice(open);
+      yield order.take(slice);
     }
-    yield waiting;
+    yield order.rest();
   }
 
-  #row([key, publishedAt, kind, stream, platformId, accountKey, parentKey, nativeId, ...rest]: Row): ColumnRow {
+  #row([key, publishedAt, kind, stream, platformId, accountKey, parentKey, nativeId, ...rest]: Row): ColumnRow<number> {
     const [regionCode, urls, hashtags] = rest;
     const platform = this.#platforms.name(platformId);
     const id = mentionId(platform, nativeId);
@@ -112,10 +107,6 @@ type AccountColumns = [
   agencyId: string | null,
   layer: string | null,
 ];
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
-}
 
 function listOf(column: string | null): readonly string[] {
   return column === null ? NOTHING : (JSON.parse(column) as string[]);

@@ -1,6 +1,7 @@
-import { compileIssueQuery } from '#domain/issue-query/compile-issue-query.js';
 import type { IssueMatcher } from '#domain/issue-query/issue-matcher.js';
 import type { ProgressListener } from '#domain/ports/issue-store.js';
+import { decideMembership } from '../../issues/decide-membership.js';
+import { Matchers } from '../../issues/matchers.js';
 import type { Database } from '../database.js';
 import type { Platforms } from '../platforms.js';
 import { MatchableMentions, type MatchableRow } from './matchable-mentions.js';
@@ -25,7 +26,7 @@ export class IssueMembership {
   readonly #database: Database;
   readonly #platforms: Platforms;
   readonly #mentions: MatchableMentions;
-  readonly #matchers = new Map<string, IssueMatcher>();
+  readonly #matchers = new Matchers();
 
   constructor(database: Database, platforms: Platforms) {
     this.#database = database;
@@ -42,14 +43,14 @@ export class IssueMembership {
     const changed = [...written.fresh, ...new Set([...written.updated, ...again])];
     for (let at = 0; at < changed.length; at += SLICE) {
       const rows = this.#mentions.load(changed.slice(at, at + SLICE));
-      for (const { id, query } of issues) this.#settleIssue(id, this.#matcher(query), rows, fresh);
+      for (const { id, query } of issues) this.#settleIssue(id, this.#matchers.of(query), rows, fresh);
     }
   }
 
   /** Matches all stored mentions anew, inside the caller's transaction. */
   rebuild(issueId: number, query: string, onProgress: ProgressListener | undefined): void {
     const parts = { database: this.#database, platforms: this.#platforms, mentions: this.#mentions };
-    rebuildMembership(parts, issueId, this.#matcher(query), onProgress);
+    rebuildMembership(parts, issueId, this.#matchers.of(query), onProgress);
   }
 
   #settleIssue(
@@ -81,14 +82,10 @@ export class IssueMembership {
       if (row.parentPublishedAt !== null) askable.push([row.parentPublishedAt, row.parentId!]);
     }
     const members = new Set(this.#ids(MEMBERS_OF, askable, issueId));
-    const isIn = ({ parentId, mention }: MatchableRow) =>
-      matcher.matches(mention) || (members.has(parentId!) && matcher.withinScope(mention));
-    const inside = rows.filter(isIn);
-    const insideIds = new Set(inside.map(({ id }) => id));
-    const left = rows.filter(({ id }) => members.has(id) && !insideIds.has(id));
+    const { inside, joined, left } = decideMembership<number, MatchableRow>(matcher, rows, (id) => members.has(id));
     this.#join(issueId, inside);
     for (const { id, mention } of left) this.#database.run(LEAVE, issueId, mention.publishedAt, id);
-    return [...inside.filter(({ id }) => !members.has(id)), ...left].map(({ id }) => id);
+    return [...joined, ...left].map(({ id }) => id);
   }
 
   #join(issueId: number, rows: readonly MatchableRow[]): void {
@@ -99,14 +96,5 @@ export class IssueMembership {
 
   #ids(sql: string, list: readonly unknown[], ...before: number[]): number[] {
     return this.#database.all<{ id: number }>(sql, ...before, JSON.stringify(list)).map(({ id }) => id);
-  }
-
-  #matcher(query: string): IssueMatcher {
-    let matcher = this.#matchers.get(query);
-    if (matcher === undefined) {
-      matcher = compileIssueQuery(query);
-      this.#matchers.set(query, matcher);
-    }
-    return matcher;
   }
 }

@@ -1,25 +1,29 @@
 import type { ColumnAccount, MentionColumns, ObjectColumns, StringColumn } from '#domain/mention-columns.js';
 import { NO_ROW } from '#domain/mention-columns.js';
 import { PackedStrings } from '#domain/packed-strings.js';
-import { FloatColumn, KeyCodes, SmallColumn, WordColumn } from './growing-columns.js';
+import { FloatColumn, SmallColumn, WordColumn } from './growing-columns.js';
+import { type KeyCodes, type KeyCoding, type RowKeys, StringCodes } from './key-codes.js';
 
-/** One mention on its way into the columns; keys are small whole numbers that a store calls its rows by. */
-export interface ColumnRow {
-  readonly key: number;
+/** One mention on its way into the columns; `Key` is what a store calls its rows by. */
+export interface ColumnRow<Key> {
+  readonly key: Key;
   readonly id: string;
   readonly publishedAt: number;
   readonly kind: number;
   readonly stream: number;
   readonly platform: string;
-  readonly accountKey: number;
-  readonly parentKey: number | null;
+  readonly accountKey: Key;
+  readonly parentKey: Key | null;
   readonly regionCode: string | null;
   readonly urls: readonly string[];
   readonly hashtags: readonly string[];
 }
 
 /** Builds MentionColumns from rows ordered by (time, id); all codes follow first appearance, as MentionColumns says. */
-export class ColumnsBuilder {
+export class ColumnsBuilder<Key, Codes extends KeyCodes<Key>> {
+  /** What was named so far; a store reads what the keys stand for, in this order. */
+  readonly accounts: Codes;
+  readonly parents: Codes;
   readonly #publishedAt = new FloatColumn();
   readonly #kind = new SmallColumn();
   readonly #stream = new SmallColumn();
@@ -28,40 +32,40 @@ export class ColumnsBuilder {
   readonly #namedParent = new WordColumn();
   readonly #region = new WordColumn();
   readonly #ids = new PackedStrings();
-  readonly #rowOf = new KeyCodes();
-  readonly #accounts = new KeyCodes();
-  readonly #parents = new KeyCodes();
-  readonly #platforms = new Dictionary();
-  readonly #regions = new Dictionary();
+  readonly #keys: RowKeys<Key>;
+  readonly #platforms = new StringCodes();
+  readonly #regions = new StringCodes();
   readonly #links = new Objects();
   readonly #hashtags = new Objects();
+
+  constructor(coding: KeyCoding<Key, Codes>) {
+    this.accounts = coding.codes();
+    this.parents = coding.codes();
+    this.#keys = coding.rowKeys(this.#ids);
+  }
 
   get length(): number {
     return this.#ids.length;
   }
 
-  add(row: ColumnRow): void {
-    const at = this.#rowOf.codeOf(row.key);
+  add(row: ColumnRow<Key>): void {
+    const at = this.length;
+    this.#keys.push(row.key);
     this.#publishedAt.push(row.publishedAt);
     this.#kind.push(row.kind);
     this.#stream.push(row.stream);
     this.#platform.push(this.#platforms.codeOf(row.platform));
-    this.#account.push(this.#accounts.codeOf(row.accountKey));
-    this.#namedParent.push(row.parentKey === null ? NO_ROW : this.#parents.codeOf(row.parentKey));
+    this.#account.push(this.accounts.codeOf(row.accountKey));
+    this.#namedParent.push(row.parentKey === null ? NO_ROW : this.parents.codeOf(row.parentKey));
     this.#region.push(row.regionCode === null ? NO_ROW : this.#regions.codeOf(row.regionCode));
     this.#ids.push(row.id);
     this.#links.add(at, row.urls);
     this.#hashtags.add(at, row.hashtags);
   }
 
-  /** `accounts` and `parents` read what keys stand for, in their order. */
-  build(
-    accounts: (keys: Uint32Array) => ColumnAccount[],
-    parents: (keys: Uint32Array) => StringColumn,
-  ): MentionColumns {
+  build(accounts: readonly ColumnAccount[], parents: StringColumn): MentionColumns {
     const namedParent = this.#namedParent.values();
-    const parentKeys = this.#parents.keys();
-    const rowOfParent = parentKeys.map((key) => this.#rowOf.find(key));
+    const rowOfParent = this.#rowsOfParents();
     return {
       length: this.length,
       publishedAt: this.#publishedAt.values(),
@@ -73,28 +77,24 @@ export class ColumnsBuilder {
       region: this.#region.values(),
       platform: this.#platform.values(),
       ids: this.#ids,
-      accounts: accounts(this.#accounts.keys()),
-      parents: parents(parentKeys),
+      accounts,
+      parents,
       regions: this.#regions.values,
       platforms: this.#platforms.values,
       hashtags: this.#hashtags.columns(),
       links: this.#links.columns(),
     };
   }
-}
 
-class Dictionary {
-  readonly values: string[] = [];
-  readonly #codes = new Map<string, number>();
-
-  codeOf(value: string): number {
-    let code = this.#codes.get(value);
-    if (code === undefined) {
-      code = this.values.length;
-      this.values.push(value);
-      this.#codes.set(value, code);
+  /** Parents are far fewer than rows: asking each row at the end whether it is one takes less memory than a row by key. */
+  #rowsOfParents(): Uint32Array {
+    const rows = new Uint32Array(this.parents.length).fill(NO_ROW);
+    if (rows.length === 0) return rows;
+    for (let row = 0; row < this.length; row += 1) {
+      const code = this.parents.find(this.#keys.at(row));
+      if (code !== NO_ROW) rows[code] = row;
     }
-    return code;
+    return rows;
   }
 }
 
@@ -102,7 +102,7 @@ class Dictionary {
 class Objects {
   readonly #mention = new WordColumn();
   readonly #object = new WordColumn();
-  readonly #values = new Dictionary();
+  readonly #values = new StringCodes();
 
   add(mention: number, values: readonly string[]): void {
     for (const value of values.length > 1 ? new Set(values) : values) {

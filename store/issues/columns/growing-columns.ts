@@ -1,5 +1,3 @@
-import { NO_ROW } from '#domain/mention-columns.js';
-
 type Numbers = Float64Array | Uint32Array | Uint8Array;
 
 /** A typed array that doubles when full. */
@@ -27,6 +25,10 @@ class GrowingColumn<T extends Numbers> {
     this.#length += 1;
   }
 
+  at(index: number): number {
+    return this.#array[index]!;
+  }
+
   values(): T {
     return this.#array.slice(0, this.#length) as T;
   }
@@ -47,34 +49,5 @@ export class WordColumn extends GrowingColumn<Uint32Array> {
 export class SmallColumn extends GrowingColumn<Uint8Array> {
   constructor() {
     super((length) => new Uint8Array(length));
-  }
-}
-
-/** Codes for surrogate keys in order of first appearance: an array by key, since a store counts its keys up from 1. */
-export class KeyCodes {
-  readonly #keys = new WordColumn();
-  #codes = new Uint32Array(1024).fill(NO_ROW);
-
-  codeOf(key: number): number {
-    const known = this.find(key);
-    if (known !== NO_ROW) return known;
-    if (key >= this.#codes.length) {
-      const larger = new Uint32Array(Math.max(key + 1, this.#codes.length * 2)).fill(NO_ROW);
-      larger.set(this.#codes);
-      this.#codes = larger;
-    }
-    const code = this.#keys.length;
-    this.#codes[key] = code;
-    this.#keys.push(key);
-    return code;
-  }
-
-  /** NO_ROW where the key has not appeared. */
-  find(key: number): number {
-    return this.#codes[key] ?? NO_ROW;
-  }
-
-  keys(): Uint32Array {
-    return this.#keys.values();
   }
 }
