@@ -1,8 +1,8 @@
-import { CodedError } from '#domain/errors/coded-error.js';
 import type { Store } from '#domain/ports/store.js';
 import type { Pseudonymize } from '#platform/pseudonym.js';
 import { EmbeddedAccountStore } from './account-store.js';
 import { EmbeddedAgencyStore } from './agency-store.js';
+import { checkKey } from './check-key.js';
 import { Database } from './database.js';
 import { inThread, WorkerReads } from './heavy-reads.js';
 import { EmbeddedIngestStore } from './ingest/ingest-store.js';
@@ -17,6 +17,7 @@ import { EmbeddedFindingStore } from './runs/finding-store.js';
 import { EmbeddedJobQueue } from './runs/job-queue.js';
 import { EmbeddedRunStore } from './runs/run-store.js';
 import { EmbeddedSpreadStore } from './runs/spread-store.js';
+import { refuseUnfinishedCopy } from './transfer/unfinished-copy.js';
 
 export interface EmbeddedStoreOptions {
   /** Path of the database file; made when it is not there. */
@@ -29,7 +30,7 @@ export interface EmbeddedStoreOptions {
   readonly now?: () => number;
 }
 
-/** The default store: one SQLite file, one process or several. Throws STORE_UNAVAILABLE, STORE_TOO_NEW, BAD_CONFIGURATION. */
+/** The default store: one SQLite file, one process or several. Throws STORE_UNAVAILABLE, STORE_TOO_NEW, BAD_CONFIGURATION, COPY_UNFINISHED. */
 export function openEmbeddedStore(options: EmbeddedStoreOptions): Store {
   const { file, pseudonymize, now = Date.now, cacheMiB } = options;
   const database = new Database(file, cacheMiB === undefined ? {} : { cacheMiB });
@@ -37,6 +38,7 @@ export function openEmbeddedStore(options: EmbeddedStoreOptions): Store {
   try {
     migrate(database);
     checkKey(database, pseudonymize);
+    refuseUnfinishedCopy(database);
   } catch (error) {
     database.close();
     throw error;
@@ -64,16 +66,4 @@ export function openEmbeddedStore(options: EmbeddedStoreOptions): Store {
       database.close();
     },
   };
-}
-
-// Accounts are found by their pseudonym: under another key every one of them would be added a second time.
-function checkKey(database: Database, pseudonymize: Pseudonymize): void {
-  const check = pseudonymize('', 'key check');
-  database.run("INSERT OR IGNORE INTO meta VALUES ('pseudonym key check', ?)", check);
-  const kept = database.get<{ value: string }>("SELECT value FROM meta WHERE key = 'pseudonym key check'")!.value;
-  if (kept !== check)
-    throw new CodedError('BAD_CONFIGURATION', 'the pseudonym key is not the one that this store was made with', {
-      at: database.file,
-      hint: 'put the original pseudonym.key back beside the store',
-    });
 }

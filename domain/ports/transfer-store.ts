@@ -1,0 +1,50 @@
+import type { CursorKey } from '../cursor.js';
+import type { TransferKind, TransferRecords } from '../transfer/transfer-records.js';
+
+/** Records of one kind; `next` leads to those behind them, null at the end. */
+export interface TransferSlice<Kind extends TransferKind> {
+  readonly records: readonly TransferRecords[Kind][];
+  readonly next: CursorKey | null;
+}
+
+/** Count and digest of the records of a kind, as far as they have been read. */
+export interface RecordSum {
+  readonly count: number;
+  /** Hexadecimal; the same for the same records in any order. */
+  readonly digest: string;
+}
+
+/** How far a copy has come, kept in its target with the records that it counts. */
+export interface CopyCheckpoint {
+  /** Which source, and that it is as it was. */
+  readonly sourceMark: string;
+  /** The kind that is being copied; null once all are, and only the comparison is left. */
+  readonly kind: TransferKind | null;
+  /** Where to go on in it; null from its start. */
+  readonly after: CursorKey | null;
+  /** What of each kind has been copied. */
+  readonly sums: Readonly<Partial<Record<TransferKind, RecordSum>>>;
+}
+
+/**
+ * The whole of one store, record by record, for `jejaring copy`. While a checkpoint is kept the store is half of another:
+ * it opens for nothing else (COPY_UNFINISHED). Methods throw STORE_UNAVAILABLE when it is out of reach.
+ */
+export interface TransferStore {
+  /** Where it is, without credentials. */
+  readonly location: string;
+  count(kind: TransferKind): Promise<number>;
+  /** A slice in an order of the store's own, bounded in rows and in size. The store must not change meanwhile. */
+  read<Kind extends TransferKind>(kind: Kind, after: CursorKey | null): Promise<TransferSlice<Kind>>;
+  /** Writes the records and the checkpoint, all or nothing. The same records written again change nothing. */
+  write<Kind extends TransferKind>(
+    kind: Kind,
+    records: readonly TransferRecords[Kind][],
+    checkpoint: CopyCheckpoint,
+  ): Promise<void>;
+  /** Null where no copy is unfinished. */
+  checkpoint(): Promise<CopyCheckpoint | null>;
+  /** null ends the copy: from then on the store opens as any other. */
+  keepCheckpoint(checkpoint: CopyCheckpoint | null): Promise<void>;
+  close(): Promise<void>;
+}

@@ -1,0 +1,99 @@
+import type { TransferKind, TransferRecords } from '#domain/transfer/transfer-records.js';
+import type { Database } from '../database.js';
+import { countOf, type KindTransfer, readSlice } from './kind-transfer.js';
+
+type Ranked = 'members' | 'amplifications' | 'cascades';
+
+// Ranks need every list sorted once: on disk, in tables that end with the connection.
+const RANKED: Readonly<Record<Ranked, string>> = {
+  members: `SELECT r.name AS runId, n.community, a.pseudonym AS accountId, n.amplified,
+      row_number() OVER (PARTITION BY n.run_id, n.community ORDER BY n.amplified DESC, a.pseudonym) - 1 AS rank
+    FROM run_member n JOIN run r ON r.id = n.run_id AND r.spread_kept = 1 JOIN account a ON a.id = n.account_id
+    ORDER BY n.run_id, n.community, rank`,
+  amplifications: `SELECT r.name AS runId, f.pseudonym AS "from", t.pseudonym AS "to", e.weight,
+      row_number() OVER (PARTITION BY e.run_id, e.account_id ORDER BY e.weight DESC, t.pseudonym) - 1 AS outRank,
+      row_number() OVER (PARTITION BY e.run_id, e.other_id ORDER BY e.weight DESC, f.pseudonym) - 1 AS inRank
+    FROM run_amplifies e JOIN run r ON r.id = e.run_id AND r.spread_kept = 1
+      JOIN account f ON f.id = e.account_id JOIN account t ON t.id = e.other_id
+    ORDER BY e.run_id, f.pseudonym, t.pseudonym`,
+  cascades: `SELECT r.name AS runId, c.root_id AS rootId, c.root_account_id AS rootAccountId, c.started_at AS startedAt, c.size,
+      c.unique_accounts AS uniqueAccounts, c.depth, c.max_breadth AS maxBreadth,
+      c.structural_virality AS structuralVirality, c.direct_share AS directShare, c.seconds_to_half AS secondsToHalf,
+      row_number() OVER (PARTITION BY c.run_id ORDER BY c.size DESC, c.root_id) - 1 AS rank
+    FROM run_cascade c JOIN run r ON r.id = c.run_id AND r.spread_kept = 1 ORDER BY c.run_id, rank`,
+};
+
+const KEPT = 'IN (SELECT id FROM run WHERE spread_kept = 1)';
+const TABLE: Readonly<Record<Ranked, string>> = {
+  members: 'run_member',
+  amplifications: 'run_amplifies',
+  cascades: 'run_cascade',
+};
+
+const RUN = '(SELECT id FROM run WHERE name = ?)';
+const ACCOUNT = '(SELECT id FROM account WHERE pseudonym = ?)';
+const PUT_MEMBER = `INSERT OR REPLACE INTO run_member (run_id, community, amplified, account_id)
+  VALUES (${RUN}, ?, ?, ${ACCOUNT})`;
+const PUT_AMPLIFIES = `INSERT OR REPLACE INTO run_amplifies (run_id, account_id, weight, other_id)
+  VALUES (${RUN}, ${ACCOUNT}, ?, ${ACCOUNT})`;
+const PUT_AMPLIFIED_BY = PUT_AMPLIFIES.replace('run_amplifies', 'run_amplified_by');
+const PUT_CASCADE = `INSERT OR REPLACE INTO run_cascade (run_id, size, root_id, root_account_id, started_at, unique_accounts,
+  depth, max_breadth, structural_virality, direct_share, seconds_to_half) VALUES (${RUN}, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`;
+
+export function memberTransfer(database: Database): KindTransfer<'members'> {
+  return {
+    ...ranked(database, 'members'),
+    write: (records) => {
+      const put = database.prepare(PUT_MEMBER);
+      for (const { runId, community, amplified, accountId } of records) put.run(runId, community, amplified, accountId);
+    },
+  };
+}
+
+export function amplificationTransfer(database: Database): KindTransfer<'amplifications'> {
+  return {
+    ...ranked(database, 'amplifications'),
+    write: (records) => {
+      const [amplifies, amplifiedBy] = [database.prepare(PUT_AMPLIFIES), database.prepare(PUT_AMPLIFIED_BY)];
+      for (const { runId, from, to, weight } of records) {
+        amplifies.run(runId, from, weight, to);
+        amplifiedBy.run(runId, to, weight, from);
+      }
+    },
+  };
+}
+
+export function cascadeTransfer(database: Database): KindTransfer<'cascades'> {
+  return {
+    ...ranked(database, 'cascades'),
+    write: (records) => {
+      const put = database.prepare(PUT_CASCADE);
+      for (const c of records) {
+        const shape = [c.structuralVirality, c.directShare, c.secondsToHalf];
+        const size = [c.uniqueAccounts, c.depth, c.maxBreadth];
+        put.run(c.runId, c.size, c.rootId, c.rootAccountId, c.startedAt, ...size, ...shape);
+      }
+    },
+  };
+}
+
+function ranked<Kind extends Ranked>(
+  database: Database,
+  kind: Kind,
+): Pick<KindTransfer<Kind & TransferKind>, 'count' | 'read'> {
+  const table = `temp.ranked_${kind}`;
+  return {
+    count: () => countOf(database, `SELECT count(*) AS count FROM ${TABLE[kind]} WHERE run_id ${KEPT}`),
+    read: (after) => {
+      if (after === null) database.exec(`DROP TABLE IF EXISTS ${table}`);
+      database.exec(`CREATE TEMP TABLE IF NOT EXISTS ranked_${kind} AS ${RANKED[kind]}`);
+      return readSlice<Kind, TransferRecords[Kind] & { readonly row: number }>(
+        database,
+        `SELECT rowid AS row, * FROM ${table} WHERE rowid > ? ORDER BY rowid LIMIT ?`,
+        [after?.[0] ?? 0],
+        ({ row: _row, ...record }) => record as unknown as TransferRecords[Kind],
+        ({ row }) => [row],
+      );
+    },
+  };
+}
