@@ -1,17 +1,16 @@
-import { CodedError } from '#domain/errors/coded-error.js';
 import { MENTION_KINDS, type Mention, STREAMS } from '#domain/mention.js';
 import type { Page, PageRequest } from '#domain/paging.js';
 import type { MentionFilter, MentionOrder, MentionStore } from '#domain/ports/mention-store.js';
 import type { TimelineBucket } from '#domain/run-document.js';
+import { keysetAfter, keysetPage } from '../../keyset-page.js';
+import { checkBuckets, MOST_TIMELINE_ROWS, timelineBuckets } from '../../timeline-buckets.js';
 import type { Database } from '../database.js';
 import type { HeavyReads } from '../heavy-reads.js';
-import { keysetAfter, keysetPage } from '../../keyset-page.js';
 import type { Platforms } from '../platforms.js';
 import { mentionsByKey, mentionsByNativeId, readMention } from './hydrate-mentions.js';
 import { type MentionSelection, selectMentions } from './mention-selection.js';
 import { textQuery } from './text-query.js';
 
-const MOST_BUCKETS = 10_000;
 /** Up to this many matches, sorting them all is quicker than walking through time until a page is full. */
 const RARE_TEXT = 20_000;
 const COUNT_TEXT = `SELECT count(*) AS count FROM (SELECT 1 FROM mention_text WHERE mention_text MATCH ? LIMIT ${RARE_TEXT + 1})`;
@@ -77,18 +76,16 @@ export class EmbeddedMentionStore implements MentionStore {
   }
 
   async timeline(filter: MentionFilter, bucketMs: number, offsetMs: number): Promise<readonly TimelineBucket[]> {
-    if (!Number.isSafeInteger(bucketMs) || bucketMs <= 0 || !Number.isSafeInteger(offsetMs))
-      throw new CodedError('BAD_PARAMETERS', `buckets of ${bucketMs} ms from ${offsetMs} ms cannot be made`, {
-        at: 'bucketMs',
-      });
+    checkBuckets(bucketMs, offsetMs);
     const { from, where, values, time, stream, kind } = await this.#select(filter);
     // The remainder of a negative time is negative in SQL: twice, so that buckets before 1970 start where others do.
     const sql = `SELECT ${time} - (((${time} - ?1) % ?2 + ?2) % ?2) AS start, ${stream} AS stream, ${kind} AS kind,
         count(*) AS count FROM ${from} WHERE ${where} GROUP BY 1, 2, 3 ORDER BY 1, 2, 3 LIMIT ?`
       .replaceAll('?1', String(offsetMs))
       .replaceAll('?2', String(bucketMs));
-    const most = MOST_BUCKETS * STREAMS.length * MENTION_KINDS.length + 1;
-    return bucketsOf(await this.#heavy.all<BucketRow>(sql, ...values, most), bucketMs);
+    const rows = await this.#heavy.all<BucketRow>(sql, ...values, MOST_TIMELINE_ROWS);
+    const named = rows.map((row) => ({ ...row, stream: STREAMS[row.stream]!, kind: MENTION_KINDS[row.kind]! }));
+    return timelineBuckets(named, bucketMs);
   }
 
   async #select(filter: MentionFilter): Promise<MentionSelection> {
@@ -119,19 +116,4 @@ interface BucketRow {
   readonly stream: number;
   readonly kind: number;
   readonly count: number;
-}
-
-function bucketsOf(rows: readonly BucketRow[], bucketMs: number): TimelineBucket[] {
-  const buckets = new Map<number, TimelineBucket['counts'][number][]>();
-  for (const { start, stream, kind, count } of rows) {
-    const counts = buckets.get(start) ?? [];
-    counts.push({ stream: STREAMS[stream]!, kind: MENTION_KINDS[kind]!, count });
-    buckets.set(start, counts);
-  }
-  if (buckets.size > MOST_BUCKETS)
-    throw new CodedError('BAD_PARAMETERS', `buckets of ${bucketMs} ms make more than ${MOST_BUCKETS} of them`, {
-      at: 'bucketMs',
-      hint: 'take larger buckets or a shorter time',
-    });
-  return [...buckets].map(([start, counts]) => ({ start, counts }));
 }
