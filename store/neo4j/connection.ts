@@ -6,12 +6,15 @@ import { storeError } from './store-errors.js';
 /** Milliseconds after which the server gives a transaction up. */
 export const LOOKUP_TIMEOUT = 15_000;
 export const COUNT_TIMEOUT = 120_000;
+const LONG_READ_TIMEOUT = 24 * 3_600_000;
 /** Slices of imports, write-backs and copies: as long as the server allows any. */
 export const SERVER_TIMEOUT = undefined;
 
 /** Runs statements inside one transaction. Statements come from *.cypher.ts, values go in as parameters only. */
 export interface Cypher {
   run<Row>(statement: string, parameters?: Parameters): Promise<Row[]>;
+  /** Row by row, a thousand of them in memory. */
+  each<Row>(statement: string, parameters: Parameters, onRow: (row: Row) => void): Promise<void>;
 }
 
 export interface ConnectionOptions {
@@ -64,6 +67,16 @@ export class Neo4jConnection {
     return this.#inSession((session) => session.executeRead((tx) => work(cypherOf(tx)), { timeout }));
   }
 
+  /**
+   * Reads that take as long as they take, in one transaction on one server; other sessions see at what it works by
+   * `metadata`, for as long as this process lives.
+   */
+  readLong<T>(work: (cypher: Cypher) => Promise<T>, metadata: Readonly<Record<string, string>>): Promise<T> {
+    return this.#inSession((session) =>
+      session.executeRead((tx) => work(cypherOf(tx)), { timeout: LONG_READ_TIMEOUT, metadata }),
+    );
+  }
+
   /** Everything in `work` or nothing; what it throws undoes it. May run twice, see above. */
   write<T>(work: (cypher: Cypher) => Promise<T>, timeout: number | undefined = SERVER_TIMEOUT): Promise<T> {
     const config = timeout === undefined ? {} : { timeout };
@@ -97,6 +110,9 @@ function cypherOf(runner: Pick<ManagedTransaction | Session, 'run'>): Cypher {
     run: async <Row>(statement: string, parameters: Parameters = {}) => {
       const { records } = await runner.run(statement, toParameters(parameters));
       return records.map((record) => record.toObject() as Row);
+    },
+    each: async <Row>(statement: string, parameters: Parameters, onRow: (row: Row) => void) => {
+      for await (const record of runner.run(statement, toParameters(parameters))) onRow(record.toObject() as Row);
     },
   };
 }

@@ -4,6 +4,7 @@ import type { Store } from '#domain/ports/store.js';
 import type { Neo4jSettings } from '#platform/neo4j-settings.js';
 import type { Pseudonymize } from '#platform/pseudonym.js';
 import { Neo4jConnection } from './connection.js';
+import { GdsEngine } from './engine/gds-engine.js';
 import { Neo4jIngestStore } from './ingest/ingest-store.js';
 import { Neo4jIssueStore } from './issues/issue-store.js';
 import { Neo4jMentionStore } from './mentions/mention-store.js';
@@ -48,6 +49,7 @@ export async function openNeo4jStore(options: Neo4jStoreOptions): Promise<Store>
     spread: new Neo4jSpreadStore(connection),
     findings: new Neo4jFindingStore(connection),
     jobs: new Neo4jJobQueue(connection, now),
+    graphEngine: new GdsEngine(connection),
     health: async () => {
       await schemaVersion(connection);
       return { kind: 'neo4j', schemaVersion: NEWEST_SCHEMA, location: connection.location };

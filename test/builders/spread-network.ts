@@ -24,12 +24,12 @@ export function spreadNetworkOf(nodes: number, edges: readonly SpreadEdge[]): Sp
   };
 }
 
-/** Networks of up to `most` nodes, in which every node has an edge, as in a spread network. */
-export function arbitraryNetwork(most: number): fc.Arbitrary<SpreadNetwork> {
+/** Networks of up to `most` nodes and at least `least` edges; every node has one, as in a spread network. */
+export function arbitraryNetwork(most: number, least = 1): fc.Arbitrary<SpreadNetwork> {
   const edge = fc.tuple(fc.tuple(fc.nat(most - 1), fc.nat(most - 1)), fc.integer({ min: 1, max: 4 }));
   const edges = fc.uniqueArray(
     edge.filter(([[a, b]]) => a !== b),
-    { minLength: 1, maxLength: 3 * most, selector: ([[a, b]]) => `${a}>${b}` },
+    { minLength: least, maxLength: 3 * most, selector: ([[a, b]]) => `${a}>${b}` },
   );
   return edges.map((drawn) => {
     const used = [...new Set(drawn.flatMap(([ends]) => ends))].sort((one, other) => one - other);

@@ -3,6 +3,8 @@ import { UndirectedGraph } from 'graphology';
 import louvainModule from 'graphology-communities-louvain';
 import { uniformFloat64 } from 'pure-rand/distribution/uniformFloat64';
 import { xoroshiro128plus } from 'pure-rand/generator/xoroshiro128plus';
+import { modularityOf } from '#domain/modularity.js';
+import { arbitraryNetwork } from '../../../test/builders/spread-network.js';
 import { undirectedEdges } from '../undirected-edges.js';
 import { louvainCommunities } from './louvain-communities.js';
 
@@ -97,4 +99,13 @@ test('each pass can be stopped', () => {
     throw new Error('stop');
   };
   expect(() => louvainCommunities(network(15, cliques([4, 6, 5])), options, stop)).toThrow('stop');
+});
+
+test('its modularity is that by which partitions of other engines are measured, at any resolution', () => {
+  fc.assert(
+    fc.property(arbitraryNetwork(20), fc.constantFrom(0.5, 1, 2), (spread, resolution) => {
+      const found = louvainCommunities(spread, { resolution, seed: 1 });
+      expect(modularityOf(spread, found, resolution)).toBeCloseTo(found.modularity, 10);
+    }),
+  );
 });
