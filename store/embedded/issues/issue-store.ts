@@ -1,9 +1,9 @@
-import { CodedError } from '#domain/errors/coded-error.js';
-import { type Issue, isIssueId, type NewIssue } from '#domain/issue.js';
+import type { Issue, NewIssue } from '#domain/issue.js';
 import { compileIssueQuery } from '#domain/issue-query/compile-issue-query.js';
 import type { MentionColumns } from '#domain/mention-columns.js';
 import type { Page, PageRequest } from '#domain/paging.js';
 import type { IssueFilter, IssueStore, ProgressListener } from '#domain/ports/issue-store.js';
+import { checkIssueId, issueExists } from '../../issues/issue-faults.js';
 import { inOrderOf, keysetAfter, keysetPage } from '../../keyset-page.js';
 import type { Database, SqlValue } from '../database.js';
 import type { IssueColumns } from './issue-columns.js';
@@ -66,19 +66,11 @@ export class EmbeddedIssueStore implements IssueStore {
 
   async create(issue: NewIssue, onProgress?: ProgressListener): Promise<Issue> {
     const { id, title, query, ownerAgencyId, sharedWith } = issue;
-    if (!isIssueId(id))
-      throw new CodedError('BAD_PARAMETERS', `"${id.slice(0, 80)}" cannot be the id of an issue`, {
-        at: 'id',
-        hint: 'use lower-case letters, digits and single hyphens, at most 64 characters: banjir-jakarta',
-      });
+    checkIssueId(id);
     compileIssueQuery(query);
     const { database, membership, now } = this.#parts;
     return database.transaction(() => {
-      if (this.#find(id) !== null)
-        throw new CodedError('ISSUE_EXISTS', `there is an issue ${id} already`, {
-          at: 'id',
-          hint: 'choose another id, or change the query of that issue',
-        });
+      if (this.#find(id) !== null) throw issueExists(id);
       const at = now();
       const { lastId } = database.run(INSERT, id, title, query, ownerAgencyId, JSON.stringify(sharedWith), at, at);
       database.run(ADD_VERSION, lastId, 1, query, at);
