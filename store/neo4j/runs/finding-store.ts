@@ -1,4 +1,77 @@
+import type { CoTimedEdge, EvidenceRow, ReviewState, StoredGroup } from '#domain/finding.js';
+import type { Page, PageRequest } from '#domain/paging.js';
 import type { FindingStore } from '#domain/ports/finding-store.js';
+import { inOrderOf } from '../../keyset-page.js';
+import type { Neo4jConnection } from '../connection.js';
+import * as statements from './finding-store.cypher.js';
+import { type Ranked, rankAfter, rankPage, runKey } from './rank-pages.js';
+import type { FindingBody } from './write-findings.js';
 
-// STUB, replaced before anything lands.
-export const Neo4jFindingStore = class {} as unknown as new (...parts: readonly unknown[]) => FindingStore;
+interface FindingRow extends Ranked {
+  readonly id: string;
+  readonly runId: string;
+  readonly body: string;
+  readonly reviewState: ReviewState;
+}
+
+interface StoredEvidence extends Ranked {
+  readonly row: Omit<EvidenceRow, 'fromMentionId' | 'toMentionId'>;
+  readonly fromMentionId: string;
+  readonly toMentionId: string;
+}
+
+export class Neo4jFindingStore implements FindingStore {
+  readonly #connection: Neo4jConnection;
+
+  constructor(connection: Neo4jConnection) {
+    this.#connection = connection;
+  }
+
+  async get(ids: readonly string[]): Promise<readonly (StoredGroup | null)[]> {
+    const rows = await this.#connection.read<FindingRow>(statements.FINDINGS, { ids });
+    return inOrderOf(ids, rows, (row) => row.id, readFinding);
+  }
+
+  async page(runId: string, request: PageRequest): Promise<Page<StoredGroup>> {
+    const page = { ...rankAfter('findings', request), runId };
+    const rows = await this.#connection.readAll(async (cypher) =>
+      cypher.run<FindingRow>(statements.FINDINGS_OF_RUN, { ...page, run: await runKey(cypher, runId) }),
+    );
+    return rankPage('findings', request, rows, readFinding);
+  }
+
+  async ofAccount(runId: string, accountId: string, request: PageRequest): Promise<Page<StoredGroup>> {
+    const list = 'findings of account';
+    const page = { ...rankAfter(list, request), runId, accountId };
+    const rows = await this.#connection.readAll(async (cypher) =>
+      cypher.run<FindingRow>(statements.FINDINGS_OF_ACCOUNT, { ...page, run: await runKey(cypher, runId) }),
+    );
+    return rankPage(list, request, rows, readFinding);
+  }
+
+  async evidence(
+    findingId: string,
+    edge: Pick<CoTimedEdge, 'from' | 'to'> | null,
+    request: PageRequest,
+  ): Promise<Page<EvidenceRow>> {
+    const page = rankAfter('evidence', request);
+    const rows = await this.#connection.readAll(async (cypher) => {
+      const [found] = await cypher.run<{ group: number }>(statements.GROUP_KEY, { findingId });
+      if (found === undefined) return [];
+      const { group } = found;
+      return edge === null
+        ? cypher.run<StoredEvidence>(statements.EVIDENCE, { ...page, group })
+        : cypher.run<StoredEvidence>(statements.EVIDENCE_OF_EDGE, { ...page, group, from: edge.from, to: edge.to });
+    });
+    return rankPage('evidence', request, rows, readEvidence);
+  }
+}
+
+function readFinding({ id, runId, body, reviewState }: FindingRow): StoredGroup {
+  return { id, runId, ...(JSON.parse(body) as FindingBody), reviewState };
+}
+
+function readEvidence({ row, fromMentionId, toMentionId }: StoredEvidence): EvidenceRow {
+  const { from, to, behaviour, object, fromTime, toTime } = row;
+  return { from, to, behaviour, object, fromMentionId, toMentionId, fromTime, toTime };
+}

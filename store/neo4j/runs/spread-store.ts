@@ -1,4 +1,92 @@
-import type { SpreadStore } from '#domain/ports/spread-store.js';
+import type { CascadeMetrics } from '#domain/cascade.js';
+import type { Page, PageRequest } from '#domain/paging.js';
+import type { Amplification, SpreadStore } from '#domain/ports/spread-store.js';
+import type { Community } from '#domain/run-document.js';
+import type { Neo4jConnection } from '../connection.js';
+import type { Parameters } from '../parameters.js';
+import { type Ranked, rankAfter, rankPage, runKey } from './rank-pages.js';
+import * as statements from './spread-store.cypher.js';
 
-// STUB, replaced before anything lands.
-export const Neo4jSpreadStore = class {} as unknown as new (...parts: readonly unknown[]) => SpreadStore;
+interface CascadeRow {
+  readonly metrics: Omit<CascadeMetrics, 'rootId'> & Ranked;
+  readonly rootId: string;
+}
+
+interface EdgeRanks {
+  readonly run: number;
+  readonly outFrom: number;
+  readonly outTo: number;
+  readonly inFrom: number;
+  readonly inTo: number;
+}
+
+export class Neo4jSpreadStore implements SpreadStore {
+  readonly #connection: Neo4jConnection;
+
+  constructor(connection: Neo4jConnection) {
+    this.#connection = connection;
+  }
+
+  async cascades(runId: string, request: PageRequest): Promise<Page<CascadeMetrics>> {
+    const rows = await this.#ofRun<CascadeRow>(runId, statements.CASCADES, rankAfter('cascades', request));
+    const ranked = rows.map((row) => ({ ...row, rank: row.metrics.rank }));
+    return rankPage('cascades', request, ranked, readCascade);
+  }
+
+  async communities(runId: string, request: PageRequest): Promise<Page<Community>> {
+    const after = rankAfter('communities', request);
+    const rows = await this.#ofRun<{ number: number; body: string }>(runId, statements.COMMUNITIES, after);
+    const ranked = rows.map(({ number, body }) => ({ rank: number, body }));
+    return rankPage('communities', request, ranked, ({ body }) => JSON.parse(body) as Community);
+  }
+
+  async communityMembers(runId: string, community: number, request: PageRequest): Promise<Page<Amplification>> {
+    const after = { ...rankAfter('members', request), community };
+    const rows = await this.#ofRun<Amplification & Ranked>(runId, statements.COMMUNITY_MEMBERS, after);
+    return rankPage('members', request, rows, readAmplification);
+  }
+
+  async amplifications(
+    runId: string,
+    accountId: string,
+    direction: 'AMPLIFIES' | 'AMPLIFIED_BY',
+    request: PageRequest,
+  ): Promise<Page<Amplification>> {
+    const { after, limit } = rankAfter(direction, request);
+    const rows = await this.#connection.readAll(async (cypher) => {
+      const [ranks] = await cypher.run<EdgeRanks>(statements.EDGES_OF_ACCOUNT, { runId, accountId });
+      if (ranks === undefined) return [];
+      const { run, outFrom, outTo, inFrom, inTo } = ranks;
+      const page = (from: number, to: number) => ({ run, from: Math.max(from, after + 1), to, limit });
+      return direction === 'AMPLIFIES'
+        ? cypher.run<Amplification & Ranked>(statements.AMPLIFIES, page(outFrom, outTo))
+        : cypher.run<Amplification & Ranked>(statements.AMPLIFIED_BY, page(inFrom, inTo));
+    });
+    return rankPage(direction, request, rows, readAmplification);
+  }
+
+  #ofRun<Row>(runId: string, statement: string, parameters: Parameters): Promise<Row[]> {
+    return this.#connection.readAll(async (cypher) =>
+      cypher.run<Row>(statement, { ...parameters, run: await runKey(cypher, runId) }),
+    );
+  }
+}
+
+function readAmplification({ accountId, weight }: Amplification): Amplification {
+  return { accountId, weight };
+}
+
+function readCascade({ metrics, rootId }: CascadeRow): CascadeMetrics {
+  return {
+    rootId,
+    rootAccountId: metrics.rootAccountId,
+    startedAt: metrics.startedAt,
+    size: metrics.size,
+    uniqueAccounts: metrics.uniqueAccounts,
+    depth: metrics.depth,
+    maxBreadth: metrics.maxBreadth,
+    structuralVirality: metrics.structuralVirality,
+    directShare: metrics.directShare,
+    secondsToHalf: metrics.secondsToHalf,
+  };
+}
