@@ -1,4 +1,4 @@
-import type { AccountRecord, IngestRow } from '#domain/ingest-record.js';
+import type { IngestRow } from '#domain/ingest-record.js';
 import type {
   BatchOutcome,
   ImportCheckpoint,
@@ -7,15 +7,24 @@ import type {
   IngestStore,
 } from '#domain/ports/ingest-store.js';
 import type { Pseudonymize } from '#platform/pseudonym.js';
+import { Batch } from '../../ingest/batch.js';
+import { BatchAccounts } from '../../ingest/batch-accounts.js';
+import { BatchMentions } from '../../ingest/batch-mentions.js';
+import { BatchNames } from '../../ingest/batch-names.js';
+import { checkRow } from '../../ingest/row-check.js';
 import type { Database } from '../database.js';
 import type { IssueMembership } from '../issues/issue-membership.js';
 import type { Platforms } from '../platforms.js';
-import { Batch } from './batch.js';
-import { BatchAccounts } from './batch-accounts.js';
-import { BatchMentions } from './batch-mentions.js';
+import { readAccounts, writeAccounts } from './account-rows.js';
 import { ImportSessions } from './import-sessions.js';
-import { type CheckedRow, checkRow } from './row-check.js';
+import { readMentions } from './read-mentions.js';
 import { writeMentions } from './write-mentions.js';
+
+const NEXT = {
+  account: 'SELECT coalesce(max(id), 0) + 1 AS id FROM account',
+  mention: 'SELECT coalesce(max(id), 0) + 1 AS id FROM mention',
+} as const;
+const PARENT_OF = 'SELECT parent_id FROM mention WHERE id = ?';
 
 interface Parts {
   readonly database: Database;
@@ -72,34 +81,28 @@ export class EmbeddedIngestStore implements IngestStore {
     const { database, platforms, pseudonymize, membership } = this.#parts;
     const startedAt = this.#sessions.startedAt(importId);
     const checked = rows.map(checkRow);
-    const named = namesOf(checked, platforms);
-    const accounts = new BatchAccounts(database, platforms, pseudonymize, named.accounts);
-    const mentions = new BatchMentions(database, importId, named.mentions);
-    const batch = new Batch({ platforms, accounts, mentions, startedAt });
+    const names = new BatchNames(checked, pseudonymize);
+    const accounts = new BatchAccounts(names, readAccounts(database, names.pseudonyms), numbered(database, 'account'));
+    const mentions = new BatchMentions({
+      stored: readMentions(database, platforms, importId, names.mentions),
+      newKey: numbered(database, 'mention'),
+      parentOf: (id) => database.get<{ parent_id: number | null }>(PARENT_OF, id)!.parent_id,
+    });
+    const batch = new Batch({ accounts, mentions, startedAt });
     for (const row of checked) batch.apply(row);
-    const { renamed, ...accountCounts } = accounts.flush();
-    const written = writeMentions(database, importId, mentions.all);
+    const accountChanges = accounts.changes();
+    writeAccounts(database, platforms, accountChanges);
+    const written = writeMentions(database, platforms, importId, mentions.all);
     const seen = database.prepare('INSERT INTO import_seen (import_id, mention_id, line) VALUES (?, ?, ?)');
     for (const [mentionId, line] of batch.seenAgain) seen.run(importId, mentionId, line);
-    membership.settle(written, renamed);
+    membership.settle(written, accountChanges.renamed);
     const { added, updated, unchanged, rejected } = batch;
-    return { added, updated, unchanged, ...accountCounts, rejected };
+    return { added, updated, unchanged, ...accountChanges.counts, rejected };
   }
 }
 
-/** Accounts and mentions, parents included, that these rows name. */
-function namesOf(rows: readonly CheckedRow[], platforms: Platforms) {
-  const accounts: AccountRecord[] = [];
-  const mentions = new Map<number, Set<string>>();
-  for (const { row, fault } of rows) {
-    if (fault !== null) continue;
-    const { record } = row;
-    accounts.push(record.type === 'mention' ? record.mention.account : record.account);
-    if (record.type === 'account') continue;
-    const platformId = platforms.findOrAdd(record.mention.account.platform);
-    const nativeIds = mentions.get(platformId) ?? new Set();
-    mentions.set(platformId, nativeIds.add(record.mention.nativeId));
-    if (record.mention.parentNativeId !== null) nativeIds.add(record.mention.parentNativeId);
-  }
-  return { accounts, mentions };
+/** Gives the numbers behind the largest one of a table. */
+function numbered(database: Database, table: 'account' | 'mention'): () => number {
+  let next = database.get<{ id: number }>(NEXT[table])!.id;
+  return () => next++;
 }

@@ -1,5 +1,8 @@
 import type { AccountRecord, IngestRow, MentionRecord, RejectedRow } from '#domain/ingest-record.js';
 
+/** Characters of what indices hold: an entry of an index of Neo4j has room for some 8 kB. */
+export const LONGEST_ID = 512;
+
 const LONE_SURROGATE = /\p{Surrogate}/gu;
 
 export interface CheckedRow {
@@ -8,8 +11,9 @@ export interface CheckedRow {
 }
 
 /**
- * What no adapter can keep as it is: null characters (databases end strings there), ids that are not Unicode, and what
- * would break the ids themselves. `fault` is null when the row can be stored.
+ * What some adapter cannot keep as it is: null characters (databases end strings there), ids that are not Unicode or
+ * longer than an index holds, and what would break the ids themselves. All refuse the same, so that a store can be
+ * copied into any other. `fault` is null when the row can be stored.
  */
 export function checkRow(row: IngestRow): CheckedRow {
   return { row, fault: unstorable(row) };
@@ -38,7 +42,7 @@ function mentionFault(mention: MentionRecord): Fault | null {
     (mention.parentNativeId === mention.nativeId ? OWN_PARENT : null) ??
     accountFault(mention.account) ??
     nullCharacter('text', mention.text) ??
-    nullCharacter('regionCode', mention.regionCode) ??
+    optionalIdFault('regionCode', mention.regionCode) ??
     nullCharacter('language', mention.language) ??
     nullCharacters('urls', mention.urls) ??
     nullCharacters('hashtags', mention.hashtags) ??
@@ -50,13 +54,28 @@ function accountFault(account: AccountRecord): Fault | null {
   const fault = idFault('platform', account.platform) ?? idFault('account.nativeId', account.nativeId);
   if (fault !== null) return fault;
   if (account.platform.includes(':')) return { field: 'platform', reason: 'holds ":", which separates it from the id' };
-  return nullCharacter('account.handle', account.handle) ?? nullCharacter('account.displayName', account.displayName);
+  return (
+    tooLong('account.handle', account.handle) ??
+    nullCharacter('account.handle', account.handle) ??
+    nullCharacter('account.displayName', account.displayName) ??
+    optionalIdFault('account.agencyId', account.agencyId)
+  );
 }
 
 function idFault(field: string, id: string): Fault | null {
   if (id === '') return { field, reason: 'is empty' };
   if (id.includes('\0')) return { field, reason: 'holds a null character' };
-  return id.search(LONE_SURROGATE) === -1 ? null : { field, reason: 'is not valid Unicode' };
+  return id.search(LONE_SURROGATE) === -1 ? tooLong(field, id) : { field, reason: 'is not valid Unicode' };
+}
+
+function optionalIdFault(field: string, id: string | null | undefined): Fault | null {
+  return id === null || id === undefined ? null : idFault(field, id);
+}
+
+function tooLong(field: string, value: string | undefined): Fault | null {
+  return value === undefined || value.length <= LONGEST_ID
+    ? null
+    : { field, reason: `is longer than ${LONGEST_ID} characters` };
 }
 
 function nullCharacter(field: string, value: string | null | undefined): Fault | null {

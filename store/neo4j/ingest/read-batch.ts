@@ -1,0 +1,112 @@
+import type { AccountLayer } from '#domain/account.js';
+import { type MentionKind, mentionId, type Stream } from '#domain/mention.js';
+import type { StoredAccount } from '../../ingest/batch-accounts.js';
+import type { StoredMention } from '../../ingest/batch-mentions.js';
+import type { Cypher } from '../connection.js';
+import { ANCESTORS, LOCK_ACCOUNTS, LOCK_MENTIONS } from './batch-rows.cypher.js';
+
+interface AccountRow {
+  readonly account: {
+    readonly id: string;
+    readonly nativeId: string | null;
+    readonly handle: string | null;
+    readonly displayName: string | null;
+    readonly followers: number | null;
+    readonly createdAt: number | null;
+    readonly newsOutlet: boolean | null;
+    readonly agencyId: string | null;
+    readonly layer: AccountLayer | null;
+    readonly toldAt: number | null;
+  };
+}
+
+interface MentionRow {
+  readonly mention: {
+    readonly id: string;
+    readonly kind: MentionKind | null;
+    readonly stream: Stream | null;
+    readonly accountId: string | null;
+    readonly publishedAt: number | null;
+    readonly parentId: string | null;
+    readonly text: string | null;
+    readonly urls: readonly string[] | null;
+    readonly hashtags: readonly string[] | null;
+    readonly mediaHashes: readonly string[] | null;
+    readonly regionCode: string | null;
+    readonly language: string | null;
+    readonly importId: number | null;
+    readonly importLine: number | null;
+    readonly seenBy: number | null;
+    readonly seenLine: number | null;
+  };
+  readonly named: boolean;
+}
+
+const EMPTY: readonly string[] = [];
+
+/** Locks the accounts, in order of their ids, and gives those that were stored before. */
+export async function lockAccounts(cypher: Cypher, pseudonyms: readonly string[]): Promise<StoredAccount<string>[]> {
+  const rows = await cypher.run<AccountRow>(LOCK_ACCOUNTS, { ids: [...pseudonyms].sort() });
+  return rows.flatMap(({ account: { id, nativeId, ...facts } }) =>
+    nativeId === null ? [] : [{ key: id, pseudonym: id, ...facts }],
+  );
+}
+
+/** Locks the mentions and parents that a batch names, in order of their ids, and gives those that were stored before. */
+export async function lockMentions(
+  cypher: Cypher,
+  importId: number,
+  named: ReadonlyMap<string, ReadonlySet<string>>,
+): Promise<{ ids: readonly string[]; stored: StoredMention<string>[] }> {
+  const natural = new Map<string, { platform: string; nativeId: string }>();
+  for (const [platform, nativeIds] of named)
+    for (const nativeId of nativeIds) natural.set(mentionId(platform, nativeId), { platform, nativeId });
+  const ids = [...natural.keys()].sort();
+  const rows = await cypher.run<MentionRow>(LOCK_MENTIONS, { ids });
+  const stored = rows
+    .filter(({ mention, named }) => named || mention.publishedAt !== null)
+    .map(({ mention }) => storedMention(mention, natural.get(mention.id)!, importId));
+  return { ids, stored };
+}
+
+function storedMention(
+  row: MentionRow['mention'],
+  natural: { platform: string; nativeId: string },
+  importId: number,
+): StoredMention<string> {
+  const brought = row.importId === importId ? row.importLine : null;
+  const seen = brought ?? (row.seenBy === importId ? row.seenLine : null);
+  return {
+    key: row.id,
+    ...natural,
+    kind: row.kind,
+    stream: row.stream,
+    accountKey: row.accountId,
+    publishedAt: row.publishedAt,
+    parentKey: row.parentId,
+    text: row.text ?? '',
+    urls: row.urls ?? EMPTY,
+    hashtags: row.hashtags ?? EMPTY,
+    mediaHashes: row.mediaHashes ?? EMPTY,
+    regionCode: row.regionCode,
+    language: row.language,
+    seen,
+  };
+}
+
+/**
+ * The parents of stored mentions that the batch does not name, for its search for circles. Only a mention that something
+ * responds to, or that gets its parent late, can close one: without any, nothing is read.
+ */
+export async function readAncestors(
+  cypher: Cypher,
+  stored: readonly StoredMention<string>[],
+): Promise<ReadonlyMap<string, string | null>> {
+  const here = new Set(stored.map(({ key }) => key));
+  if (stored.every(({ publishedAt, parentKey }) => publishedAt !== null && parentKey !== null)) return new Map();
+  const starts = new Set<string>();
+  for (const { parentKey } of stored) if (parentKey !== null && !here.has(parentKey)) starts.add(parentKey);
+  if (starts.size === 0) return new Map();
+  const rows = await cypher.run<{ id: string; parentId: string | null }>(ANCESTORS, { ids: [...starts] });
+  return new Map(rows.map(({ id, parentId }) => [id, parentId]));
+}
