@@ -67,7 +67,7 @@ export function mentionFilterContract(open: OpenStore): void {
       await fc.assert(
         fc.asyncProperty(
           filters(mentions),
-          fc.integer({ min: 1, max: 40 }),
+          fc.integer({ min: 5, max: 40 }),
           fc.nat(90),
           async (filter, first, offset) => {
             const expected = mentions.filter((mention) => holds(mention, filter));
@@ -82,7 +82,7 @@ export function mentionFilterContract(open: OpenStore): void {
         ),
         { numRuns: 150 },
       );
-    });
+    }, 120_000);
   });
 }
 
