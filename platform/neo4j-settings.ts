@@ -41,6 +41,11 @@ export function readNeo4jSettings(variables: NodeJS.ProcessEnv): Neo4jSettings |
   if (!parsed.success)
     throw faulty(parsed.error.issues.map(({ path, message }) => `${String(path[0])}: ${message}`).join('; '));
   const given = parsed.data;
+  if (given.NEO4J_CA_FILE !== undefined && given.NEO4J_URI.includes('+'))
+    throw faulty(
+      'NEO4J_CA_FILE: goes with neo4j:// or bolt://, which it encrypts',
+      'leave "+s" or "+ssc" out of NEO4J_URI',
+    );
   assertPrivate(given.NEO4J_URI, given.NEO4J_CA_FILE !== undefined, given.JEJARING_PRIVATE_NETWORK === '1');
   return {
     uri: given.NEO4J_URI,

@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { Ajv } from 'ajv';
+import { readNeo4jSettings } from '#platform/neo4j-settings.js';
 import { packageFile } from '#platform/package-root.js';
 import { type ComposeService, readCompose } from './read-compose.js';
 
@@ -25,11 +26,37 @@ test('holds what the architecture says', () => {
     'agencies',
     'gateway',
     'mentions',
-    'neo4j',
     'redis',
     'spread',
     'worker',
   ]);
+});
+
+describe('docker-compose.neo4j.yml', () => {
+  const { services: onNeo4j } = readCompose('docker-compose.neo4j.yml');
+  const { neo4j, ...others } = onNeo4j;
+
+  test('meets the Compose Specification', () => {
+    const validate = composeSchema();
+    expect(validate(readCompose('docker-compose.neo4j.yml')) ? [] : validate.errors).toEqual([]);
+  });
+
+  test('gives the settings of Neo4j to every service that has the store', () => {
+    const withStore = ours.filter(([, { volumes }]) => volumes?.includes('data:/data')).map(([name]) => name);
+    expect(Object.keys(others).sort()).toEqual(withStore.sort());
+    for (const [name, { environment }] of Object.entries(others)) {
+      expect(environment?.NEO4J_PASSWORD_FILE).toMatch(/^\/run\/secrets\//);
+      const settings = { ...compose.services[name]!.environment, ...environment, NEO4J_PASSWORD: 'x' };
+      expect(readNeo4jSettings(settings)?.uri).toBe('bolt://neo4j:7687');
+    }
+  });
+
+  test('runs the version that the tests run on, on the internal network alone', () => {
+    const pom = readFileSync(packageFile('tools/neo4j/pom.xml'), 'utf8');
+    const version = /<neo4j\.version>([^<]+)</.exec(pom)![1];
+    expect(neo4j).toMatchObject({ image: `neo4j:${version}-community`, networks: ['hub'] });
+    expect(neo4j).not.toHaveProperty('ports');
+  });
 });
 
 test('publishes on loopback only, and nothing but the gateway', () => {

@@ -18,7 +18,7 @@ export interface ComposeFile {
   readonly networks: Readonly<Record<string, { internal?: boolean }>>;
 }
 
-/** docker-compose.yml with its anchors resolved. */
-export function readCompose(): ComposeFile {
-  return parse(readFileSync(packageFile('docker-compose.yml'), 'utf8'), { merge: true }) as ComposeFile;
+/** A compose file with its anchors resolved. */
+export function readCompose(file = 'docker-compose.yml'): ComposeFile {
+  return parse(readFileSync(packageFile(file), 'utf8'), { merge: true }) as ComposeFile;
 }

@@ -10,7 +10,13 @@ import { LaunchError } from './launch-error.mjs';
 import { startNeo4j } from './start-neo4j.mjs';
 
 // Both contracts, so that their counts can be compared, all that runs on whichever store is set, and what is about Neo4j.
-const SUITES = ['test/contract/(embedded|neo4j).test', 'test/e2e/', 'neo4j', 'graph-jobs/map-issue/'];
+// What needs no store, and the launcher's own suites, run in npm test.
+const SUITES = [
+  'test/contract/(embedded|neo4j).test',
+  'test/e2e/(?!coordination|readme|browser/report)',
+  '(store|test|bench|cli)/.*neo4j',
+  'graph-jobs/map-issue/',
+];
 const SIGNALS = { SIGINT: 130, SIGTERM: 143, SIGHUP: 129 };
 
 const say = (message) => process.stderr.write(`${message}\n`);

@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { buildSchema, parse, validate } from 'graphql';
 import { buildProgram } from '#cli/command-line.js';
+import { readNeo4jSettings } from '#platform/neo4j-settings.js';
 import { packageFile } from '#platform/package-root.js';
 
 const README = readFileSync(packageFile('README.md'), 'utf8');
@@ -19,6 +20,7 @@ test('its commands and their options exist', async () => {
   const program = await buildProgram();
   const lines = blocks('sh')
     .flatMap((text) => text.split('\n'))
+    .map((line) => line.replace(/^(\w+=\S+ )+/, ''))
     .filter((line) => line.startsWith('npx jejaring '));
   expect(lines.length).toBeGreaterThan(5);
   for (const line of lines) {
@@ -30,6 +32,17 @@ test('its commands and their options exist', async () => {
       expect([line, known]).toEqual([line, expect.arrayContaining([option])]);
     expect([line, command?.name()]).toEqual([line, expect.any(String)]);
   }
+});
+
+test('its settings of Neo4j are read, from the password file that the launcher makes', () => {
+  const line = blocks('sh')
+    .flatMap((text) => text.split('\n'))
+    .find((text) => text.startsWith('NEO4J_URI='))!;
+  const given = Object.fromEntries([...line.matchAll(/(NEO4J_\w+)=(\S+)/g)].map(([, name, value]) => [name!, value!]));
+  const launcher = readFileSync(packageFile('tools/neo4j/main.mjs'), 'utf8');
+  const data = /data: \{ type: 'string', default: '([^']+)'/.exec(launcher)![1];
+  expect(given.NEO4J_PASSWORD_FILE).toBe(`${data}/neo4j.password`);
+  expect(readNeo4jSettings({ ...given, NEO4J_PASSWORD: 'x' })).toMatchObject({ uri: 'bolt://127.0.0.1:7687' });
 });
 
 test('its npm scripts exist', () => {
