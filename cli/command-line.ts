@@ -16,6 +16,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<RegisterCommand>>> = {
   coordination: async () => (await import('./commands/coordination.js')).registerCoordination,
   simulate: async () => (await import('./commands/simulate.js')).registerSimulate,
   seed: async () => (await import('./commands/seed.js')).registerSeed,
+  copy: async () => (await import('./commands/copy.js')).registerCopy,
   doctor: async () => (await import('./commands/doctor.js')).registerDoctor,
 };
 

@@ -18,7 +18,7 @@ export interface OpenStoreOptions {
   readonly neo4j?: Neo4jSettings | null;
 }
 
-const FILE = 'jejaring.db';
+export const EMBEDDED_FILE = 'jejaring.db';
 
 /**
  * The store of this installation, made on first use: Neo4j where NEO4J_URI is set, else the embedded one. Throws
@@ -32,18 +32,19 @@ export async function openStore(options: OpenStoreOptions): Promise<Store> {
 }
 
 function openEmbedded(dataFolder: string, existing: boolean, queryWorker: boolean): Store {
-  if (existing && !existsSync(join(dataFolder, FILE)))
+  if (existing && !existsSync(join(dataFolder, EMBEDDED_FILE)))
     throw new CodedError('NOT_FOUND', 'this folder holds no data', {
       at: dataFolder,
       hint: 'check --data or JEJARING_DATA; "jejaring import" and "jejaring start" make a new store',
     });
   return inFolder(dataFolder, () => {
     const pseudonymize = keyedPseudonyms(pseudonymKey(dataFolder));
-    return openEmbeddedStore({ file: join(dataFolder, FILE), pseudonymize, queryWorker });
+    return openEmbeddedStore({ file: join(dataFolder, EMBEDDED_FILE), pseudonymize, queryWorker });
   });
 }
 
-function inFolder<T>(dataFolder: string, work: () => T): T {
+/** Whatever a folder is unfit for becomes STORE_UNAVAILABLE. */
+export function inFolder<T>(dataFolder: string, work: () => T): T {
   try {
     mkdirSync(dataFolder, { recursive: true });
     return work();

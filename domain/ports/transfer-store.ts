@@ -36,7 +36,7 @@ export interface TransferStore {
   count(kind: TransferKind): Promise<number>;
   /** A slice in an order of the store's own, bounded in rows and in size. The store must not change meanwhile. */
   read<Kind extends TransferKind>(kind: Kind, after: CursorKey | null): Promise<TransferSlice<Kind>>;
-  /** Writes the records and the checkpoint, all or nothing. The same records written again change nothing. */
+  /** Writes the records and the checkpoint, all or nothing; nothing where that checkpoint is kept already. */
   write<Kind extends TransferKind>(
     kind: Kind,
     records: readonly TransferRecords[Kind][],

@@ -118,16 +118,22 @@ export interface TransferredCommunity {
   readonly body: string;
 }
 
-/** Ranks, here and below, are places from 0 in the lists of SpreadStore and FindingStore. They follow from the rest. */
+/** Ranks, here and below, are places from 0 in lists of the run; they follow from the rest. */
 export interface TransferredMember {
   readonly runId: string;
   readonly community: number;
   readonly accountId: string;
   readonly amplified: number;
+  /** Within the community. */
   readonly rank: number;
+  /** Where the account's own amplifications are among all of the run, see outRank and inRank: from, and one after the last. */
+  readonly outFrom: number;
+  readonly outTo: number;
+  readonly inFrom: number;
+  readonly inTo: number;
 }
 
-/** `from` amplified `to`. */
+/** `from` amplified `to`. Ranks: among all of the run, by the one, then heaviest first, then by the other. */
 export interface TransferredAmplification {
   readonly runId: string;
   readonly from: string;

@@ -1,15 +1,14 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { CursorKey } from '#domain/cursor.js';
 import type { TransferStore } from '#domain/ports/transfer-store.js';
 import { TRANSFER_KINDS } from '#domain/transfer/transfer-kinds.js';
 import { copyStore } from '#graph-jobs/copy-store/copy-store.js';
 import { keyedPseudonyms } from '#platform/pseudonym.js';
-import { Database } from '#store/embedded/database.js';
 import { openEmbeddedStore } from '#store/embedded/embedded-store.js';
 import { openEmbeddedTransfer } from '#store/embedded/transfer/transfer-store.js';
-import { fillStore, importAgain, mapAgain, resumeImport } from './filled-store.js';
+import { importAgain, mapAgain, resumeImport } from './filled-store.js';
+import { dyingAfter, fillEmbedded, recordsOf } from './transfers.js';
 
 const pseudonymize = keyedPseudonyms(Buffer.alloc(32, 3));
 let folder: string;
@@ -36,42 +35,9 @@ const transferOf = (name: string) => keep(openEmbeddedTransfer({ file: fileOf(na
 
 async function filled(name: string): Promise<TransferStore> {
   const store = storeOf(name);
-  await fillStore(store, (findingId) => {
-    const database = new Database(fileOf(name));
-    database.run("UPDATE finding SET review_state = 'DISMISSED' WHERE name = ?", findingId);
-    database.close();
-  });
+  await fillEmbedded(store, fileOf(name));
   await store.close();
   return transferOf(name);
-}
-
-async function recordsOf(store: TransferStore): Promise<Record<string, unknown[]>> {
-  const all: Record<string, unknown[]> = {};
-  for (const kind of TRANSFER_KINDS) {
-    const records: unknown[] = [];
-    let after: CursorKey | null = null;
-    do {
-      const slice: { records: readonly unknown[]; next: CursorKey | null } = await store.read(kind, after);
-      records.push(...slice.records.map((record) => JSON.stringify(record)));
-      after = slice.next;
-    } while (after !== null);
-    all[kind] = records.sort();
-  }
-  return all;
-}
-
-/** Writes `slices` slices and then loses the connection. */
-function dyingAfter(slices: number, store: TransferStore): TransferStore {
-  let left = slices;
-  const dying: TransferStore = Object.create(store);
-  dying.write = async (...given) => {
-    if (left === 0) throw new Error('killed');
-    left -= 1;
-    await store.write(...given);
-  };
-  for (const name of ['count', 'read', 'checkpoint', 'keepCheckpoint'] as const)
-    dying[name] = (store[name] as (...given: unknown[]) => never).bind(store) as never;
-  return dying;
 }
 
 test('everything comes over, and both sides say so', async () => {

@@ -24,7 +24,11 @@ const READ_IMPORTS = `SELECT id, path, bytes, head_hash AS headHash, format, row
 const PUT_IMPORT = `INSERT OR REPLACE INTO import (id, path, bytes, head_hash, format, rows, rejected, rejects_bytes, added,
   updated, unchanged, accounts_added, accounts_updated, started_at, finished_at, superseded)
   VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`;
-const READ_SIGHTINGS = `SELECT s.*, m.platform_id, m.native_id FROM import_seen s CROSS JOIN mention m ON m.id = s.mention_id
+// Of two unfinished imports that brought a mention again the later one counts: a store may keep but one.
+const SIGHTINGS = `import_seen s CROSS JOIN mention m ON m.id = s.mention_id AND NOT EXISTS (
+  SELECT 1 FROM import i CROSS JOIN import_seen o ON o.import_id = i.id AND o.mention_id = s.mention_id
+  WHERE i.id > s.import_id AND i.finished_at IS NULL AND i.superseded = 0)`;
+const READ_SIGHTINGS = `SELECT s.*, m.platform_id, m.native_id FROM ${SIGHTINGS}
   WHERE (s.import_id, s.mention_id) > (?, ?) ORDER BY s.import_id, s.mention_id LIMIT ?`;
 const PUT_SIGHTING = 'INSERT OR REPLACE INTO import_seen (import_id, mention_id, line) VALUES (?, ?, ?)';
 
@@ -62,7 +66,7 @@ export function importTransfer(database: Database): KindTransfer<'imports'> {
 
 export function sightingTransfer(database: Database, platforms: Platforms): KindTransfer<'sightings'> {
   return {
-    count: () => countOf(database, 'SELECT count(*) AS count FROM import_seen'),
+    count: () => countOf(database, `SELECT count(*) AS count FROM ${SIGHTINGS}`),
     read: (after) =>
       readSlice<'sightings', SightingRow>(
         database,

@@ -6,16 +6,26 @@ type Ranked = 'members' | 'amplifications' | 'cascades';
 
 // Ranks need every list sorted once: on disk, in tables that end with the connection.
 const RANKED: Readonly<Record<Ranked, string>> = {
-  members: `SELECT r.name AS runId, n.community, a.pseudonym AS accountId, n.amplified,
-      row_number() OVER (PARTITION BY n.run_id, n.community ORDER BY n.amplified DESC, a.pseudonym) - 1 AS rank
-    FROM run_member n JOIN run r ON r.id = n.run_id AND r.spread_kept = 1 JOIN account a ON a.id = n.account_id
-    ORDER BY n.run_id, n.community, rank`,
   amplifications: `SELECT r.name AS runId, f.pseudonym AS "from", t.pseudonym AS "to", e.weight,
-      row_number() OVER (PARTITION BY e.run_id, e.account_id ORDER BY e.weight DESC, t.pseudonym) - 1 AS outRank,
-      row_number() OVER (PARTITION BY e.run_id, e.other_id ORDER BY e.weight DESC, f.pseudonym) - 1 AS inRank
+      row_number() OVER (PARTITION BY e.run_id ORDER BY f.pseudonym, e.weight DESC, t.pseudonym) - 1 AS outRank,
+      row_number() OVER (PARTITION BY e.run_id ORDER BY t.pseudonym, e.weight DESC, f.pseudonym) - 1 AS inRank
     FROM run_amplifies e JOIN run r ON r.id = e.run_id AND r.spread_kept = 1
       JOIN account f ON f.id = e.account_id JOIN account t ON t.id = e.other_id
-    ORDER BY e.run_id, f.pseudonym, t.pseudonym`,
+    ORDER BY e.run_id, outRank`,
+  members: `WITH outward AS MATERIALIZED (
+      SELECT runId, "from" AS id, min(outRank) AS first, max(outRank) + 1 AS last FROM temp.ranked_amplifications
+      GROUP BY runId, "from"),
+    inward AS MATERIALIZED (
+      SELECT runId, "to" AS id, min(inRank) AS first, max(inRank) + 1 AS last FROM temp.ranked_amplifications
+      GROUP BY runId, "to")
+    SELECT r.name AS runId, n.community, a.pseudonym AS accountId, n.amplified,
+      row_number() OVER (PARTITION BY n.run_id, n.community ORDER BY n.amplified DESC, a.pseudonym) - 1 AS rank,
+      coalesce(o.first, 0) AS outFrom, coalesce(o.last, 0) AS outTo,
+      coalesce(i.first, 0) AS inFrom, coalesce(i.last, 0) AS "inTo"
+    FROM run_member n JOIN run r ON r.id = n.run_id AND r.spread_kept = 1 JOIN account a ON a.id = n.account_id
+      LEFT JOIN outward o ON o.runId = r.name AND o.id = a.pseudonym
+      LEFT JOIN inward i ON i.runId = r.name AND i.id = a.pseudonym
+    ORDER BY n.run_id, n.community, rank`,
   cascades: `SELECT r.name AS runId, c.root_id AS rootId, c.root_account_id AS rootAccountId, c.started_at AS startedAt, c.size,
       c.unique_accounts AS uniqueAccounts, c.depth, c.max_breadth AS maxBreadth,
       c.structural_virality AS structuralVirality, c.direct_share AS directShare, c.seconds_to_half AS secondsToHalf,
@@ -32,10 +42,10 @@ const TABLE: Readonly<Record<Ranked, string>> = {
 
 const RUN = '(SELECT id FROM run WHERE name = ?)';
 const ACCOUNT = '(SELECT id FROM account WHERE pseudonym = ?)';
-const PUT_MEMBER = `INSERT OR REPLACE INTO run_member (run_id, community, amplified, account_id)
-  VALUES (${RUN}, ?, ?, ${ACCOUNT})`;
-const PUT_AMPLIFIES = `INSERT OR REPLACE INTO run_amplifies (run_id, account_id, weight, other_id)
-  VALUES (${RUN}, ${ACCOUNT}, ?, ${ACCOUNT})`;
+const PUT_MEMBER = `INSERT OR REPLACE INTO run_member (run_id, community, rank, amplified, account_id)
+  VALUES (${RUN}, ?, ?, ?, ${ACCOUNT})`;
+const PUT_AMPLIFIES = `INSERT OR REPLACE INTO run_amplifies (run_id, account_id, rank, weight, other_id)
+  VALUES (${RUN}, ${ACCOUNT}, ?, ?, ${ACCOUNT})`;
 const PUT_AMPLIFIED_BY = PUT_AMPLIFIES.replace('run_amplifies', 'run_amplified_by');
 const PUT_CASCADE = `INSERT OR REPLACE INTO run_cascade (run_id, size, root_id, root_account_id, started_at, unique_accounts,
   depth, max_breadth, structural_virality, direct_share, seconds_to_half) VALUES (${RUN}, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`;
@@ -45,7 +55,8 @@ export function memberTransfer(database: Database): KindTransfer<'members'> {
     ...ranked(database, 'members'),
     write: (records) => {
       const put = database.prepare(PUT_MEMBER);
-      for (const { runId, community, amplified, accountId } of records) put.run(runId, community, amplified, accountId);
+      for (const { runId, community, rank, amplified, accountId } of records)
+        put.run(runId, community, rank, amplified, accountId);
     },
   };
 }
@@ -55,9 +66,9 @@ export function amplificationTransfer(database: Database): KindTransfer<'amplifi
     ...ranked(database, 'amplifications'),
     write: (records) => {
       const [amplifies, amplifiedBy] = [database.prepare(PUT_AMPLIFIES), database.prepare(PUT_AMPLIFIED_BY)];
-      for (const { runId, from, to, weight } of records) {
-        amplifies.run(runId, from, weight, to);
-        amplifiedBy.run(runId, to, weight, from);
+      for (const { runId, from, to, weight, outRank, inRank } of records) {
+        amplifies.run(runId, from, outRank, weight, to);
+        amplifiedBy.run(runId, to, inRank, weight, from);
       }
     },
   };
@@ -81,19 +92,23 @@ function ranked<Kind extends Ranked>(
   database: Database,
   kind: Kind,
 ): Pick<KindTransfer<Kind & TransferKind>, 'count' | 'read'> {
-  const table = `temp.ranked_${kind}`;
   return {
     count: () => countOf(database, `SELECT count(*) AS count FROM ${TABLE[kind]} WHERE run_id ${KEPT}`),
     read: (after) => {
-      if (after === null) database.exec(`DROP TABLE IF EXISTS ${table}`);
-      database.exec(`CREATE TEMP TABLE IF NOT EXISTS ranked_${kind} AS ${RANKED[kind]}`);
+      if (kind === 'members') rank(database, 'amplifications', after === null);
+      rank(database, kind, after === null);
       return readSlice<Kind, TransferRecords[Kind] & { readonly row: number }>(
         database,
-        `SELECT rowid AS row, * FROM ${table} WHERE rowid > ? ORDER BY rowid LIMIT ?`,
+        `SELECT rowid AS row, * FROM temp.ranked_${kind} WHERE rowid > ? ORDER BY rowid LIMIT ?`,
         [after?.[0] ?? 0],
         ({ row: _row, ...record }) => record as unknown as TransferRecords[Kind],
         ({ row }) => [row],
       );
     },
   };
+}
+
+function rank(database: Database, kind: Ranked, anew: boolean): void {
+  if (anew) database.exec(`DROP TABLE IF EXISTS temp.ranked_${kind}`);
+  database.exec(`CREATE TEMP TABLE IF NOT EXISTS ranked_${kind} AS ${RANKED[kind]}`);
 }

@@ -1,0 +1,72 @@
+import type { TransferredMention } from '#domain/transfer/transfer-records.js';
+import type { Cypher } from '../connection.js';
+import { ADD_MENTIONS, ADD_PARENTS } from '../ingest/batch-rows.cypher.js';
+import { contentOf } from '../ingest/write-mentions.js';
+import { writeObjects } from '../ingest/write-objects.js';
+import { countBy, type KindTransfer, readSlice } from './kind-transfer.js';
+import { COUNT_MENTIONS, PUT_MENTION_KEYS, READ_MENTIONS } from './mentions.cypher.js';
+
+const ROWS = 5_000;
+
+type MentionNode = Partial<TransferredMention> & { readonly id: string };
+
+/** By the statements of an import, so that nothing tells afterwards how a mention came in. */
+export const mentionTransfer: KindTransfer<'mentions'> = {
+  count: (cypher) => countBy(cypher, COUNT_MENTIONS),
+  read: (cypher, after) =>
+    readSlice<'mentions', MentionNode>(
+      cypher,
+      READ_MENTIONS,
+      { after: after?.[0] ?? '', rows: ROWS },
+      readMention,
+      ({ id }) => [id],
+    ),
+  write: writeMentions,
+};
+
+/** Platforms never hold ':'. A placeholder knows no more than its id. */
+function readMention(node: MentionNode): TransferredMention {
+  const colon = node.id.indexOf(':');
+  return {
+    id: node.id,
+    platform: node.id.slice(0, colon),
+    nativeId: node.id.slice(colon + 1),
+    kind: node.kind ?? null,
+    stream: node.stream ?? null,
+    accountId: node.accountId ?? null,
+    publishedAt: node.publishedAt ?? null,
+    parentId: node.parentId ?? null,
+    text: node.text ?? '',
+    urls: node.urls ?? [],
+    hashtags: node.hashtags ?? [],
+    mediaHashes: node.mediaHashes ?? [],
+    regionCode: node.regionCode ?? null,
+    language: node.language ?? null,
+    importId: node.importId ?? null,
+    importLine: node.importLine ?? null,
+  };
+}
+
+async function writeMentions(cypher: Cypher, records: readonly TransferredMention[]): Promise<void> {
+  const named = records.flatMap(({ id, parentId }) => (parentId === null ? [id] : [id, parentId]));
+  await cypher.run(PUT_MENTION_KEYS, { ids: [...new Set(named)] });
+  const mentions = records.filter(({ publishedAt }) => publishedAt !== null);
+  await cypher.run(ADD_MENTIONS, {
+    rows: mentions.map((mention) => ({
+      id: mention.id,
+      accountId: mention.accountId,
+      at: mention.publishedAt,
+      facts: { ...identityOf(mention), ...contentOf({ ...mention, parentKey: mention.parentId }) },
+    })),
+  });
+  const responses = mentions.filter(({ parentId }) => parentId !== null);
+  await cypher.run(ADD_PARENTS, {
+    rows: responses.map(({ id, parentId, kind, publishedAt }) => ({ id, parentId, kind, at: publishedAt })),
+  });
+  const carriers = mentions.map((mention) => ({ ...mention, key: mention.id }));
+  await writeObjects(cypher, carriers, []);
+}
+
+function identityOf({ platform, nativeId, kind, accountId, publishedAt, importId, importLine }: TransferredMention) {
+  return { platform, nativeId, kind, accountId, publishedAt, importId, importLine };
+}
