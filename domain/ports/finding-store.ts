@@ -3,9 +3,9 @@ import type { Page, PageRequest } from '../paging.js';
 
 export interface FindingStore {
   get(ids: readonly string[]): Promise<readonly (StoredGroup | null)[]>;
-  /** Largest groups first. */
+  /** Largest groups first; of one size, by id. */
   page(runId: string, page: PageRequest): Promise<Page<StoredGroup>>;
-  /** Groups of a run that hold the account. */
+  /** Groups of a run that hold the account, in the same order. */
   ofAccount(runId: string, accountId: string, page: PageRequest): Promise<Page<StoredGroup>>;
   /** Rows behind a group, or behind one of its edges; ordered as the detector gave them. */
   evidence(

@@ -25,7 +25,7 @@ export interface RunResults {
 
 export interface RunStore {
   get(ids: readonly string[]): Promise<readonly (Run | null)[]>;
-  /** Newest first. */
+  /** Newest first; of those that began at the same time, by id downwards. */
   page(issueId: string, page: PageRequest): Promise<Page<Run>>;
   /** The newest DONE run of each issue whose network is there as a whole, in the order of `issueIds`. */
   latest(issueIds: readonly string[]): Promise<readonly (Run | null)[]>;

@@ -173,3 +173,30 @@ UPDATE run SET spread_kept = 0 WHERE state <> 'DONE' OR EXISTS (SELECT 1 FROM ru
 
 /** Version 3: why a run's engine was chosen; null in runs from before there was a choice. */
 export const SCHEMA_3 = 'ALTER TABLE run ADD COLUMN engine_reason TEXT;';
+
+/** Version 4: places in the lists of a network, so that equals have the same order in every store: by account id. */
+export const SCHEMA_4 = `
+CREATE TABLE ranked_member (
+  run_id INTEGER NOT NULL, community INTEGER NOT NULL, rank INTEGER NOT NULL, amplified INTEGER NOT NULL,
+  account_id INTEGER NOT NULL, PRIMARY KEY (run_id, community, rank)
+) WITHOUT ROWID;
+INSERT INTO ranked_member SELECT n.run_id, n.community,
+    row_number() OVER (PARTITION BY n.run_id, n.community ORDER BY n.amplified DESC, a.pseudonym) - 1, n.amplified, n.account_id
+  FROM run_member n JOIN account a ON a.id = n.account_id;
+DROP TABLE run_member;
+ALTER TABLE ranked_member RENAME TO run_member;
+${['run_amplified_by', 'run_amplifies'].map(rankedEdges).join('')}`;
+
+function rankedEdges(table: string): string {
+  return `
+CREATE TABLE ranked_edge (
+  run_id INTEGER NOT NULL, account_id INTEGER NOT NULL, rank INTEGER NOT NULL, weight INTEGER NOT NULL,
+  other_id INTEGER NOT NULL, PRIMARY KEY (run_id, account_id, rank)
+) WITHOUT ROWID;
+INSERT INTO ranked_edge SELECT e.run_id, e.account_id,
+    row_number() OVER (PARTITION BY e.run_id, e.account_id ORDER BY e.weight DESC, o.pseudonym) - 1, e.weight, e.other_id
+  FROM ${table} e JOIN account o ON o.id = e.other_id;
+DROP TABLE ${table};
+ALTER TABLE ranked_edge RENAME TO ${table};
+`;
+}

@@ -1,19 +1,31 @@
+import type { CoTimedGroup, EvidenceRow } from '#domain/finding.js';
+import { importRows } from '../builders/import-rows.js';
+import { accountRecord } from '../builders/records.js';
 import { evidenceOf, groupOf, resultsOf, runOf } from '../builders/run-results.js';
 import { allNodes, freshStore, type OpenStore } from './suite.js';
-
-const EVIDENCE = [evidenceOf('a', 'b', 'u1'), evidenceOf('b', 'c', 'u2'), evidenceOf('a', 'b', 'u0')];
 
 export function findingContract(open: OpenStore): void {
   describe('findings', () => {
     const at = freshStore(open);
     const run = runOf('r');
-    const groups = [
-      groupOf('r-g0', 'r', ['a', 'b', 'c'], EVIDENCE),
-      groupOf('r-g1', 'r', ['d', 'e', 'f', 'g']),
-      groupOf('r-g2', 'r', ['a', 'x', 'z']),
-    ];
+    let [a, b, c, d]: string[] = [];
+    let evidence: EvidenceRow[];
+    let groups: (CoTimedGroup & { evidence: readonly EvidenceRow[] })[];
 
     beforeEach(async () => {
+      const named = Array.from('abcdefg', (id, line) => ({ line, record: accountRecord(id) }));
+      await importRows(
+        at.store,
+        named.map(({ line, record }) => ({ line, record: { type: 'account', account: record } })),
+      );
+      const ids = (await allNodes((after) => at.store.accounts.page({}, { first: 9, after }))).map(({ id }) => id);
+      [a, b, c, d] = ids;
+      evidence = [evidenceOf(a!, b!, 'u1'), evidenceOf(b!, c!, 'u2'), evidenceOf(a!, b!, 'u0')];
+      groups = [
+        groupOf('r-g0', 'r', ids.slice(0, 3), evidence),
+        groupOf('r-g1', 'r', ids.slice(3, 7)),
+        groupOf('r-g2', 'r', [a!, ids[5]!, ids[6]!]),
+      ];
       await at.store.issues.create({ id: 'i', title: '', query: 'a', ownerAgencyId: null, sharedWith: [] });
       await at.store.runs.put(run);
       await at.store.runs.writeResults(run, resultsOf('r', { groups }));
@@ -27,20 +39,29 @@ export function findingContract(open: OpenStore): void {
       expect((await at.store.findings.page('none', { first: 1, after: null })).items).toEqual([]);
     });
 
+    test('of one size are listed by id', async () => {
+      const equals = ['r-g2', 'r-g10', 'r-g1'].map((id) => groupOf(id, 'r', [a!, b!]));
+      await at.store.runs.writeResults(run, resultsOf('r', { groups: equals }));
+      const listed = await allNodes((after) => at.store.findings.page('r', { first: 1, after }));
+      expect(listed.map(({ id }) => id)).toEqual(['r-g1', 'r-g10', 'r-g2']);
+      const ofMember = await allNodes((after) => at.store.findings.ofAccount('r', a!, { first: 1, after }));
+      expect(ofMember.map(({ id }) => id)).toEqual(['r-g1', 'r-g10', 'r-g2']);
+    });
+
     test('are found by member', async () => {
       const of = async (account: string) =>
         (await allNodes((after) => at.store.findings.ofAccount('r', account, { first: 1, after }))).map(({ id }) => id);
-      expect((await of('a')).sort()).toEqual(['r-g0', 'r-g2']);
-      expect(await of('d')).toEqual(['r-g1']);
+      expect(await of(a!)).toEqual(['r-g0', 'r-g2']);
+      expect(await of(d!)).toEqual(['r-g1']);
       expect(await of('nobody')).toEqual([]);
     });
 
     test('show their evidence, in the order of the detector, all of it or of one edge', async () => {
       const rows = (edge: { from: string; to: string } | null, id = 'r-g0') =>
         allNodes((after) => at.store.findings.evidence(id, edge, { first: 1, after }));
-      expect(await rows(null)).toEqual(EVIDENCE);
-      expect(await rows({ from: 'a', to: 'b' })).toEqual([EVIDENCE[0], EVIDENCE[2]]);
-      expect(await rows({ from: 'b', to: 'a' })).toEqual([]);
+      expect(await rows(null)).toEqual(evidence);
+      expect(await rows({ from: a!, to: b! })).toEqual([evidence[0], evidence[2]]);
+      expect(await rows({ from: b!, to: a! })).toEqual([]);
       expect(await rows(null, 'none')).toEqual([]);
     });
 
@@ -51,20 +72,20 @@ export function findingContract(open: OpenStore): void {
       const states = (await at.store.findings.get(['r-g0', 'r-g1', 'r-g2'])).map((group) => group?.reviewState ?? null);
       expect(states).toEqual(['CONFIRMED', null, 'UNREVIEWED']);
       expect(await allNodes((after) => at.store.findings.evidence('r-g0', null, { first: 9, after }))).toEqual(
-        EVIDENCE,
+        evidence,
       );
-      expect((await at.store.findings.ofAccount('r', 'd', { first: 9, after: null })).items).toEqual([]);
+      expect((await at.store.findings.ofAccount('r', d!, { first: 9, after: null })).items).toEqual([]);
     });
 
     test('and keep it when the writing is cut off at any place', async () => {
       await at.opened.review('r-g0', 'CONFIRMED');
       await at.opened.review('r-g2', 'DISMISSED');
       for (const place of [0, 1, 2]) {
-        const evidence = (function* () {
-          yield* EVIDENCE;
+        const torn = (function* () {
+          yield* evidence;
           throw new Error('killed here');
         })();
-        const cut = groups.map((group, n) => (n === place ? { ...group, evidence } : group));
+        const cut = groups.map((group, n) => (n === place ? { ...group, evidence: torn } : group));
         await expect(at.store.runs.writeResults(run, resultsOf('r', { groups: cut }))).rejects.toThrow('killed here');
         const found = await at.store.findings.get(['r-g0', 'r-g1', 'r-g2']);
         expect(found.map((group) => group?.reviewState)).toEqual(['CONFIRMED', 'UNREVIEWED', 'DISMISSED']);
@@ -78,10 +99,7 @@ export function findingContract(open: OpenStore): void {
     test('of older runs stay', async () => {
       const newer = runOf('newer', { startedAt: 2000 });
       await at.store.runs.put(newer);
-      await at.store.runs.writeResults(
-        newer,
-        resultsOf('newer', { groups: [groupOf('newer-g0', 'newer', ['a', 'b'])] }),
-      );
+      await at.store.runs.writeResults(newer, resultsOf('newer', { groups: [groupOf('newer-g0', 'newer', [a!, b!])] }));
       expect((await at.store.findings.get(['r-g0', 'newer-g0'])).map((group) => group?.id)).toEqual([
         'r-g0',
         'newer-g0',

@@ -47,6 +47,13 @@ export function runContract(open: OpenStore): void {
       expect((await at.store.runs.page('none', PAGE)).items).toEqual([]);
     });
 
+    test('that began at the same time are listed by id downwards, and the first of them is the latest', async () => {
+      for (const id of ['r2', 'r3', 'r1']) await at.store.runs.put(runOf(id, { state: 'DONE' }));
+      const page = (after: string | null) => at.store.runs.page('i', { first: 1, after });
+      expect((await allNodes(page)).map(({ id }) => id)).toEqual(['r3', 'r2', 'r1']);
+      expect((await at.store.runs.latest(['i']))[0]?.id).toBe('r3');
+    });
+
     test('the latest is the newest that is done', async () => {
       await at.store.runs.put(runOf('old', { state: 'DONE' }));
       await at.store.runs.put(runOf('new', { state: 'DONE', startedAt: 2000 }));
@@ -79,8 +86,7 @@ export function runContract(open: OpenStore): void {
         expect(progress.at(-1)![0]).toBe(progress.at(-1)![1]);
         expect(await at.store.runs.document('r')).toEqual({ runId: 'r', communities });
         const listed = await allNodes((after) => at.store.spread.cascades('r', { first: 1, after }));
-        expect(listed[0]).toEqual(cascades[1]);
-        expect(listed.map(({ size }) => size)).toEqual([8, 3, 3]);
+        expect(listed).toEqual([cascades[1], cascades[2], cascades[0]]);
         expect(await allNodes((after) => at.store.spread.communities('r', { first: 1, after }))).toEqual(communities);
       }
       expect(await at.store.runs.document('none')).toBeNull();
@@ -111,6 +117,33 @@ export function runContract(open: OpenStore): void {
       ]);
       expect(await members(1)).toEqual([{ accountId: s, weight: 0 }]);
       expect(await members(2)).toEqual([]);
+    });
+
+    test('accounts amplified as often, and edges as heavy, are listed by id', async () => {
+      const run = runOf('r');
+      const ids = accounts.toSorted();
+      const [p, q, r, s] = ids;
+      // In the order in which the accounts came into the store, and against that of their ids.
+      for (const named of [accounts, ids.toReversed()]) {
+        const place = (id: string | undefined) => named.indexOf(id!);
+        const equal = {
+          accounts: named,
+          community: Uint32Array.of(0, 0, 0, 0),
+          source: Uint32Array.of(place(s), place(s), place(s), place(q), place(r)),
+          target: Uint32Array.of(place(r), place(p), place(q), place(p), place(p)),
+          weight: Uint32Array.of(2, 2, 2, 2, 2),
+        };
+        await at.store.runs.put(run);
+        await at.store.runs.writeResults(run, resultsOf('r', { network: equal }));
+        const listed = async (account: string | undefined, direction: 'AMPLIFIES' | 'AMPLIFIED_BY') =>
+          (
+            await allNodes((after) => at.store.spread.amplifications('r', account!, direction, { first: 1, after }))
+          ).map(({ accountId }) => accountId);
+        expect(await listed(s, 'AMPLIFIED_BY')).toEqual([p, q, r]);
+        expect(await listed(p, 'AMPLIFIES')).toEqual([q, r, s]);
+        const members = await allNodes((after) => at.store.spread.communityMembers('r', 0, { first: 1, after }));
+        expect(members.map(({ accountId }) => accountId)).toEqual([s, q, r, p]);
+      }
     });
 
     const whole = (id: string) =>
@@ -168,8 +201,9 @@ export function runContract(open: OpenStore): void {
       const other = await at.opened.again();
       let second: Promise<void> | null = null;
       const cascades = (function* () {
-        yield cascadeOf('x:1', 2);
         second = other.runs.writeResults(run, whole('r'));
+        // So many that the other one comes in while they are written.
+        for (let root = 0; root < 20_000; root += 1) yield cascadeOf(`x:${root}`, 2);
       })();
       const first = at.store.runs.writeResults(run, { ...whole('r'), cascades });
       await expect(first).rejects.toMatchObject({ code: 'RUN_IN_PROGRESS', at: 'run' });

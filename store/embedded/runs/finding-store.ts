@@ -2,8 +2,8 @@ import type { Behaviour } from '#domain/action.js';
 import type { CoTimedEdge, EvidenceRow, ReviewState, StoredGroup } from '#domain/finding.js';
 import type { Page, PageRequest } from '#domain/paging.js';
 import type { FindingStore } from '#domain/ports/finding-store.js';
-import type { Database, SqlValue } from '../database.js';
 import { inOrderOf, keysetAfter, keysetPage } from '../../keyset-page.js';
+import type { Database, SqlValue } from '../database.js';
 import { runKey } from './run-key.js';
 import type { FindingBody } from './write-findings.js';
 
@@ -35,8 +35,8 @@ const PAGE = `${FINDING} FROM finding f JOIN run r ON r.id = f.run_id
   ORDER BY f.members DESC, f.name LIMIT ?`;
 const OF_ACCOUNT = `${FINDING} FROM finding_member n CROSS JOIN finding f ON f.id = n.finding_id
   JOIN run r ON r.id = f.run_id
-  WHERE n.run_id = ? AND n.account = ? AND n.members <= ? AND (n.members < ? OR n.finding_id > ?)
-  ORDER BY n.members DESC, n.finding_id LIMIT ?`;
+  WHERE n.run_id = ? AND n.account = ? AND n.members <= ? AND (n.members < ? OR f.name > ?)
+  ORDER BY n.members DESC, f.name LIMIT ?`;
 
 export class EmbeddedFindingStore implements FindingStore {
   readonly #database: Database;
@@ -63,10 +63,10 @@ export class EmbeddedFindingStore implements FindingStore {
 
   async ofAccount(runId: string, accountId: string, request: PageRequest): Promise<Page<StoredGroup>> {
     const list = 'findings of account';
-    const [members, id] = keysetAfter(list, ['number', 'number'], request) ?? [Number.MAX_SAFE_INTEGER, 0];
-    const values = [runKey(this.#database, runId) ?? -1, accountId, members!, members!, id!, request.first + 1];
+    const [members, name] = keysetAfter(list, ['number', 'string'], request) ?? [Number.MAX_SAFE_INTEGER, ''];
+    const values = [runKey(this.#database, runId) ?? -1, accountId, members!, members!, name!, request.first + 1];
     const rows = this.#database.all<FindingRow>(OF_ACCOUNT, ...values);
-    return keysetPage(list, request, rows, readFinding, (row) => [row.members, row.id]);
+    return keysetPage(list, request, rows, readFinding, (row) => [row.members, row.name]);
   }
 
   async evidence(

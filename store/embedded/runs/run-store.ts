@@ -36,7 +36,7 @@ const PUT = `INSERT INTO run (name, issue_id, query_version, state, input_hash, 
     started_at = excluded.started_at, finished_at = excluded.finished_at, error = excluded.error`;
 const LATEST = `SELECT r.*, i.slug FROM json_each(?) j CROSS JOIN issue i ON i.slug = j.value
   JOIN run r ON r.id = (SELECT n.id FROM run n WHERE n.issue_id = i.id AND n.state = 'DONE' AND n.spread_kept = 1
-    ORDER BY n.started_at DESC, n.id DESC LIMIT 1)`;
+    ORDER BY n.started_at DESC, n.name DESC LIMIT 1)`;
 
 export class EmbeddedRunStore implements RunStore {
   readonly #database: Database;
@@ -54,15 +54,15 @@ export class EmbeddedRunStore implements RunStore {
   }
 
   async page(issueId: string, request: PageRequest): Promise<Page<Run>> {
-    const after = keysetAfter('runs', ['number', 'number'], request);
+    const after = keysetAfter('runs', ['number', 'string'], request);
     const rows = this.#database.all<RunRow>(
       `SELECT r.*, i.slug FROM issue i CROSS JOIN run r ON r.issue_id = i.id
-       WHERE i.slug = ? AND (r.started_at, r.id) < (?, ?) ORDER BY r.started_at DESC, r.id DESC LIMIT ?`,
+       WHERE i.slug = ? AND (r.started_at, r.name) < (?, ?) ORDER BY r.started_at DESC, r.name DESC LIMIT ?`,
       issueId,
-      ...(after ?? [Number.MAX_SAFE_INTEGER, 0]),
+      ...(after ?? [Number.MAX_SAFE_INTEGER, '']),
       request.first + 1,
     );
-    return keysetPage('runs', request, rows, readRun, (row) => [row.started_at, row.id]);
+    return keysetPage('runs', request, rows, readRun, (row) => [row.started_at, row.name]);
   }
 
   async latest(issueIds: readonly string[]): Promise<readonly (Run | null)[]> {

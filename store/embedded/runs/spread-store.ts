@@ -2,8 +2,8 @@ import type { CascadeMetrics } from '#domain/cascade.js';
 import type { Page, PageRequest } from '#domain/paging.js';
 import type { Amplification, SpreadStore } from '#domain/ports/spread-store.js';
 import type { Community } from '#domain/run-document.js';
-import type { Database } from '../database.js';
 import { keysetAfter, keysetPage } from '../../keyset-page.js';
+import type { Database } from '../database.js';
 import { runKey } from './run-key.js';
 
 const BEYOND = Number.MAX_SAFE_INTEGER;
@@ -24,7 +24,7 @@ interface CascadeRow {
 
 interface AmplificationRow {
   readonly id: string;
-  readonly other: number;
+  readonly rank: number;
   readonly weight: number;
 }
 
@@ -67,17 +67,14 @@ export class EmbeddedSpreadStore implements SpreadStore {
   }
 
   async communityMembers(runId: string, community: number, request: PageRequest): Promise<Page<Amplification>> {
-    const [weight, other] = keysetAfter('members', ['number', 'number'], request) ?? [BEYOND, 0];
+    const [rank] = keysetAfter('members', ['number'], request) ?? [-1];
     const rows = this.#database.all<AmplificationRow>(
-      `SELECT a.pseudonym AS id, n.account_id AS other, n.amplified AS weight
+      `SELECT a.pseudonym AS id, n.rank, n.amplified AS weight
        FROM run_member n CROSS JOIN account a ON a.id = n.account_id
-       WHERE n.run_id = ? AND n.community = ? AND n.amplified <= ? AND (n.amplified < ? OR n.account_id > ?)
-       ORDER BY n.amplified DESC, n.account_id LIMIT ?`,
+       WHERE n.run_id = ? AND n.community = ? AND n.rank > ? ORDER BY n.rank LIMIT ?`,
       this.#key(runId),
       community,
-      weight!,
-      weight!,
-      other!,
+      rank!,
       request.first + 1,
     );
     return amplificationPage('members', request, rows);
@@ -89,19 +86,15 @@ export class EmbeddedSpreadStore implements SpreadStore {
     direction: 'AMPLIFIES' | 'AMPLIFIED_BY',
     request: PageRequest,
   ): Promise<Page<Amplification>> {
-    const [weight, other] = keysetAfter(direction, ['number', 'number'], request) ?? [BEYOND, 0];
+    const [rank] = keysetAfter(direction, ['number'], request) ?? [-1];
     const table = direction === 'AMPLIFIES' ? 'run_amplifies' : 'run_amplified_by';
     const rows = this.#database.all<AmplificationRow>(
-      `SELECT o.pseudonym AS id, e.other_id AS other, e.weight
+      `SELECT o.pseudonym AS id, e.rank, e.weight
        FROM account a CROSS JOIN ${table} e CROSS JOIN account o ON o.id = e.other_id
-       WHERE a.pseudonym = ? AND e.run_id = ? AND e.account_id = a.id
-         AND e.weight <= ? AND (e.weight < ? OR e.other_id > ?)
-       ORDER BY e.weight DESC, e.other_id LIMIT ?`,
+       WHERE a.pseudonym = ? AND e.run_id = ? AND e.account_id = a.id AND e.rank > ? ORDER BY e.rank LIMIT ?`,
       accountId,
       this.#key(runId),
-      weight!,
-      weight!,
-      other!,
+      rank!,
       request.first + 1,
     );
     return amplificationPage(direction, request, rows);
@@ -118,7 +111,7 @@ function amplificationPage(list: string, request: PageRequest, rows: readonly Am
     request,
     rows,
     ({ id, weight }) => ({ accountId: id, weight }),
-    (row) => [row.weight, row.other],
+    (row) => [row.rank],
   );
 }
 

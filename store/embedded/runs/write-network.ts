@@ -1,5 +1,6 @@
 import { CodedError } from '#domain/errors/coded-error.js';
 import type { NetworkColumns } from '#domain/ports/run-store.js';
+import { networkOrder } from '../../runs/network-order.js';
 import type { Database } from '../database.js';
 import type { ResultsWriter } from './results-writer.js';
 import { writeSlices } from './slices.js';
@@ -7,7 +8,7 @@ import { writeSlices } from './slices.js';
 const LOOKUP = 5_000;
 const FIND = `SELECT a.id, j.key AS at FROM json_each(?) j CROSS JOIN account a INDEXED BY account_by_pseudonym
   ON a.pseudonym = j.value`;
-const ADD_MEMBER = 'INSERT INTO run_member VALUES (?, ?, ?, ?)';
+const ADD_MEMBER = 'INSERT INTO run_member VALUES (?, ?, ?, ?, ?)';
 
 type EdgeTable = 'run_amplified_by' | 'run_amplifies';
 
@@ -20,44 +21,33 @@ export async function writeNetwork(
 ): Promise<void> {
   const { runKey } = writer;
   const keys = accountKeys(database, network.accounts);
-  const amplified = new Float64Array(keys.length);
-  network.source.forEach((source, edge) => {
-    amplified[source]! += network.weight[edge]!;
-  });
-  const { community } = network;
-  const members = sortedRows(
-    keys.length,
-    (a, b) => community[a]! - community[b]! || amplified[b]! - amplified[a]! || keys[a]! - keys[b]!,
-  );
+  const order = networkOrder(network);
+  const { community, source, target } = network;
   const addMember = database.prepare(ADD_MEMBER);
-  const add = (at: number) => addMember.run(runKey, community[at]!, amplified[at]!, keys[at]!);
-  await writeSlices(writer, members, add, onRows);
-  const ofSource = network.source.map((code) => keys[code]!);
-  const ofTarget = network.target.map((code) => keys[code]!);
-  const { weight } = network;
-  const into = (table: EdgeTable) => {
-    const insert = database.prepare(`INSERT INTO ${table} VALUES (?, ?, ?, ?)`);
-    return (...edge: readonly [number, number, number]) => insert.run(runKey, ...edge);
+  const rankOfMember = rankWithin(community);
+  const add = (at: number) => addMember.run(runKey, community[at]!, rankOfMember(at), order.amplified[at]!, keys[at]!);
+  await writeSlices(writer, order.members, add, onRows);
+  // The sort is stable: each list keeps its order, and the lists come in that of the table's key.
+  const inTable = (edges: Uint32Array, account: Uint32Array) =>
+    edges.toSorted((a, b) => keys[account[a]!]! - keys[account[b]!]!);
+  const into = (table: EdgeTable, account: Uint32Array, other: Uint32Array) => {
+    const insert = database.prepare(`INSERT INTO ${table} VALUES (?, ?, ?, ?, ?)`);
+    const rank = rankWithin(account);
+    return (edge: number) =>
+      insert.run(runKey, keys[account[edge]!]!, rank(edge), network.weight[edge]!, keys[other[edge]!]!);
   };
-  await writeEdges(writer, into('run_amplified_by'), [ofSource, ofTarget, weight], onRows);
-  await writeEdges(writer, into('run_amplifies'), [ofTarget, ofSource, weight], onRows);
+  await writeSlices(writer, inTable(order.in, source), into('run_amplified_by', source, target), onRows);
+  await writeSlices(writer, inTable(order.out, target), into('run_amplifies', target, source), onRows);
 }
 
-async function writeEdges(
-  writer: ResultsWriter,
-  add: (account: number, weight: number, other: number) => void,
-  [account, other, weight]: readonly [Uint32Array, Uint32Array, Uint32Array],
-  onRows: (rows: number) => void,
-): Promise<void> {
-  const edges = sortedRows(
-    account.length,
-    (a, b) => account[a]! - account[b]! || weight[b]! - weight[a]! || other[a]! - other[b]!,
-  );
-  await writeSlices(writer, edges, (edge) => add(account[edge]!, weight[edge]!, other[edge]!), onRows);
-}
-
-function sortedRows(length: number, compare: (a: number, b: number) => number): Uint32Array {
-  return new Uint32Array(length).map((_, row) => row).sort(compare);
+/** The place of each row in the list that it belongs to, when the rows of a list come one after the other. */
+function rankWithin(list: Uint32Array): (row: number) => number {
+  let [current, rank] = [-1, 0];
+  return (row) => {
+    rank = list[row] === current ? rank + 1 : 0;
+    current = list[row]!;
+    return rank;
+  };
 }
 
 function accountKeys(database: Database, accounts: readonly string[]): Uint32Array {

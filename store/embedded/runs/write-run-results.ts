@@ -10,9 +10,9 @@ import { writeFindings } from './write-findings.js';
 import { writeNetwork } from './write-network.js';
 
 const NETWORK_TABLES: readonly [table: string, key: readonly string[]][] = [
-  ['run_member', ['community', 'amplified', 'account_id']],
-  ['run_amplified_by', ['account_id', 'weight', 'other_id']],
-  ['run_amplifies', ['account_id', 'weight', 'other_id']],
+  ['run_member', ['community', 'rank']],
+  ['run_amplified_by', ['account_id', 'rank']],
+  ['run_amplifies', ['account_id', 'rank']],
   ['run_cascade', ['size', 'root_id']],
   ['run_community', ['number']],
 ];
@@ -20,7 +20,7 @@ const ADD_CASCADE = 'INSERT INTO run_cascade VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, 
 /** Networks of the issue that stand besides the one at hand are all dropped but the newest that can be read. */
 const SUPERSEDED = `SELECT id FROM run WHERE issue_id = (SELECT issue_id FROM run WHERE id = ?1) AND id <> ?1
   AND id <> coalesce((SELECT n.id FROM run n WHERE n.issue_id = run.issue_id AND n.state = 'DONE' AND n.spread_kept = 1
-    AND n.id <> ?1 ORDER BY n.started_at DESC, n.id DESC LIMIT 1), 0)`;
+    AND n.id <> ?1 ORDER BY n.started_at DESC, n.name DESC LIMIT 1), 0)`;
 
 /** Replaces what the run left behind before, so that doing it twice is doing it once. The caller puts the run as DONE. */
 export async function writeRunResults(

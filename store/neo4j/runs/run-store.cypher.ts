@@ -3,7 +3,7 @@ export const PUT_RUN = `
 MERGE (s:Sequence {name: 'run'}) ON CREATE SET s.value = 0
 SET s.value = s.value + 1
 WITH s.value AS next
-MERGE (r:Run {id: $run.id}) ON CREATE SET r.key = next, r.spreadKept = false
+MERGE (r:Run {id: $run.id}) ON CREATE SET r.key = next, r.spreadKept = true
 SET r += $run
 WITH r
 MATCH (i:Issue {id: $run.issueId})

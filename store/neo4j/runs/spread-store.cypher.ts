@@ -3,8 +3,8 @@ MATCH (:Run)-[c:HAS_CASCADE]->(m:MentionKey) WHERE c.run = $run AND c.rank > $af
 RETURN c {.*} AS metrics, m.id AS rootId ORDER BY c.run, c.rank LIMIT $limit`;
 
 export const COMMUNITIES = `
-MATCH (c:Community) WHERE c.run = $run AND c.number > $after
-RETURN c.number AS number, c.body AS body ORDER BY c.run, c.number LIMIT $limit`;
+MATCH (c:Community) WHERE c.run = $run AND c.rank > $after
+RETURN c.rank AS number, c.body AS body ORDER BY c.run, c.rank LIMIT $limit`;
 
 export const COMMUNITY_MEMBERS = `
 MATCH (a:Account)-[m:MEMBER_OF]->() WHERE m.run = $run AND m.community = $community AND m.rank > $after

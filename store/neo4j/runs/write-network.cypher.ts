@@ -1,8 +1,8 @@
-/** Rows are lists, which are smaller on the wire than maps. */
+/** Rows are lists, which are smaller on the wire than maps. Communities that the document does not tell of come to be here. */
 export const ADD_MEMBERS = `
 UNWIND $rows AS row
 MATCH (a:Account {id: row[0]})
-MATCH (c:Community {run: $run, number: row[1]})
+MERGE (c:Community {run: $run, number: row[1]})
 CREATE (a)-[:MEMBER_OF {run: $run, community: row[1], rank: row[2], amplified: row[3],
   outFrom: row[4], outTo: row[5], inFrom: row[6], inTo: row[7]}]->(c)
 RETURN count(*) AS added`;

@@ -2,10 +2,11 @@ export const PUT_DOCUMENT = `
 MERGE (d:RunDocument {runId: $runId})
 SET d.document = $document`;
 
+/** Those that the document tells of: only they have a rank, and so a place in the list. */
 export const ADD_COMMUNITIES = `
 MATCH (r:Run {id: $runId})
 UNWIND $rows AS row
-CREATE (:Community {run: $run, number: row.number, body: row.body})-[:FOUND_BY]->(r)`;
+CREATE (:Community {run: $run, number: row.number, rank: row.number, body: row.body})-[:FOUND_BY]->(r)`;
 
 /** A root that is gone meanwhile stands there by its id alone. */
 export const ADD_CASCADES = `

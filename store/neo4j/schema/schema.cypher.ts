@@ -33,6 +33,7 @@ export const SCHEMA_1 = [
   'CREATE INDEX region_by_parent IF NOT EXISTS FOR (r:Region) ON (r.parentCode, r.code)',
   'CREATE INDEX issue_by_owner IF NOT EXISTS FOR (i:Issue) ON (i.ownerAgencyId, i.id)',
   'CREATE INDEX run_by_issue IF NOT EXISTS FOR (r:Run) ON (r.issueId, r.startedAt, r.id)',
+  'CREATE INDEX community_by_rank IF NOT EXISTS FOR (c:Community) ON (c.run, c.rank)',
   'CREATE INDEX group_by_run IF NOT EXISTS FOR (g:CoTimedGroup) ON (g.run, g.rank)',
   'CREATE INDEX import_by_path IF NOT EXISTS FOR (i:Import) ON (i.path, i.id)',
   'CREATE INDEX job_by_state IF NOT EXISTS FOR (j:Job) ON (j.state, j.number)',
