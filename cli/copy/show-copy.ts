@@ -13,7 +13,7 @@ export function showCopy(bar: ProgressBar): (progress: CopyProgress) => void {
       began = { at: performance.now(), done };
     }
     const seconds = (performance.now() - began.at) / 1000;
-    const rate = seconds > 0 ? `  ${Math.round((done - began.done) / seconds).toLocaleString('en')}/s` : '';
+    const rate = done > began.done ? `  ${Math.round((done - began.done) / seconds).toLocaleString('en')}/s` : '';
     const note = `${done.toLocaleString('en')} of ${total.toLocaleString('en')}${rate}`;
     bar.update({ title, done, total, note });
   };
