@@ -56,7 +56,8 @@ export interface IngestStore {
   resume(importId: number): Promise<ImportSession>;
   /**
    * Writes one batch in one transaction, with membership in the issues that it matches, and then asks for the checkpoint:
-   * the rejects of this batch are known by then, so that the caller can write them before it answers.
+   * the rejects of this batch are known by then, so that the caller can write them before it answers. A store that tries
+   * a transaction again (a lost connection, a deadlock) asks for it again: only the last answer counts.
    */
   write(
     importId: number,

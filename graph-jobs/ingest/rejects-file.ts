@@ -34,8 +34,20 @@ export class RejectsFile {
     else this.#cutBack();
   }
 
-  /** Writes the rejects through to the disk, and gives the length of the file. */
-  append(rejects: readonly Reject[]): number {
+  /** Length of the file. */
+  get bytes(): number {
+    return this.keep;
+  }
+
+  /**
+   * Writes the rejects of a batch, which begin at byte `start`, through to the disk, and gives the length of the file. A
+   * store may try a batch again: what the first try left behind `start` goes.
+   */
+  write(start: number, rejects: readonly Reject[]): number {
+    if (start < this.keep) {
+      this.keep = start;
+      this.#cutBack();
+    }
     if (rejects.length === 0) return this.keep;
     this.#descriptor ??= openSync(this.path, 'a');
     const lines = rejects.map(({ line, field, reason, raw }) =>

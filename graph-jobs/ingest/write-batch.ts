@@ -33,11 +33,12 @@ export async function writeBatch(
     else unread.push({ line: parsed.line, field: parsed.field, reason: parsed.fault, raw: parsed.raw });
   }
   const reached = { ...totals };
+  const start = rejects.bytes;
   const outcome = await store.write(importId, rows, ({ rejected }) => {
     const all = rejected.length === 0 ? unread : merged(unread, rejected, batch);
     reached.rows = totals.rows + batch.length;
     reached.rejected = totals.rejected + all.length;
-    return { ...reached, rejectsBytes: rejects.append(all) };
+    return { ...reached, rejectsBytes: rejects.write(start, all) };
   });
   Object.assign(totals, reached);
   return outcome;

@@ -16,6 +16,10 @@ export function hostileRowsContract(open: OpenStore): void {
       ['a null character in a link', { urls: ['a\0b'] }, 'urls'],
       ['a time that is no number', { publishedAt: Number.NaN }, 'publishedAt'],
       ['an empty account', { account: accountRecord('') }, 'account.nativeId'],
+      ['an id longer than an index holds', { nativeId: 'x'.repeat(513) }, 'nativeId'],
+      ['a long id of a parent', { parentNativeId: 'x'.repeat(513) }, 'parentNativeId'],
+      ['a long id of an account', { account: accountRecord('x'.repeat(513)) }, 'account.nativeId'],
+      ['a long handle', { account: accountRecord('a', { handle: 'x'.repeat(513) }) }, 'account.handle'],
       ['a platform that holds the separator', { account: { platform: 'x:y', nativeId: 'a' } }, 'platform'],
     ])('refuses %s', async (_name, change, field) => {
       const outcome = await importMentions(at.store, [mentionRecord('1', change), mentionRecord('2')]);
@@ -43,6 +47,42 @@ export function hostileRowsContract(open: OpenStore): void {
       expect(found.map((mention) => mention?.nativeId)).toEqual(hostile);
       expect(found.map((mention) => mention?.text)).toEqual(hostile.map((id) => `${id} text`));
       expect(found.map((mention) => mention?.hashtags)).toEqual(hostile.map((id) => [id]));
+    });
+
+    test('keeps what reads like a query, and runs none of it', async () => {
+      const queries = [
+        "'}) DETACH DELETE n //",
+        '"}) MATCH (n) DETACH DELETE n RETURN count(n) AS c //',
+        '$ids',
+        '`; DROP INDEX mention_by_time; `',
+        '\\u0027}) DETACH DELETE n //',
+        '#{1 + 1} {{x}}',
+        '*:* OR words:[* TO *]',
+      ];
+      await importMentions(at.store, [mentionRecord('kept')]);
+      const records = queries.map((query, n) =>
+        mentionRecord(query, {
+          minute: n,
+          text: `${query} banjir`,
+          urls: [query, `${query}${'x'.repeat(20_000)}`],
+          hashtags: [query],
+          mediaHashes: [query],
+          regionCode: query.slice(0, 5),
+          language: query,
+          account: accountRecord(query, { handle: query, displayName: query, newsOutlet: true, agencyId: query }),
+        }),
+      );
+      expect(await importMentions(at.store, records)).toMatchObject({ added: queries.length, rejected: [] });
+      expect(await at.store.mentions.count({})).toBe(queries.length + 1);
+      const found = await at.store.mentions.get(queries.map((query) => `x:${query}`));
+      for (const [n, { account, parentNativeId: _parent, ...same }] of records.entries()) {
+        expect(found[n]).toMatchObject(same);
+        const [stored] = await at.store.accounts.get([found[n]!.accountId]);
+        expect(stored).toMatchObject(account);
+      }
+      expect(await importMentions(at.store, records)).toMatchObject({ unchanged: queries.length, accountsUpdated: 0 });
+      expect(await one('x:kept')).not.toBeNull();
+      expect(await at.store.mentions.count({ text: 'banjir' })).toBe(queries.length);
     });
 
     test('keeps a long text, and mends half characters in texts', async () => {
