@@ -4,6 +4,7 @@ import { CodedError } from '#domain/errors/coded-error.js';
 import { type Environment, readEnvironment } from '#platform/environment.js';
 import { codeVersion } from '#platform/package-root.js';
 import { openStore } from '#store/open-store.js';
+import { examineNeo4j } from './examine-neo4j.js';
 
 export interface Diagnosis {
   readonly part: string;
@@ -24,7 +25,8 @@ export async function examine(variables: NodeJS.ProcessEnv, flags: { data?: stri
       state: 'ok',
       finding: `listens on ${environment.host}:${environment.port}, log level ${environment.logLevel}`,
     });
-    diagnoses.push(examineFolder(environment), examineKey(environment), await examineStore(environment));
+    diagnoses.push(examineFolder(environment), examineKey(environment));
+    diagnoses.push(...(await examineNeo4j(variables)), await examineStore(environment));
   } catch (error) {
     diagnoses.push(fault('configuration', error));
   }
