@@ -15,7 +15,7 @@ export function mentionsIn(dataFolder: string): Promise<unknown[]> {
   return withStore(dataFolder, async ({ mentions }) => {
     const all: unknown[] = [];
     for (let after: string | null = null; ; ) {
-      const page: Awaited<ReturnType<typeof mentions.page>> = await mentions.page({}, { first: 500, after });
+      const page: Awaited<ReturnType<typeof mentions.page>> = await mentions.page({}, 'OLDEST', { first: 500, after });
       all.push(...page.items.map(({ node }) => node));
       if (!page.hasNextPage) break;
       after = page.items.at(-1)!.cursor;
