@@ -8,6 +8,7 @@ import type { JobQueue } from './job-queue.js';
 import type { MentionStore } from './mention-store.js';
 import type { RunStore } from './run-store.js';
 import type { SpreadStore } from './spread-store.js';
+import type { SpreadWalkStore } from './spread-walk-store.js';
 
 export interface StoreHealth {
   readonly kind: string;
@@ -26,6 +27,7 @@ export interface Store {
   readonly ingest: IngestStore;
   readonly runs: RunStore;
   readonly spread: SpreadStore;
+  readonly walks: SpreadWalkStore;
   readonly findings: FindingStore;
   readonly jobs: JobQueue;
   /** Absent where the store cannot compute. */

@@ -17,6 +17,7 @@ import { EmbeddedFindingStore } from './runs/finding-store.js';
 import { EmbeddedJobQueue } from './runs/job-queue.js';
 import { EmbeddedRunStore } from './runs/run-store.js';
 import { EmbeddedSpreadStore } from './runs/spread-store.js';
+import { EmbeddedSpreadWalkStore } from './runs/spread-walk-store.js';
 import { refuseUnfinishedCopy } from './transfer/unfinished-copy.js';
 
 export interface EmbeddedStoreOptions {
@@ -55,6 +56,7 @@ export function openEmbeddedStore(options: EmbeddedStoreOptions): Store {
     ingest: new EmbeddedIngestStore({ database, platforms, membership, pseudonymize, now }),
     runs: new EmbeddedRunStore(database),
     spread: new EmbeddedSpreadStore(database),
+    walks: new EmbeddedSpreadWalkStore(database, heavy, platforms),
     findings: new EmbeddedFindingStore(database),
     jobs: new EmbeddedJobQueue(database, now),
     health: async () => {

@@ -10,6 +10,7 @@ import { jobContract } from './job-queue.js';
 import { mentionFilterContract } from './mention-filters.js';
 import { mentionContract } from './mention-store.js';
 import { runContract } from './run-store.js';
+import { spreadWalkContract } from './spread-walks.js';
 import type { OpenStore } from './suite.js';
 
 const PORTS = [
@@ -23,6 +24,7 @@ const PORTS = [
   membershipContract,
   columnsContract,
   runContract,
+  spreadWalkContract,
   findingContract,
   jobContract,
 ];

@@ -1,0 +1,55 @@
+/** Each account's own edges are a range of ranks, from the lists that the run wrote with its membership. */
+const RANGES = `
+MATCH (r:Run {id: $runId})
+UNWIND $accounts AS id
+MATCH (a:Account {id: id})-[m:MEMBER_OF]->() WHERE m.run = r.key`;
+
+export const DEGREES_ALONG = `${RANGES}
+RETURN id, m.inTo - m.inFrom AS degree`;
+
+export const DEGREES_AGAINST = `${RANGES}
+RETURN id, m.outTo - m.outFrom AS degree`;
+
+const AMPLIFIERS = `${RANGES}
+CALL (r, m) {
+  MATCH (other)-[e:AMPLIFIED]->() WHERE e.run = r.key AND e.inRank >= m.inFrom AND e.inRank < m.inTo
+  RETURN other.id AS far, e.weight AS weight
+}`;
+
+const AMPLIFIED = `${RANGES}
+CALL (r, m) {
+  MATCH ()-[e:AMPLIFIED]->(other) WHERE e.run = r.key AND e.outRank >= m.outFrom AND e.outRank < m.outTo
+  RETURN other.id AS far, e.weight AS weight
+}`;
+
+export const EDGES_ALONG = `${AMPLIFIERS}
+RETURN id AS from, far AS to, weight`;
+
+export const EDGES_AGAINST = `${AMPLIFIED}
+RETURN far AS from, id AS to, weight`;
+
+/** For one account. */
+export const HEAVIEST_ALONG = `${AMPLIFIERS}
+RETURN id AS from, far AS to, weight ORDER BY weight DESC, to LIMIT $most`;
+
+export const HEAVIEST_AGAINST = `${AMPLIFIED}
+RETURN far AS from, id AS to, weight ORDER BY weight DESC, from LIMIT $most`;
+
+export const EDGES_AMONG = `${AMPLIFIED}
+WITH id, far, weight WHERE far IN $accounts
+RETURN far AS from, id AS to, weight`;
+
+const AMPLIFYING = `
+MATCH (i:Issue {id: $issueId})
+MATCH (m:Mention) WHERE m.accountId = $to AND m.publishedAt >= $time AND m.id IS NOT NULL AND m.kind <> 'ORIGINAL'
+MATCH (m)-[:RESPONDS_TO]->(p:Mention) WHERE p.accountId = $from
+  AND EXISTS { (m)-[r:IN_ISSUE]->(:Issue) WHERE r.membership = i.membership }
+  AND EXISTS { (p)-[r:IN_ISSUE]->(:Issue) WHERE r.membership = i.membership }`;
+
+export const AMPLIFYING_MENTIONS = `${AMPLIFYING}
+  AND (m.publishedAt > $time OR m.id > $mentionId)
+RETURN m.id AS mentionId, p.id AS parentId, m.kind AS kind, m.publishedAt AS publishedAt
+ORDER BY publishedAt, mentionId LIMIT $limit`;
+
+export const COUNT_AMPLIFYING_MENTIONS = `${AMPLIFYING}
+RETURN count(*) AS count`;
