@@ -28,28 +28,32 @@ RETURN id AS from, far AS to, weight`;
 export const EDGES_AGAINST = `${AMPLIFIED}
 RETURN far AS from, id AS to, weight`;
 
-/** For one account. */
-export const HEAVIEST_ALONG = `${AMPLIFIERS}
-RETURN id AS from, far AS to, weight ORDER BY weight DESC, to LIMIT $most`;
+/** For one account: the first of its ranks, which are given by weight and then by id. */
+export const HEAVIEST_ALONG = `${RANGES}
+MATCH (other)-[e:AMPLIFIED]->()
+WHERE e.run = r.key AND e.inRank >= m.inFrom AND e.inRank < m.inTo AND e.inRank < m.inFrom + $most
+RETURN id AS from, other.id AS to, e.weight AS weight`;
 
-export const HEAVIEST_AGAINST = `${AMPLIFIED}
-RETURN far AS from, id AS to, weight ORDER BY weight DESC, from LIMIT $most`;
+export const HEAVIEST_AGAINST = `${RANGES}
+MATCH ()-[e:AMPLIFIED]->(other)
+WHERE e.run = r.key AND e.outRank >= m.outFrom AND e.outRank < m.outTo AND e.outRank < m.outFrom + $most
+RETURN other.id AS from, id AS to, e.weight AS weight`;
 
 export const EDGES_AMONG = `${AMPLIFIED}
 WITH id, far, weight WHERE far IN $accounts
 RETURN far AS from, id AS to, weight`;
 
 const AMPLIFYING = `
-MATCH (i:Issue {id: $issueId})
-MATCH (m:Mention) WHERE m.accountId = $to AND m.publishedAt >= $time AND m.id IS NOT NULL AND m.kind <> 'ORIGINAL'
+MATCH (m:Mention) USING INDEX m:Mention(accountId, publishedAt, id)
+WHERE m.accountId = $to AND m.publishedAt >= $time AND m.id IS NOT NULL AND m.kind <> 'ORIGINAL'
 MATCH (m)-[:RESPONDS_TO]->(p:Mention) WHERE p.accountId = $from
-  AND EXISTS { (m)-[r:IN_ISSUE]->(:Issue) WHERE r.membership = i.membership }
-  AND EXISTS { (p)-[r:IN_ISSUE]->(:Issue) WHERE r.membership = i.membership }`;
+  AND EXISTS { (m)-[r:IN_ISSUE]->(:Issue) WHERE r.membership = $membership }
+  AND EXISTS { (p)-[r:IN_ISSUE]->(:Issue) WHERE r.membership = $membership }`;
 
 export const AMPLIFYING_MENTIONS = `${AMPLIFYING}
   AND (m.publishedAt > $time OR m.id > $mentionId)
 RETURN m.id AS mentionId, p.id AS parentId, m.kind AS kind, m.publishedAt AS publishedAt
-ORDER BY publishedAt, mentionId LIMIT $limit`;
+ORDER BY m.accountId, m.publishedAt, m.id LIMIT $limit`;
 
 export const COUNT_AMPLIFYING_MENTIONS = `${AMPLIFYING}
 RETURN count(*) AS count`;

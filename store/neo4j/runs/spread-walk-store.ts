@@ -3,6 +3,8 @@ import type { AmplifyingMention, SpreadWalkStore } from '#domain/ports/spread-wa
 import type { SpreadEdge, Way } from '#domain/spread-walk/spread-edge.js';
 import { keysetAfter, keysetPage } from '../../keyset-page.js';
 import { COUNT_TIMEOUT, type Neo4jConnection } from '../connection.js';
+import { ISSUE_MEMBERSHIP } from '../mentions/mention-lookups.cypher.js';
+import type { Parameters } from '../parameters.js';
 import * as statements from './spread-walk-store.cypher.js';
 
 const LIST = 'amplifyingMentions';
@@ -52,8 +54,8 @@ export class Neo4jSpreadWalkStore implements SpreadWalkStore {
     request: PageRequest,
   ): Promise<Page<AmplifyingMention>> {
     const [time, mentionId] = keysetAfter(LIST, ['number', 'string'], request) ?? BEFORE_ALL;
-    const seek = { issueId, from, to, time: time!, mentionId: mentionId!, limit: request.first + 1 };
-    const rows = await this.#connection.read<AmplifyingMention>(statements.AMPLIFYING_MENTIONS, seek);
+    const seek = { from, to, time: time!, mentionId: mentionId!, limit: request.first + 1 };
+    const rows = await this.#ofIssue<AmplifyingMention>(issueId, statements.AMPLIFYING_MENTIONS, seek);
     return keysetPage(
       LIST,
       request,
@@ -64,11 +66,16 @@ export class Neo4jSpreadWalkStore implements SpreadWalkStore {
   }
 
   async countAmplifyingMentions(issueId: string, { from, to }: Pick<SpreadEdge, 'from' | 'to'>): Promise<number> {
-    const [row] = await this.#connection.read<{ count: number }>(
-      statements.COUNT_AMPLIFYING_MENTIONS,
-      { issueId, from, to, time: Number.MIN_SAFE_INTEGER },
-      COUNT_TIMEOUT,
-    );
+    const ends = { from, to, time: Number.MIN_SAFE_INTEGER };
+    const [row] = await this.#ofIssue<{ count: number }>(issueId, statements.COUNT_AMPLIFYING_MENTIONS, ends);
     return row?.count ?? 0;
+  }
+
+  /** No rows where there is no such issue. A hyperactive account has many mentions to look through: hence the time. */
+  #ofIssue<Row>(issueId: string, statement: string, parameters: Parameters): Promise<Row[]> {
+    return this.#connection.readAll(async (cypher) => {
+      const [issue] = await cypher.run<{ membership: number }>(ISSUE_MEMBERSHIP, { issueId });
+      return issue === undefined ? [] : cypher.run<Row>(statement, { ...parameters, membership: issue.membership });
+    }, COUNT_TIMEOUT);
   }
 }
