@@ -24,7 +24,7 @@ export class RankedAccount {
   value!: number;
 }
 
-@ObjectType({ description: 'Accounts of the spread network that amplify each other more than others (Louvain).' })
+@ObjectType({ description: 'Accounts of the spread network that amplify each other more than others.' })
 export class Community {
   @Field(() => Int, { description: 'Number within the run: 0 is the largest.' })
   number!: number;

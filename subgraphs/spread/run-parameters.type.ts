@@ -1,6 +1,10 @@
 import 'reflect-metadata';
 import { Field, Float, InputType, Int, ObjectType } from 'type-graphql';
 import type { Behaviour as BehaviourValue } from '#domain/action.js';
+import type {
+  CommunityMethod as CommunityMethodValue,
+  EngineChoice as EngineChoiceValue,
+} from '#domain/graph-engine.js';
 import { describedEnum } from '#platform/described-enum.js';
 
 export const Behaviour = describedEnum<BehaviourValue>('Behaviour', 'What accounts can do alike.', {
@@ -10,12 +14,25 @@ export const Behaviour = describedEnum<BehaviourValue>('Behaviour', 'What accoun
   CO_REPLY: 'Answer the same mention.',
 });
 
+export const EngineChoice = describedEnum<EngineChoiceValue>('EngineChoice', 'What measures the spread network.', {
+  AUTO: 'Settled when the run starts, by the size of the network and by what the store can do. Never found in a run.',
+  IN_PROCESS: 'The process that maps the issue.',
+  GDS: 'Graph Data Science in the Neo4j server.',
+});
+
+export const CommunityMethod = describedEnum<CommunityMethodValue>('CommunityMethod', 'How communities are found.', {
+  LOUVAIN: 'Blondel et al. 2008.',
+  LEIDEN: 'Traag et al. 2019; needs the engine GDS.',
+});
+
 const TOLD = {
   behaviours: 'What accounts must do alike.',
   windowSeconds: 'Two actions on one object at most this far apart are co-timed.',
   minParticipation: 'Accounts with fewer actions of a behaviour are left out.',
   minWeight: 'Pairs of accounts with fewer pairs of mentions are not kept.',
-  resolution: "Louvain's resolution; larger gives smaller communities.",
+  engine: 'What measures the network.',
+  communityMethod: 'How communities are found.',
+  resolution: 'Resolution of the communities; larger gives smaller ones.',
   shuffledCopies: 'Shuffled copies of the data from which the chance rate is counted.',
   seed: 'Seed of everything random: the same seed gives the same result.',
 };
@@ -33,6 +50,12 @@ export class RunParameters {
 
   @Field(() => Int, { description: TOLD.minWeight })
   minWeight!: number;
+
+  @Field(() => EngineChoice, { description: TOLD.engine })
+  engine!: EngineChoiceValue;
+
+  @Field(() => CommunityMethod, { description: TOLD.communityMethod })
+  communityMethod!: CommunityMethodValue;
 
   @Field(() => Float, { description: TOLD.resolution })
   resolution!: number;
@@ -57,6 +80,12 @@ export class RunParametersInput {
 
   @Field(() => Int, { nullable: true, description: TOLD.minWeight })
   minWeight?: number | null;
+
+  @Field(() => EngineChoice, { nullable: true, description: TOLD.engine })
+  engine?: EngineChoiceValue | null;
+
+  @Field(() => CommunityMethod, { nullable: true, description: TOLD.communityMethod })
+  communityMethod?: CommunityMethodValue | null;
 
   @Field(() => Float, { nullable: true, description: TOLD.resolution })
   resolution?: number | null;

@@ -75,6 +75,12 @@ export class Run {
   @Field(() => RunParameters, { description: 'Everything else that decides the outcome.' })
   parameters!: RunParameters;
 
+  @Field(() => String, {
+    nullable: true,
+    description: 'Why this engine measured the network; null in runs from before there was a choice.',
+  })
+  engineReason!: string | null;
+
   @Field(() => String, { description: 'Name and version of the software.' })
   codeVersion!: string;
 

@@ -1,5 +1,6 @@
-import type { Coverage, NetworkPicture, RunDocument } from '#domain/run-document.js';
+import type { Coverage, MeasuresSummary, NetworkPicture, RunDocument } from '#domain/run-document.js';
 import { toRankedAccount } from './community.mapper.js';
+import type { NetworkMeasures } from './network-measures.type.js';
 import { toCounts } from './run.mapper.js';
 import type { Coverage as CoverageType, Spread } from './spread.type.js';
 import type { SpreadPicture } from './spread-picture.type.js';
@@ -10,12 +11,13 @@ export interface SpreadNode extends Spread {
 }
 
 export function toSpread(document: RunDocument): SpreadNode {
-  const { runId, coverage, network, mostAmplified, mostActive, firstMovers, cascades } = document;
+  const { runId, coverage, network, measures, mostAmplified, mostActive, firstMovers, cascades } = document;
   const { accounts, edges, amplifications, communities, modularity } = network;
   return {
     runId,
     coverage: toCoverage(coverage),
     network: { accounts, edges, amplifications, communities, modularity },
+    measures: measures === undefined ? null : toMeasures(measures),
     mostAmplified: mostAmplified.map(toRankedAccount),
     mostActive: mostActive.map(toRankedAccount),
     // The value of a first mover is a time.
@@ -26,6 +28,15 @@ export function toSpread(document: RunDocument): SpreadNode {
     picture: toPicture(network.picture),
     cascades: cascades.count,
     loneCascades: cascades.lone,
+  };
+}
+
+function toMeasures({ engine, method, components, pageRank, betweenness }: MeasuresSummary): NetworkMeasures {
+  const { sampling, sources, accounts } = betweenness;
+  return {
+    ...{ engine, communityMethod: method, components: components.count, largestComponent: components.largest },
+    pageRank: pageRank.map(toRankedAccount),
+    betweenness: { sampling, sources, accounts: accounts.map(toRankedAccount) },
   };
 }
 

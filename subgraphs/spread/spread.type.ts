@@ -2,6 +2,7 @@ import 'reflect-metadata';
 import { GraphQLDateTime } from 'graphql-scalars';
 import { Field, Float, Int, ObjectType } from 'type-graphql';
 import { RankedAccount } from './community.type.js';
+import { NetworkMeasures } from './network-measures.type.js';
 import { Account } from './references.type.js';
 import { NamedCount } from './run.type.js';
 import { SpreadPicture } from './spread-picture.type.js';
@@ -73,6 +74,12 @@ export class Spread {
 
   @Field(() => SpreadNetwork, { description: 'The spread network in figures.' })
   network!: SpreadNetwork;
+
+  @Field(() => NetworkMeasures, {
+    nullable: true,
+    description: 'Places in the network; null in runs from before these were measured.',
+  })
+  measures!: NetworkMeasures | null;
 
   @Field(() => [RankedAccount], { description: 'Accounts that others amplified most, and how often.' })
   mostAmplified!: readonly RankedAccount[];

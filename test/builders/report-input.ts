@@ -14,7 +14,7 @@ export function reportDocument(over: Partial<RunDocument> = {}): RunDocument {
     runId: 'run-0123456789abcdef',
     inputHash: 'a'.repeat(64),
     codeVersion: 'jejaring@0.1.0',
-    parameters: DEFAULT_RUN_PARAMETERS,
+    parameters: { ...DEFAULT_RUN_PARAMETERS, engine: 'IN_PROCESS' },
     issue: {
       id: 'banjir-kota-fiktif',
       title: 'Banjir Kota Fiktif',
@@ -41,6 +41,11 @@ export function reportDocument(over: Partial<RunDocument> = {}): RunDocument {
     busiestHour: { start: START + 4 * HOUR, mentions: 20 },
     timeline: { bucketMs: HOUR, buckets: Array.from({ length: 48 }, (_, i) => bucket(i)) },
     network: network(),
+    measures: {
+      ...{ engine: 'IN_PROCESS', method: 'LOUVAIN', components: { count: 3, largest: 500 } },
+      pageRank: ACCOUNT_IDS.slice(0, 4).map((accountId, i) => ({ accountId, value: 0.125 / (i + 1) })),
+      betweenness: { sampling: 'UNIFORM', sources: 870, accounts: [{ accountId: ACCOUNT_IDS[1]!, value: 4321.5 }] },
+    },
     mostAmplified: ACCOUNT_IDS.slice(0, 10).map((accountId, i) => ({ accountId, value: 90 - i })),
     mostActive: ACCOUNT_IDS.slice(10, 20).map((accountId, i) => ({ accountId, value: 40 - i })),
     firstMovers: ACCOUNT_IDS.slice(0, 5).map((accountId, i) => ({ accountId, value: START + i * HOUR })),

@@ -49,6 +49,29 @@ describe.each(REPORT_LANGUAGES)('the report in %s', (language) => {
     }
   });
 
+  test('says where accounts stand in the network, and how sure that is', () => {
+    const { measures, method } = REPORT_TEXTS[language];
+    expect(html).toContain(measures.components('3', '500'));
+    expect(html).toContain(measures.samplings.UNIFORM('870'));
+    expect(html).toContain(measures.pageRankValue);
+    expect(html).toContain(language === 'id' ? '12,5' : '12.5');
+    expect(html).toContain(method.communityMethod);
+    const { samplings } = measures;
+    expect(new Set(Object.values(samplings).map((words) => words('7'))).size).toBe(3);
+  });
+
+  test('a run from before there were engines says what it did then, and nothing of what it did not measure', () => {
+    const { measures: _measures, parameters, ...before } = reportDocument();
+    const { engine: _engine, communityMethod: _method, ...asked } = parameters;
+    const document = { ...before, parameters: asked } as RunDocument;
+    const old = renderReport({ ...inputOf(), document }, { language, zone: 'wita' });
+    const { measures, method } = REPORT_TEXTS[language];
+    expect(old).toContain(method.engines.IN_PROCESS);
+    expect(old).toContain('Louvain');
+    expect(old).not.toContain(measures.pageRankValue);
+    expect(old).not.toContain(REPORT_TEXTS[language].issue.otherParameters);
+  });
+
   test('loads nothing: no script, no address in any attribute or style that a browser would fetch', () => {
     expect(html).not.toMatch(/<(script|link|img|iframe|object|embed|audio|video|source|base|form)\b/i);
     expect(html).not.toMatch(/\b(src|srcset|xlink:href|action|poster|data)="/i);

@@ -70,7 +70,9 @@ async function documentOf(store: ReportStore, issueId: string, runId: string | n
 
 /** Every account that the report may name. */
 function accountsIn(document: RunDocument): string[] {
-  const ranked = [document.mostAmplified, document.mostActive, document.firstMovers];
+  const { measures } = document;
+  const placed = measures === undefined ? [] : [measures.pageRank, measures.betweenness.accounts];
+  const ranked = [document.mostAmplified, document.mostActive, document.firstMovers, ...placed];
   const ids = [
     ...ranked.flat().map(({ accountId }) => accountId),
     ...document.communities.flatMap(({ topAccounts }) => topAccounts.map(({ accountId }) => accountId)),

@@ -130,6 +130,24 @@ test('spread, communities, cascades and runs of an issue', async () => {
   expect(cascades.nodes[0]).toMatchObject({ size: 10, depth: 1, rootAccount: { label: 'BPBDJakarta' } });
 });
 
+test('places in the network, and what measured them and why', async () => {
+  const { data, errors } = await ask(
+    hub.url,
+    `{ issue(id: "${ISSUE}") {
+        spread { measures { engine communityMethod components largestComponent pageRank { value account { label } }
+          betweenness { sampling sources accounts { value account { label } } } } network { accounts } }
+        runs { nodes { engineReason parameters { engine communityMethod } } } } }`,
+  );
+  expect(errors).toBeUndefined();
+  const { spread, runs } = data.issue;
+  expect(spread.measures).toMatchObject({ engine: 'IN_PROCESS', communityMethod: 'LOUVAIN' });
+  expect(spread.measures.betweenness).toMatchObject({ sampling: 'ALL', sources: spread.network.accounts });
+  expect(spread.measures.largestComponent).toBeLessThanOrEqual(spread.network.accounts);
+  expect(spread.measures.pageRank[0]).toMatchObject({ account: { label: 'BPBDJakarta' } });
+  expect(runs.nodes[0].parameters).toEqual({ engine: 'IN_PROCESS', communityMethod: 'LOUVAIN' });
+  expect(runs.nodes[0].engineReason).toMatch(/^auto: \d+ amplifications/);
+});
+
 test('the first movers have their time, and the picture says how much of the network it shows', async () => {
   const { data, errors } = await ask(
     hub.url,

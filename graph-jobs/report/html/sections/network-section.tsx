@@ -8,6 +8,7 @@ export function NetworkSection({ view }: SectionProps) {
   const { document, texts, formats } = view;
   const { network } = document;
   const { picture } = network;
+  const components = document.measures?.components;
   if (picture.nodes.length === 0)
     return (
       <Section id="network" title={texts.network.heading}>
@@ -33,7 +34,12 @@ export function NetworkSection({ view }: SectionProps) {
         caption={shown}
       />
       <CommunityKey view={view} />
-      <p class="note">{texts.network.modularity(formats.number(network.modularity, 2))}</p>
+      <p class="note">
+        {texts.network.modularity(formats.number(network.modularity, 2))}
+        {components === undefined
+          ? null
+          : ` ${texts.measures.components(formats.number(components.count), formats.number(components.largest))}`}
+      </p>
     </Section>
   );
 }

@@ -25,6 +25,22 @@ export const EN_COVERAGE: ReportTexts['coverage'] = {
   ],
 };
 
+export const EN_MEASURES: ReportTexts['measures'] = {
+  components: (count, largest) =>
+    `The network has ${count} ${count === '1' ? 'part' : 'parts'} without an edge between them; the largest holds ${largest} accounts.`,
+  pageRank: 'PageRank',
+  pageRankValue: 'Share (%)',
+  betweenness: 'Betweenness',
+  betweennessValue: 'Pairs of accounts',
+  lead: 'PageRank is high for accounts that were amplified by accounts that were much amplified themselves. Betweenness is high for accounts that stand on the shortest paths between others: what goes from one part of the network to another may pass them. Both describe a place in this network, no influence on people.',
+  samplings: {
+    ALL: () => 'Betweenness is exact.',
+    UNIFORM: (sources) => `Betweenness is an estimate from ${sources} accounts drawn by chance.`,
+    BY_DEGREE: (sources) =>
+      `Betweenness counts paths from ${sources} accounts only, drawn by their number of edges: its order means something, its figures do not.`,
+  },
+};
+
 export const EN_METHOD: ReportTexts['method'] = {
   heading: 'Method and parameters',
   steps: [
@@ -34,7 +50,11 @@ export const EN_METHOD: ReportTexts['method'] = {
     },
     {
       name: 'Communities.',
-      text: 'Louvain method (Blondel et al. 2008) on the undirected network, with sorted input and a seeded generator, so that the same data gives the same partition.',
+      text: 'Louvain method (Blondel et al. 2008), or Leiden (Traag et al. 2019) where the parameters say so, on the undirected network, with sorted input and a seeded generator, so that the same data gives the same partition.',
+    },
+    {
+      name: 'Places in the network.',
+      text: 'PageRank (Page et al. 1999) of a walker who goes from accounts to those they amplified, in proportion to how often, and starts anew with probability 0.15. Betweenness (Brandes 2001) along the direction of spread, each edge of length 1.',
     },
     {
       name: 'Cascades.',
@@ -62,6 +82,10 @@ export const EN_METHOD: ReportTexts['method'] = {
   minWeight: 'Least co-actions of a pair',
   behaviours: 'Behaviours',
   resolution: 'Resolution of communities',
+  engine: 'Network measured by',
+  engines: { IN_PROCESS: 'this program', GDS: 'Neo4j Graph Data Science' },
+  usualEngine: 'chosen by size',
+  communityMethod: 'Communities by',
   shuffledCopies: 'Shuffled copies',
   seed: 'Seed',
 };

@@ -1,4 +1,4 @@
-import { EN_COVERAGE, EN_METHOD } from './en-method.js';
+import { EN_COVERAGE, EN_MEASURES, EN_METHOD } from './en-method.js';
 import type { ReportTexts } from './report-texts.js';
 
 export const EN: ReportTexts = {
@@ -136,6 +136,7 @@ export const EN: ReportTexts = {
     firstMovers: 'First among accounts that others amplified',
     firstMention: 'First mention',
   },
+  measures: EN_MEASURES,
   regions: {
     heading: 'Regions',
     lead: 'Mentions by the province that the account or source states; regencies and cities count for their province.',

@@ -25,6 +25,22 @@ export const ID_COVERAGE: ReportTexts['coverage'] = {
   ],
 };
 
+export const ID_MEASURES: ReportTexts['measures'] = {
+  components: (count, largest) =>
+    `Jejaring ini terdiri atas ${count} bagian tanpa sisi di antaranya; yang terbesar memuat ${largest} akun.`,
+  pageRank: 'PageRank',
+  pageRankValue: 'Bagian (%)',
+  betweenness: 'Keantaraan',
+  betweennessValue: 'Pasangan akun',
+  lead: 'PageRank tinggi pada akun yang diamplifikasi oleh akun yang juga banyak diamplifikasi. Keantaraan tinggi pada akun yang berada di jalur terpendek antara akun lain: yang beralih dari satu bagian jejaring ke bagian lain dapat melewatinya. Keduanya menggambarkan letak dalam jejaring ini, bukan pengaruh atas orang.',
+  samplings: {
+    ALL: () => 'Keantaraan dihitung tepat.',
+    UNIFORM: (sources) => `Keantaraan adalah taksiran dari ${sources} akun yang diambil acak.`,
+    BY_DEGREE: (sources) =>
+      `Keantaraan hanya menghitung jalur dari ${sources} akun, yang diambil menurut jumlah sisinya: urutannya bermakna, angkanya tidak.`,
+  },
+};
+
 export const ID_METHOD: ReportTexts['method'] = {
   heading: 'Metode dan parameter',
   steps: [
@@ -34,7 +50,11 @@ export const ID_METHOD: ReportTexts['method'] = {
     },
     {
       name: 'Komunitas.',
-      text: 'Metode Louvain (Blondel dkk. 2008) pada jejaring tak berarah, dengan masukan terurut dan pembangkit acak berbenih, sehingga data yang sama memberi pembagian yang sama.',
+      text: 'Metode Louvain (Blondel dkk. 2008), atau Leiden (Traag dkk. 2019) bila disebut dalam parameter, pada jejaring tak berarah, dengan masukan terurut dan pembangkit acak berbenih, sehingga data yang sama memberi pembagian yang sama.',
+    },
+    {
+      name: 'Letak dalam jejaring.',
+      text: 'PageRank (Page dkk. 1999) dari pejalan yang berpindah dari akun ke akun yang diamplifikasinya, sebanding dengan seringnya, dan memulai lagi dengan peluang 0,15. Keantaraan (Brandes 2001) menurut arah penyebaran, setiap sisi sepanjang 1.',
     },
     {
       name: 'Kaskade.',
@@ -62,6 +82,10 @@ export const ID_METHOD: ReportTexts['method'] = {
   minWeight: 'Tindakan bersama minimum per pasangan',
   behaviours: 'Perilaku',
   resolution: 'Resolusi komunitas',
+  engine: 'Jejaring diukur oleh',
+  engines: { IN_PROCESS: 'program ini', GDS: 'Neo4j Graph Data Science' },
+  usualEngine: 'dipilih menurut ukuran',
+  communityMethod: 'Komunitas menurut',
   shuffledCopies: 'Salinan teracak',
   seed: 'Benih acak',
 };

@@ -1,4 +1,4 @@
-import { ID_COVERAGE, ID_METHOD } from './id-method.js';
+import { ID_COVERAGE, ID_MEASURES, ID_METHOD } from './id-method.js';
 import type { ReportTexts } from './report-texts.js';
 
 export const ID: ReportTexts = {
@@ -140,6 +140,7 @@ export const ID: ReportTexts = {
     firstMovers: 'Yang pertama di antara akun yang diamplifikasi',
     firstMention: 'Sebutan pertama',
   },
+  measures: ID_MEASURES,
   regions: {
     heading: 'Wilayah',
     lead: 'Sebutan menurut provinsi yang dinyatakan akun atau sumber; kabupaten dan kota dihitung pada provinsinya.',

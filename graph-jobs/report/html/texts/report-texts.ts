@@ -1,7 +1,9 @@
 import type { AccountLayer } from '#domain/account.js';
 import type { Behaviour } from '#domain/action.js';
 import type { ExplanationKind } from '#domain/finding.js';
+import type { GraphEngineName } from '#domain/graph-engine.js';
 import type { MentionKind, Stream } from '#domain/mention.js';
+import type { PathSampling } from '#domain/network-measures.js';
 import type { Standing } from '../group-standing.js';
 import type { TimeStep } from '../time-steps.js';
 
@@ -29,6 +31,7 @@ export interface ReportTexts {
   readonly network: NetworkTexts;
   readonly communities: CommunityTexts;
   readonly rankings: RankingTexts;
+  readonly measures: MeasureTexts;
   readonly regions: RegionTexts;
   readonly cascades: CascadeTexts;
   readonly groups: GroupTexts;
@@ -163,6 +166,16 @@ export interface RankingTexts {
   readonly firstMention: string;
 }
 
+export interface MeasureTexts {
+  readonly components: (count: string, largest: string) => string;
+  readonly pageRank: string;
+  readonly pageRankValue: string;
+  readonly betweenness: string;
+  readonly betweennessValue: string;
+  readonly lead: string;
+  readonly samplings: Readonly<Record<PathSampling, (sources: string) => string>>;
+}
+
 export interface CascadeTexts {
   readonly heading: string;
   readonly lead: (count: string, lone: string) => string;
@@ -257,6 +270,10 @@ export interface MethodTexts {
   readonly minWeight: string;
   readonly behaviours: string;
   readonly resolution: string;
+  readonly engine: string;
+  readonly engines: Readonly<Record<GraphEngineName, string>>;
+  readonly usualEngine: string;
+  readonly communityMethod: string;
   readonly shuffledCopies: string;
   readonly seed: string;
 }
