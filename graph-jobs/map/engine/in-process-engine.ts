@@ -10,7 +10,7 @@ import { pageRank } from './page-rank.js';
 const MOST_EDGES = 2 ** 31;
 const STEPS = 100;
 
-/** Measures in this thread, on typed arrays: some 100 bytes an edge and 60 an account, all together. */
+/** Measures in this thread, on typed arrays. */
 export class InProcessEngine implements GraphEngine {
   async refusal({ edges }: NetworkSize): Promise<string | null> {
     return edges > MOST_EDGES ? `the network has more than ${MOST_EDGES} edges` : null;

@@ -11,7 +11,8 @@ import {
 } from './estimates.gds.cypher.js';
 import { HAS_GDS, MOST_HEAP } from './projection.gds.cypher.js';
 
-// What Cypher holds of an edge while it counts and sorts them, measured; it is free again when the projection is made.
+// What Cypher is taken to hold of an edge while it counts and sorts them: an assumption, not yet measured. It is free again
+// when the projection is made.
 const CYPHER_BYTES_PER_EDGE = 300;
 // The rest is for the server itself and whoever else asks it.
 const SHARE_OF_HEAP = 0.7;
