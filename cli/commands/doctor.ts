@@ -1,4 +1,5 @@
-import { type Diagnosis, examine } from '../doctor/examine.js';
+import type { Diagnosis } from '../doctor/diagnosis.js';
+import { examine } from '../doctor/examine.js';
 import { EXIT } from '../exit-codes.js';
 import type { RegisterCommand } from '../register-command.js';
 

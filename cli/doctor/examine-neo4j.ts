@@ -2,7 +2,7 @@ import { statSync } from 'node:fs';
 import { CodedError } from '#domain/errors/coded-error.js';
 import { readNeo4jSettings } from '#platform/neo4j-settings.js';
 import { serverFacts } from '#store/neo4j/server-facts.js';
-import type { Diagnosis } from './examine.js';
+import type { Diagnosis } from './diagnosis.js';
 
 /** The server that NEO4J_URI names and the file of its password; nothing where the hub runs on the embedded store. */
 export async function examineNeo4j(variables: NodeJS.ProcessEnv): Promise<Diagnosis[]> {

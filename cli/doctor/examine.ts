@@ -4,14 +4,8 @@ import { CodedError } from '#domain/errors/coded-error.js';
 import { type Environment, readEnvironment } from '#platform/environment.js';
 import { codeVersion } from '#platform/package-root.js';
 import { openStore } from '#store/open-store.js';
+import type { Diagnosis } from './diagnosis.js';
 import { examineNeo4j } from './examine-neo4j.js';
-
-export interface Diagnosis {
-  readonly part: string;
-  readonly state: 'ok' | 'warning' | 'fault';
-  readonly finding: string;
-  readonly remedy?: string;
-}
 
 const OLDEST_NODE = [20, 19] as const;
 

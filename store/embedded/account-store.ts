@@ -1,8 +1,8 @@
 import type { Account, AccountLayer } from '#domain/account.js';
 import type { Page, PageRequest } from '#domain/paging.js';
 import type { AccountFilter, AccountStore } from '#domain/ports/account-store.js';
-import type { Database, SqlValue } from './database.js';
 import { inOrderOf, keysetAfter, keysetPage } from '../keyset-page.js';
+import type { Database, SqlValue } from './database.js';
 import type { Platforms } from './platforms.js';
 
 interface AccountRow {

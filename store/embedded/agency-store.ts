@@ -2,8 +2,8 @@ import type { Agency, AgencyKind } from '#domain/agency.js';
 import { CodedError } from '#domain/errors/coded-error.js';
 import type { Page, PageRequest } from '#domain/paging.js';
 import type { AgencyFilter, AgencyStore } from '#domain/ports/agency-store.js';
-import type { Database, SqlValue } from './database.js';
 import { inOrderOf, keysetAfter, keysetPage } from '../keyset-page.js';
+import type { Database, SqlValue } from './database.js';
 
 interface AgencyRow {
   readonly id: string;

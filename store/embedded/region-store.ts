@@ -2,8 +2,8 @@ import { CodedError } from '#domain/errors/coded-error.js';
 import type { Page, PageRequest } from '#domain/paging.js';
 import type { RegionStore } from '#domain/ports/agency-store.js';
 import type { Region, RegionKind } from '#domain/region.js';
-import type { Database, SqlValue } from './database.js';
 import { inOrderOf, keysetAfter, keysetPage } from '../keyset-page.js';
+import type { Database, SqlValue } from './database.js';
 
 interface RegionRow {
   readonly code: string;

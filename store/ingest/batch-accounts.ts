@@ -121,12 +121,6 @@ export class BatchAccounts<Key> {
   }
 }
 
-/** Whether the record tells anything but that the account exists. */
-export function tellsFacts(record: AccountRecord): boolean {
-  for (const _ of factsOf(record)) return true;
-  return false;
-}
-
 function* factsOf(record: AccountRecord): Iterable<[keyof AccountFacts, string | number | boolean]> {
   if (record.handle !== undefined) yield ['handle', wellFormed(record.handle)];
   if (record.displayName !== undefined) yield ['displayName', wellFormed(record.displayName)];

@@ -55,7 +55,8 @@ CREATE (m)-[:RESPONDS_TO {kind: row.kind, at: row.at}]->(parent)`;
 
 /** Lists that changed are written anew. */
 export const DROP_OBJECTS = `UNWIND $ids AS id
-MATCH (:Mention {id: id})-[c:CARRIES]->()
+MATCH (m:MentionKey {id: id})
+MATCH (m)-[c:CARRIES]->()
 DELETE c`;
 
 const ADD_OBJECTS = `UNWIND $rows AS row

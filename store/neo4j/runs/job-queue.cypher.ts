@@ -11,7 +11,7 @@ RETURN j {.*} AS job ORDER BY j.issueId DESC, j.number DESC LIMIT $limit`;
 
 export const SAME_REQUEST = `
 MATCH (j:Job) WHERE j.state = 'QUEUED' AND j.number IS NOT NULL AND j.issueId = $issueId AND j.parameters = $parameters
-RETURN j {.*} AS job ORDER BY j.state, j.number LIMIT 1`;
+RETURN j {.*} AS job LIMIT 1`;
 
 export const ADD_JOB = `
 MATCH (s:Sequence {name: 'job'})

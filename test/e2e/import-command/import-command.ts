@@ -21,9 +21,11 @@ export interface Ended {
   readonly stderr: string;
 }
 
-/** Starts the real `jejaring import … --json`. */
+/** Starts the real `jejaring import … --json`, in the environment of the suite, which jest keeps apart from Node's own. */
 export function startImport(words: readonly string[]): { child: ChildProcess; ended: Promise<Ended> } {
-  const child = spawn(process.execPath, [compiledModule('cli/main.js'), 'import', ...words, '--json']);
+  const child = spawn(process.execPath, [compiledModule('cli/main.js'), 'import', ...words, '--json'], {
+    env: { ...process.env },
+  });
   let stdout = '';
   let stderr = '';
   child.stdout.on('data', (part) => (stdout += part));

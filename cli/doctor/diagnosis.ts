@@ -1,0 +1,6 @@
+export interface Diagnosis {
+  readonly part: string;
+  readonly state: 'ok' | 'warning' | 'fault';
+  readonly finding: string;
+  readonly remedy?: string;
+}
