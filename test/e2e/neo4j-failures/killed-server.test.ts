@@ -73,7 +73,7 @@ describeOnTestNeo4j('a server that is killed and started again', () => {
       await server.start();
     }
     await restarted;
-    expect([again.code, again.stderr]).toEqual([0, expect.anything()]);
+    expect(`${again.code} ${again.stderr}`).toMatch(/^0 /);
     expect(restarted).toBeDefined();
     expect(await resultsIn(folder, 'semua')).toEqual(before);
   });
