@@ -22,7 +22,7 @@ export function writeCsvFiles(folder: string, mentions: readonly PreparedMention
   );
 }
 
-/** Neo4j takes a backslash for an escape; an empty field is null to it. */
+/** Neo4j takes a backslash in quotation marks for an escape. */
 function writeCsv(file: string, rows: readonly object[]): void {
   const escaped = rows.map((row) =>
     Object.fromEntries(
@@ -32,7 +32,10 @@ function writeCsv(file: string, rows: readonly object[]): void {
       ]),
     ),
   );
-  writeFileSync(file, `${Papa.unparse(escaped.length > 0 ? escaped : [{ id: '' }], { newline: '\n' })}\n`);
+  writeFileSync(
+    file,
+    `${Papa.unparse(escaped.length > 0 ? escaped : [{ id: '' }], { newline: '\n', quotes: true })}\n`,
+  );
 }
 
 /** Seconds. */

@@ -7,8 +7,8 @@ export const LOAD_MENTIONS = `LOAD CSV WITH HEADERS FROM 'file:///mentions.csv' 
 CALL (row) {
   MATCH (a:Account {id: row.accountId})
   CREATE (m:MentionKey:Mention {id: row.id, platform: row.platform, nativeId: row.nativeId, kind: row.kind,
-    stream: row.stream, accountId: row.accountId, publishedAt: toInteger(row.publishedAt), parentId: row.parentId,
-    text: coalesce(row.text, ''), words: row.words, language: row.language, importId: 1, importLine: toInteger(row.line)})
+    stream: row.stream, accountId: row.accountId, publishedAt: toInteger(row.publishedAt), parentId: nullIf(row.parentId, ''),
+    text: row.text, words: nullIf(row.words, ''), language: nullIf(row.language, ''), importId: 1, importLine: toInteger(row.line)})
   CREATE (a)-[:POSTED {at: toInteger(row.publishedAt)}]->(m)
 } IN TRANSACTIONS OF 10000 ROWS`;
 
@@ -18,7 +18,7 @@ CALL (row) {
 } IN TRANSACTIONS OF 10000 ROWS`;
 
 export const LOAD_PARENTS = `LOAD CSV WITH HEADERS FROM 'file:///mentions.csv' AS row
-WITH row WHERE row.parentId IS NOT NULL
+WITH row WHERE row.parentId <> ''
 CALL (row) {
   MATCH (m:MentionKey {id: row.id})
   MATCH (parent:MentionKey {id: row.parentId})

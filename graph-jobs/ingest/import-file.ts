@@ -73,27 +73,38 @@ export async function importFile(
   const progress = { rows: skip, rejected: session.checkpoint.rejected };
   let waiting: ParsedRow[] = [];
   let ahead = skip;
+  const write = async (batch: readonly ParsedRow[], bytesRead: number) => {
+    await writeBatch(store, session.id, batch, rejects, progress);
+    listener.onProgress?.({ ...progress, skipped: skip, bytesRead, bytes: source.bytes });
+  };
+  // A batch is written while the rows of the next one are read.
+  let writing = Promise.resolve();
   try {
     for (let step = first; !step.done; step = await batches.next()) {
       for (const row of step.value) {
         if (ahead > 0) ahead -= 1;
         else waiting.push(row);
       }
-      while (waiting.length >= request.batchRows && listener.signal?.aborted !== true) {
-        await writeBatch(store, session.id, waiting.slice(0, request.batchRows), rejects, progress);
+      while (waiting.length >= request.batchRows) {
+        await writing;
+        if (listener.signal?.aborted === true) break;
+        writing = write(waiting.slice(0, request.batchRows), source.bytesRead);
+        // Its failure is heard where it is awaited.
+        writing.catch(() => undefined);
         waiting = waiting.slice(request.batchRows);
-        listener.onProgress?.({ ...progress, skipped: skip, bytesRead: source.bytesRead, bytes: source.bytes });
       }
       if (listener.signal?.aborted) {
+        await writing;
         const reached = (await store.unfinished(source.path)) ?? session;
         return { session: reached, skipped: skip, stopped: true, damage: null, rejectsPath: rejects.path };
       }
     }
-    await writeBatch(store, session.id, waiting, rejects, progress);
-    listener.onProgress?.({ ...progress, skipped: skip, bytesRead: source.bytes, bytes: source.bytes });
+    await writing;
+    await write(waiting, source.bytes);
     const finished = await store.finish(session.id);
     return { session: finished, skipped: skip, stopped: false, damage: source.damage, rejectsPath: rejects.path };
   } finally {
+    await writing.catch(() => undefined);
     rejects.close();
     await batches.return();
   }

@@ -87,3 +87,8 @@ export function storeError(cause: unknown, location: string): unknown {
   if (fault === undefined) return cause;
   return new CodedError(fault.code, fault.message(cause), { at: location, hint: fault.hint, cause });
 }
+
+/** Whether a uniqueness constraint refused to create something that is there by now. */
+export function isDuplicate(error: unknown): boolean {
+  return error instanceof Neo4jError && error.code === 'Neo.ClientError.Schema.ConstraintValidationFailed';
+}

@@ -1,7 +1,7 @@
 // Writes batches until somebody kills it; says on standard output when a batch was acknowledged.
 import { openStore } from '../../dist/store/open-store.js';
 
-const store = await openStore({ dataFolder: process.argv[2] });
+const store = await openStore({ dataFolder: process.argv[2], neo4j: null });
 const { id } = await store.ingest.begin({ path: 'crash', bytes: 1, headHash: 'h', format: 'test' });
 const SIZE = 200;
 

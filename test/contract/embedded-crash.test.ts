@@ -30,7 +30,7 @@ test.each([3, 17])('kill -9 after %d batches: every acknowledged one is there, a
   const dataFolder = await mkdtemp(join(tmpdir(), 'jejaring-crash-'));
   try {
     const acknowledged = await writeUntilKilled(dataFolder, batches);
-    const store = await openStore({ dataFolder });
+    const store = await openStore({ dataFolder, neo4j: null });
     const session = (await store.ingest.unfinished('crash'))!;
     const written = await store.mentions.count({});
     expect(written).toBeGreaterThanOrEqual(acknowledged * SIZE);

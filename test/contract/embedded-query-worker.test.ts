@@ -11,7 +11,7 @@ describe('heavy reads in a worker thread', () => {
   let store: Store;
   beforeEach(async () => {
     dataFolder = await mkdtemp(join(tmpdir(), 'jejaring-worker-'));
-    store = await openStore({ dataFolder, serving: true });
+    store = await openStore({ dataFolder, serving: true, neo4j: null });
     await importMentions(store, [mentionRecord('1', { text: 'banjir' }), mentionRecord('2', { text: 'kopi' })]);
   });
   afterEach(async () => {

@@ -199,11 +199,13 @@ export function runContract(open: OpenStore): void {
       const run = runOf('r');
       await at.store.runs.put(run);
       const other = await at.opened.again();
+      // Connected, so that it is as quick as the first one.
+      await other.runs.put(run);
       let second: Promise<void> | null = null;
       const cascades = (function* () {
         second = other.runs.writeResults(run, whole('r'));
         // So many that the other one comes in while they are written.
-        for (let root = 0; root < 20_000; root += 1) yield cascadeOf(`x:${root}`, 2);
+        for (let root = 0; root < 60_000; root += 1) yield cascadeOf(`x:${root}`, 2);
       })();
       const first = at.store.runs.writeResults(run, { ...whole('r'), cascades });
       await expect(first).rejects.toMatchObject({ code: 'RUN_IN_PROGRESS', at: 'run' });

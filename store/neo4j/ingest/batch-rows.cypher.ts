@@ -1,32 +1,33 @@
 /*
  * The statements of a batch, in the order in which they run. Rows come sorted by key, so that two writers take their
- * locks in one order. Removing `locked`, which is never there, takes the write lock of a node and writes nothing.
+ * locks in one order. Removing `locked`, which is never there, takes the write lock of a node and writes nothing. What is
+ * not stored yet cannot be locked: two writers that create the same node meet at its uniqueness constraint, and the one
+ * that comes second does its batch again.
  */
 
-/** New ones stay without a native id until ADD_ACCOUNTS. */
 export const LOCK_ACCOUNTS = `UNWIND $ids AS id
-MERGE (a:Account {id: id})
+MATCH (a:Account {id: id})
 REMOVE a.locked
 WITH a
-RETURN a {.id, .nativeId, .handle, .displayName, .followers, .createdAt, .newsOutlet, .agencyId, .layer,
-  .toldAt} AS account`;
+RETURN a {.id, .handle, .displayName, .followers, .createdAt, .newsOutlet, .agencyId, .layer, .toldAt} AS account`;
 
-/** `named`: some mention names it as its parent, if only one that was never imported. */
 export const LOCK_MENTIONS = `UNWIND $ids AS id
-MERGE (m:MentionKey {id: id})
+MATCH (m:MentionKey {id: id})
 REMOVE m.locked
 WITH m
 RETURN m {.id, .kind, .stream, .accountId, .publishedAt, .parentId, .text, .urls, .hashtags, .mediaHashes, .regionCode,
-  .language, .importId, .importLine, .seenBy, .seenLine} AS mention,
-  m.publishedAt IS NULL AND EXISTS { (m)<-[:RESPONDS_TO]-() } AS named`;
+  .language, .importId, .importLine, .seenBy, .seenLine} AS mention`;
 
 /** The chains of parents above these. */
 export const ANCESTORS = `UNWIND $ids AS id
 MATCH (:MentionKey {id: id})-[:RESPONDS_TO*0..]->(m:MentionKey)
 RETURN DISTINCT m.id AS id, m.parentId AS parentId`;
 
+export const CREATE_ACCOUNTS = `UNWIND $rows AS row
+CREATE (a:Account) SET a = row.facts`;
+
 export const WRITE_ACCOUNTS = `UNWIND $rows AS row
-MATCH (a:Account {id: row.id}) SET a += row.facts`;
+MATCH (a:Account {id: row.facts.id}) SET a += row.facts`;
 
 export const DECLARE_ACCOUNTS = `UNWIND $rows AS row
 MATCH (a:Account {id: row.id})
@@ -36,7 +37,20 @@ WITH DISTINCT a, row
 MATCH (g:Agency {id: row.agencyId})
 MERGE (a)-[d:DECLARED_BY]->(g) SET d.layer = row.layer`;
 
-/** What no mention before this batch was: nothing to look for, everything to create. */
+/** Parents that are named and not there. */
+export const CREATE_PLACEHOLDERS = `UNWIND $ids AS id
+CREATE (:MentionKey {id: id})`;
+
+/** Nothing to look for but the two ends: a parent may come in the same rows. */
+export const CREATE_MENTIONS = `UNWIND $rows AS row
+MATCH (a:Account {id: row.accountId})
+CREATE (m:MentionKey:Mention) SET m = row.facts
+CREATE (a)-[:POSTED {at: row.at}]->(m)
+WITH m, row WHERE row.parentId IS NOT NULL
+MATCH (parent:MentionKey {id: row.parentId})
+CREATE (m)-[:RESPONDS_TO {kind: row.kind, at: row.at}]->(parent)`;
+
+/** Placeholders that are filled. */
 export const ADD_MENTIONS = `UNWIND $rows AS row
 MATCH (m:MentionKey {id: row.id})
 SET m:Mention, m += row.facts
@@ -77,12 +91,3 @@ ${CARRY}`;
 /** Stored before this import, and brought by it again. */
 export const MARK_SEEN = `UNWIND $rows AS row
 MATCH (m:MentionKey {id: row.id}) SET m.seenBy = $importId, m.seenLine = row.line`;
-
-/** What the locks made and no row that was taken needs. */
-export const DROP_UNUSED_MENTIONS = `UNWIND $ids AS id
-MATCH (m:MentionKey {id: id}) WHERE NOT m:Mention AND NOT EXISTS { (m)--() }
-DELETE m`;
-
-export const DROP_UNUSED_ACCOUNTS = `UNWIND $ids AS id
-MATCH (a:Account {id: id}) WHERE a.nativeId IS NULL
-DELETE a`;

@@ -16,7 +16,8 @@ import { BatchNames } from '../../ingest/batch-names.js';
 import { checkRow } from '../../ingest/row-check.js';
 import type { Cypher, Neo4jConnection } from '../connection.js';
 import { Neo4jIssueMembership } from '../issues/issue-membership.js';
-import { DROP_UNUSED_ACCOUNTS, DROP_UNUSED_MENTIONS, MARK_SEEN } from './batch-rows.cypher.js';
+import { isDuplicate } from '../store-errors.js';
+import { MARK_SEEN } from './batch-rows.cypher.js';
 import { ImportSessions } from './import-sessions.js';
 import { lockAccounts, lockMentions, readAncestors } from './read-batch.js';
 import { writeAccounts } from './write-accounts.js';
@@ -61,6 +62,15 @@ export class Neo4jIngestStore implements IngestStore {
     checkpoint: (outcome: BatchOutcome) => ImportCheckpoint,
   ): Promise<BatchOutcome> {
     const batch = randomUUID();
+    return againWhereTwoCreated(() => this.#write(importId, batch, rows, checkpoint));
+  }
+
+  #write(
+    importId: number,
+    batch: string,
+    rows: readonly IngestRow[],
+    checkpoint: (outcome: BatchOutcome) => ImportCheckpoint,
+  ): Promise<BatchOutcome> {
     return this.#parts.connection.write(async (cypher) => {
       const session = await this.#sessions.lock(cypher, importId);
       // The commit of the first try went through, and the answer was lost.
@@ -74,11 +84,14 @@ export class Neo4jIngestStore implements IngestStore {
   async #apply(cypher: Cypher, importId: number, startedAt: number, rows: readonly IngestRow[]): Promise<BatchOutcome> {
     const checked = rows.map(checkRow);
     const names = new BatchNames(checked, this.#parts.pseudonymize);
-    const accounts = new BatchAccounts(names, await lockAccounts(cypher, names.pseudonyms), (pseudonym) => pseudonym);
-    const locked = await lockMentions(cypher, importId, names.mentions);
-    const ancestors = await readAncestors(cypher, locked.stored);
+    const [storedAccounts, stored] = await Promise.all([
+      lockAccounts(cypher, names.pseudonyms),
+      lockMentions(cypher, importId, names.mentions),
+    ]);
+    const accounts = new BatchAccounts(names, storedAccounts, (pseudonym) => pseudonym);
+    const ancestors = await readAncestors(cypher, stored);
     const mentions = new BatchMentions<string>({
-      stored: locked.stored,
+      stored,
       newKey: mentionId,
       parentOf: (id) => ancestors.get(id) ?? null,
     });
@@ -88,7 +101,6 @@ export class Neo4jIngestStore implements IngestStore {
     await writeAccounts(cypher, accountChanges);
     const written = await writeMentions(cypher, importId, mentions.all);
     await markSeen(cypher, importId, batch.seenAgain);
-    if (batch.rejected.length > 0) await dropUnused(cypher, names.pseudonyms, locked.ids);
     await this.#membership.settle(cypher, written, accountChanges.renamed);
     const { added, updated, unchanged, rejected } = batch;
     return { added, updated, unchanged, ...accountChanges.counts, rejected };
@@ -100,8 +112,15 @@ async function markSeen(cypher: Cypher, importId: number, seen: Batch<string>['s
   await cypher.run(MARK_SEEN, { importId, rows: seen.map(([id, line]) => ({ id, line })) });
 }
 
-/** Rows that were refused may have been the only ones to name an account or a mention. */
-async function dropUnused(cypher: Cypher, accounts: readonly string[], mentions: readonly string[]): Promise<void> {
-  await cypher.run(DROP_UNUSED_MENTIONS, { ids: mentions });
-  await cypher.run(DROP_UNUSED_ACCOUNTS, { ids: accounts });
+const MOST_TRIES = 10;
+
+/** Another import has created an account or a mention that this batch was to create: it is found the next time. */
+async function againWhereTwoCreated<T>(work: () => Promise<T>): Promise<T> {
+  for (let tries = 1; ; tries += 1) {
+    try {
+      return await work();
+    } catch (error) {
+      if (!isDuplicate(error) || tries === MOST_TRIES) throw error;
+    }
+  }
 }

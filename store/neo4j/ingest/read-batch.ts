@@ -8,7 +8,6 @@ import { ANCESTORS, LOCK_ACCOUNTS, LOCK_MENTIONS } from './batch-rows.cypher.js'
 interface AccountRow {
   readonly account: {
     readonly id: string;
-    readonly nativeId: string | null;
     readonly handle: string | null;
     readonly displayName: string | null;
     readonly followers: number | null;
@@ -39,7 +38,6 @@ interface MentionRow {
     readonly seenBy: number | null;
     readonly seenLine: number | null;
   };
-  readonly named: boolean;
 }
 
 const EMPTY: readonly string[] = [];
@@ -47,9 +45,7 @@ const EMPTY: readonly string[] = [];
 /** Locks the accounts, in order of their ids, and gives those that were stored before. */
 export async function lockAccounts(cypher: Cypher, pseudonyms: readonly string[]): Promise<StoredAccount<string>[]> {
   const rows = await cypher.run<AccountRow>(LOCK_ACCOUNTS, { ids: [...pseudonyms].sort() });
-  return rows.flatMap(({ account: { id, nativeId, ...facts } }) =>
-    nativeId === null ? [] : [{ key: id, pseudonym: id, ...facts }],
-  );
+  return rows.map(({ account: { id, ...facts } }) => ({ key: id, pseudonym: id, ...facts }));
 }
 
 /** Locks the mentions and parents that a batch names, in order of their ids, and gives those that were stored before. */
@@ -57,16 +53,12 @@ export async function lockMentions(
   cypher: Cypher,
   importId: number,
   named: ReadonlyMap<string, ReadonlySet<string>>,
-): Promise<{ ids: readonly string[]; stored: StoredMention<string>[] }> {
+): Promise<StoredMention<string>[]> {
   const natural = new Map<string, { platform: string; nativeId: string }>();
   for (const [platform, nativeIds] of named)
     for (const nativeId of nativeIds) natural.set(mentionId(platform, nativeId), { platform, nativeId });
-  const ids = [...natural.keys()].sort();
-  const rows = await cypher.run<MentionRow>(LOCK_MENTIONS, { ids });
-  const stored = rows
-    .filter(({ mention, named }) => named || mention.publishedAt !== null)
-    .map(({ mention }) => storedMention(mention, natural.get(mention.id)!, importId));
-  return { ids, stored };
+  const rows = await cypher.run<MentionRow>(LOCK_MENTIONS, { ids: [...natural.keys()].sort() });
+  return rows.map(({ mention }) => storedMention(mention, natural.get(mention.id)!, importId));
 }
 
 function storedMention(

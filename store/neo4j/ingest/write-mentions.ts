@@ -1,7 +1,13 @@
 import { type MentionState, sameList } from '../../ingest/batch-mentions.js';
 import type { Cypher } from '../connection.js';
 import { searchWords } from '../mentions/search-words.js';
-import { ADD_MENTIONS, ADD_PARENTS, CHANGE_MENTIONS } from './batch-rows.cypher.js';
+import {
+  ADD_MENTIONS,
+  ADD_PARENTS,
+  CHANGE_MENTIONS,
+  CREATE_MENTIONS,
+  CREATE_PLACEHOLDERS,
+} from './batch-rows.cypher.js';
 import { writeObjects } from './write-objects.js';
 
 /** Which mentions a batch made or changed: `fresh` were no mentions before it. */
@@ -16,30 +22,43 @@ export async function writeMentions(
   importId: number,
   states: Iterable<MentionState<string>>,
 ): Promise<WrittenMentions> {
-  const changed = [...states].filter(({ change }) => change !== 'none').sort((a, b) => (a.key < b.key ? -1 : 1));
-  const fresh = changed.filter(({ change }) => change === 'filled');
-  const updated = changed.filter(({ change }) => change === 'updated');
-  if (fresh.length > 0)
-    await cypher.run(ADD_MENTIONS, {
-      rows: fresh.map((state) => ({
-        id: state.key,
-        accountId: state.accountKey,
-        at: state.publishedAt,
-        facts: { ...identityOf(state, importId), ...contentOf(state) },
-      })),
-    });
-  if (updated.length > 0)
-    await cypher.run(CHANGE_MENTIONS, { rows: updated.map((state) => ({ id: state.key, facts: contentOf(state) })) });
-  await addParents(cypher, changed);
-  await writeObjects(cypher, fresh, updated.filter(listsChanged));
+  const all = [...states].sort((a, b) => (a.key < b.key ? -1 : 1));
+  const fresh = all.filter(({ change }) => change === 'filled');
+  const [created, filled] = [fresh.filter(isNew), fresh.filter((state) => !isNew(state))];
+  const updated = all.filter(({ change }) => change === 'updated');
+  const placeholders = all.filter((state) => isNew(state) && state.change === 'none').map(({ key }) => key);
+  const rowOf = (state: MentionState<string>) => addedRow(state, importId);
+  // Sent at once: the server does them one after the other, without waiting for us in between.
+  const writes: Promise<unknown>[] = [];
+  const write = (statement: string, list: 'rows' | 'ids', rows: readonly unknown[]) => {
+    if (rows.length > 0) writes.push(cypher.run(statement, { [list]: rows }));
+  };
+  write(CREATE_PLACEHOLDERS, 'ids', placeholders);
+  write(CREATE_MENTIONS, 'rows', created.map(rowOf));
+  write(ADD_MENTIONS, 'rows', filled.map(rowOf));
+  write(
+    CHANGE_MENTIONS,
+    'rows',
+    updated.map((state) => ({ id: state.key, facts: contentOf(state) })),
+  );
+  write(ADD_PARENTS, 'rows', [...filled, ...updated].filter(getsParent).map(rowOf));
+  writes.push(writeObjects(cypher, fresh, updated.filter(listsChanged)));
+  await Promise.all(writes);
   return { fresh: fresh.map(({ key }) => key), updated: updated.map(({ key }) => key) };
 }
 
-async function addParents(cypher: Cypher, changed: readonly MentionState<string>[]): Promise<void> {
-  const rows = changed
-    .filter(({ parentKey, stored }) => parentKey !== null && (stored?.parentKey ?? null) === null)
-    .map(({ key, parentKey, kind, publishedAt }) => ({ id: key, parentId: parentKey, kind, at: publishedAt }));
-  if (rows.length > 0) await cypher.run(ADD_PARENTS, { rows });
+function isNew({ stored }: MentionState<string>): boolean {
+  return stored === null;
+}
+
+function getsParent({ parentKey, stored }: MentionState<string>): boolean {
+  return parentKey !== null && (stored?.parentKey ?? null) === null;
+}
+
+function addedRow(state: MentionState<string>, importId: number) {
+  const { key, accountKey, publishedAt, parentKey, kind } = state;
+  const facts = { id: key, ...identityOf(state, importId), ...contentOf(state) };
+  return { id: key, accountId: accountKey, at: publishedAt, parentId: parentKey, kind, facts };
 }
 
 function identityOf(state: MentionState<string>, importId: number) {

@@ -20,7 +20,8 @@ export async function writeObjects(
   fresh: readonly Carrier[],
   again: readonly Carrier[],
 ): Promise<void> {
-  if (again.length > 0) await cypher.run(DROP_OBJECTS, { ids: again.map(({ key }) => key) });
+  const writes: Promise<unknown>[] = [];
+  if (again.length > 0) writes.push(cypher.run(DROP_OBJECTS, { ids: again.map(({ key }) => key) }));
   for (const { statement, prefix, list } of KINDS) {
     const rows: { key: string; value: string; id: string; at: number | null }[] = [];
     for (const mentions of [fresh, again])
@@ -28,8 +29,9 @@ export async function writeObjects(
         for (const value of new Set(mention[list]))
           rows.push({ key: objectKey(prefix, value), value, id: mention.key, at: mention.publishedAt });
     rows.sort((one, other) => (one.key < other.key ? -1 : one.key > other.key ? 1 : 0));
-    if (rows.length > 0) await cypher.run(statement, { rows });
+    if (rows.length > 0) writes.push(cypher.run(statement, { rows }));
   }
+  await Promise.all(writes);
 }
 
 /** The key of an Object node: the kind and the value, or the value's SHA-256 where that is long. */
