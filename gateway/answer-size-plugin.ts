@@ -5,16 +5,31 @@ import { largestAnswer } from './answer-size.js';
 /** 130,000 items were measured to hold up the gateway for seven seconds. */
 const MOST_ITEMS = 50_000;
 
-/** Refuses pages in pages in pages before they run: an answer is put together in memory. Throws ANSWER_TOO_LARGE. */
+/** Each takes a second or so on a network of a million edges at worst. */
+const MOST_WALKS = 10;
+
+/**
+ * Refuses before they run: pages in pages in pages, since an answer is put together in memory, and walks under long lists.
+ * Throws ANSWER_TOO_LARGE and TOO_MANY_WALKS.
+ */
 export function answerSizePlugin(): GatewayPlugin {
   return {
     onExecute({ args: { schema, document, operationName, variableValues } }) {
-      const items = largestAnswer({ schema, document, operationName, variables: variableValues ?? {} });
+      const { items, walks } = largestAnswer({ schema, document, operationName, variables: variableValues ?? {} });
       if (items > MOST_ITEMS)
         throw new CodedError('ANSWER_TOO_LARGE', `the answer may hold ${items} items, and ${MOST_ITEMS} is the limit`, {
           at: 'first',
           hint: 'ask for smaller pages in the inner lists: pages in pages multiply',
         });
+      if (walks > MOST_WALKS)
+        throw new CodedError(
+          'TOO_MANY_WALKS',
+          `the request may ask for ${walks} walks, and ${MOST_WALKS} is the limit`,
+          {
+            at: 'spreadPath, neighbourhood',
+            hint: 'ask for fewer of them at once; under a list, say by "first" how many accounts there are at most',
+          },
+        );
     },
   };
 }

@@ -1,5 +1,7 @@
-import { buildSchema, parse } from 'graphql';
-import { largestAnswer } from './answer-size.js';
+import { readFileSync } from 'node:fs';
+import { buildSchema, isObjectType, parse } from 'graphql';
+import { packageFile } from '#platform/package-root.js';
+import { largestAnswer, WALKS } from './answer-size.js';
 
 const schema = buildSchema(`
   type Query { people(first: Int = 50, after: String): PersonConnection! ranking: [Person!]! person: Person }
@@ -24,12 +26,50 @@ test.each([
     2 * 9,
   ],
 ])('%s may hold %i items', (query, items) => {
-  expect(largestAnswer({ schema, document: parse(query), variables: { n: 3 } })).toBe(items);
+  expect(largestAnswer({ schema, document: parse(query), variables: { n: 3 } })).toMatchObject({ items });
 });
 
 test('fragments that spread each other twice are counted in no time', () => {
   const doubling = Array.from({ length: 60 }, (_, i) => `fragment F${i} on Person { ...F${i + 1} ...F${i + 1} }`);
   const last = 'fragment F60 on Person { friends(first: 1) { totalCount } }';
   const document = parse(`{ person { ...F0 } } ${doubling.join(' ')} ${last}`);
-  expect(largestAnswer({ schema, document, variables: {} })).toBe(2 ** 60);
+  expect(largestAnswer({ schema, document, variables: {} })).toMatchObject({ items: 2 ** 60 });
+});
+
+const hub = buildSchema(readFileSync(packageFile('subgraphs/spread/schema.graphql'), 'utf8'), { assumeValidSDL: true });
+const sizeOf = (query: string) => largestAnswer({ schema: hub, document: parse(query), variables: { n: 300 } });
+const AROUND = 'neighbourhood(issue: "i") { total }';
+
+test.each([
+  ['{ job(id: "j") { id } }', 0],
+  ['{ spreadPath(from: "a", to: "b", issue: "i") { length } }', 1],
+  [`{ spreadPath(from: "a", to: "b", issue: "i") { accounts { ${AROUND} } } }`, 1 + 20],
+  [`{ coTimedGroup(id: "g") { members { nodes { ${AROUND} } } } }`, 50],
+  [`{ coTimedGroup(id: "g") { members(first: 2) { nodes { a: ${AROUND} b: ${AROUND} } } } }`, 4],
+  [
+    `query ($n: Int) { coTimedGroup(id: "g") { members(first: $n) { nodes { ...A } } } } fragment A on Account { ${AROUND} }`,
+    300,
+  ],
+])('%s may ask for %i walks', (query, walks) => {
+  expect(sizeOf(query).walks).toBe(walks);
+});
+
+test('lists of a path and of a neighbourhood count as all lists do', () => {
+  const path = 'spreadPath(from: "a", to: "b", issue: "i")';
+  expect(sizeOf(`{ ${path} { steps { mentions(first: 9) { nodes { mention { id } } } } } }`).items).toBe(20 * 10);
+  const lists = 'accounts(first: 300) { nodes { distance } } edges(first: 500) { nodes { weight } }';
+  expect(
+    sizeOf(`{ job(id: "j") { issue { id } } ${path} { accounts { neighbourhood(issue: "i") { ${lists} } } } }`),
+  ).toEqual({
+    items: 20 * (1 + 300 + 500),
+    walks: 1 + 20,
+  });
+});
+
+test('every field that counts as a walk is there', () => {
+  for (const walk of WALKS) {
+    const [typeName, field] = walk.split('.') as [string, string];
+    const type = hub.getType(typeName);
+    expect(isObjectType(type) && Object.keys(type.getFields())).toContain(field);
+  }
 });

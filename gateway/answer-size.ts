@@ -26,53 +26,73 @@ interface Asked {
   readonly variables: Readonly<Record<string, unknown>>;
 }
 
+/** Fields that walk over the spread network: each may read 200,000 edges. */
+export const WALKS: readonly string[] = ['Query.spreadPath', 'Account.neighbourhood'];
+
+/** What the answer to an operation may come to. */
+export interface AnswerSize {
+  readonly items: number;
+  readonly walks: number;
+}
+
+const NOTHING: AnswerSize = { items: 0, walks: 0 };
+
 /**
- * How many items the answer to a valid operation may hold when every page is full: pages in pages multiply, which limits
- * on depth and tokens do not see.
+ * How large the answer to a valid operation may be when every page is full: pages in pages multiply, which limits on
+ * depth and tokens do not see.
  */
-export function largestAnswer({ schema, document, operationName, variables }: Asked): number {
+export function largestAnswer({ schema, document, operationName, variables }: Asked): AnswerSize {
   const operation = getOperationAST(document, operationName);
   const root = operation && schema.getRootType(operation.operation);
-  if (!root) return 0;
+  if (!root) return NOTHING;
   // Each fragment is counted once: fragments that spread others twice would else be walked without end.
-  const counted = new Map<string, number>();
+  const counted = new Map<string, AnswerSize>();
   const values = { ...defaultsOf(operation), ...variables };
-  return itemsOf(operation.selectionSet, root.name);
+  return sizeOf(operation.selectionSet, root.name);
 
-  function itemsOf({ selections }: SelectionSetNode, typeName: string): number {
-    return selections.reduce((sum, selection) => sum + itemsOfSelection(selection, typeName), 0);
+  function sizeOf({ selections }: SelectionSetNode, typeName: string): AnswerSize {
+    return selections.reduce((sum, selection) => added(sum, sizeOfSelection(selection, typeName)), NOTHING);
   }
 
-  function itemsOfSelection(selection: SelectionNode, typeName: string): number {
-    if (selection.kind === Kind.FIELD) return itemsOfField(selection, typeName);
+  function sizeOfSelection(selection: SelectionNode, typeName: string): AnswerSize {
+    if (selection.kind === Kind.FIELD) return sizeOfField(selection, typeName);
     if (selection.kind === Kind.INLINE_FRAGMENT)
-      return itemsOf(selection.selectionSet, selection.typeCondition?.name.value ?? typeName);
-    return itemsOfFragment(selection.name.value);
+      return sizeOf(selection.selectionSet, selection.typeCondition?.name.value ?? typeName);
+    return sizeOfFragment(selection.name.value);
   }
 
-  function itemsOfFragment(name: string): number {
+  function sizeOfFragment(name: string): AnswerSize {
     const known = counted.get(name);
     if (known !== undefined) return known;
     const fragment = document.definitions.find(
       (definition) => definition.kind === Kind.FRAGMENT_DEFINITION && definition.name.value === name,
     );
-    const items =
+    const size =
       fragment?.kind === Kind.FRAGMENT_DEFINITION
-        ? itemsOf(fragment.selectionSet, fragment.typeCondition.name.value)
-        : 0;
-    counted.set(name, items);
-    return items;
+        ? sizeOf(fragment.selectionSet, fragment.typeCondition.name.value)
+        : NOTHING;
+    counted.set(name, size);
+    return size;
   }
 
-  function itemsOfField(field: FieldNode, typeName: string): number {
+  function sizeOfField(field: FieldNode, typeName: string): AnswerSize {
     const type = schema.getType(typeName);
     const definition = isObjectType(type) ? type.getFields()[field.name.value] : undefined;
-    if (!definition || !field.selectionSet) return 0;
-    const inside = itemsOf(field.selectionSet, getNamedType(definition.type).name);
+    if (!definition || !field.selectionSet) return NOTHING;
+    const inside = sizeOf(field.selectionSet, getNamedType(definition.type).name);
+    if (WALKS.includes(`${typeName}.${field.name.value}`)) return added(inside, { items: 0, walks: 1 });
     const isPage = definition.args.some(({ name }) => name === 'first');
-    if (isPage) return pageSize(field, values) * (1 + inside);
-    return isShortList(definition, typeName) ? SHORT_LIST * (1 + inside) : inside;
+    if (isPage) return listed(pageSize(field, values), inside);
+    return isShortList(definition, typeName) ? listed(SHORT_LIST, inside) : inside;
   }
+}
+
+function added(one: AnswerSize, other: AnswerSize): AnswerSize {
+  return { items: one.items + other.items, walks: one.walks + other.walks };
+}
+
+function listed(length: number, inside: AnswerSize): AnswerSize {
+  return { items: length * (1 + inside.items), walks: length * inside.walks };
 }
 
 /** The lists inside a connection hold what its `first` says, which is counted there. */

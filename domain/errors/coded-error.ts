@@ -24,6 +24,7 @@ export const ERROR_CODES = [
   'STORE_UNAVAILABLE',
   'STORE_TOO_NEW',
   'SUBGRAPH_UNAVAILABLE',
+  'TOO_MANY_WALKS',
 ] as const;
 
 export type ErrorCode = (typeof ERROR_CODES)[number];

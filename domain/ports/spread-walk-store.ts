@@ -22,8 +22,9 @@ export interface SpreadWalkStore {
   edges(runId: string, accountIds: readonly string[], way: Way): Promise<readonly SpreadEdge[]>;
   /** Edges of an account that has too many: the heaviest, among equals those with the lower id at the other end. */
   heaviestEdges(runId: string, accountId: string, way: Way, most: number): Promise<readonly SpreadEdge[]>;
-  /** All edges between accounts of the list, in any order. */
-  edgesAmong(runId: string, accountIds: readonly string[]): Promise<readonly SpreadEdge[]>;
+  /** Edges between accounts of the list, the heaviest first, among equals those of lower ids: `from`, then `to`. */
+  edgesAmong(runId: string, accountIds: readonly string[], page: PageRequest): Promise<Page<SpreadEdge>>;
+  countEdgesAmong(runId: string, accountIds: readonly string[]): Promise<number>;
   /** Mentions of the issue by which `to` amplified mentions of `from` in it, earliest first, then by id. */
   amplifyingMentions(
     issueId: string,

@@ -5,9 +5,10 @@ import type { Store } from '#domain/ports/store.js';
 import type { Run } from '#domain/run.js';
 import type { RunDocument } from '#domain/run-document.js';
 import { type EntityLoader, entityLoader } from '#platform/entity-loader.js';
+import { type OneAfterAnother, oneAfterAnother } from '#platform/one-after-another.js';
 
-/** What this subgraph reads of a store; of issues it asks only whether they exist. */
-export type SpreadPorts = Pick<Store, 'runs' | 'spread' | 'findings' | 'jobs' | 'issues'>;
+/** What this subgraph reads of a store; of issues and accounts it asks only whether they exist. */
+export type SpreadPorts = Pick<Store, 'runs' | 'spread' | 'walks' | 'findings' | 'jobs' | 'issues' | 'accounts'>;
 
 export interface SpreadContext {
   readonly store: SpreadPorts;
@@ -19,6 +20,8 @@ export interface SpreadContext {
   readonly groups: EntityLoader<StoredGroup>;
   readonly jobs: EntityLoader<Job>;
   readonly issues: EntityLoader<Issue>;
+  /** For work that many must not do at once. */
+  readonly oneAfterAnother: OneAfterAnother;
 }
 
 export function createSpreadContext(store: SpreadPorts): SpreadContext {
@@ -30,5 +33,6 @@ export function createSpreadContext(store: SpreadPorts): SpreadContext {
     groups: entityLoader((ids) => store.findings.get(ids)),
     jobs: entityLoader((ids) => store.jobs.get(ids)),
     issues: entityLoader((ids) => store.issues.get(ids)),
+    oneAfterAnother: oneAfterAnother(),
   };
 }

@@ -12,26 +12,34 @@ import { IssueResolver } from './issue.resolver.js';
 import { loadJob } from './job.reference.js';
 import { JobResolver } from './job.resolver.js';
 import { Job } from './job.type.js';
+import { AccountNeighbourhoodResolver, NeighbourhoodResolver } from './neighbourhood.resolver.js';
+import { Neighbourhood } from './neighbourhood.type.js';
 import { Account, Issue, Mention } from './references.type.js';
 import { loadRun } from './run.reference.js';
 import { RunResolver } from './run.resolver.js';
 import { Run } from './run.type.js';
 import { SpreadResolver } from './spread.resolver.js';
 import { Spread } from './spread.type.js';
+import { SpreadPathResolver, SpreadStepResolver } from './spread-path.resolver.js';
+import { SpreadPath } from './spread-path.type.js';
 
 /** Owns runs, jobs and all that runs found, and adds it to Issue and Account. */
 export const spreadSubgraph = federatedSubgraph({
   name: 'spread',
   resolvers: [
+    AccountNeighbourhoodResolver,
     AccountResolver,
     CommunityResolver,
     CoTimedGroupResolver,
     IssueResolver,
     JobResolver,
+    NeighbourhoodResolver,
     RunResolver,
+    SpreadPathResolver,
     SpreadResolver,
+    SpreadStepResolver,
   ],
-  types: [Account, Cascade, Community, CoTimedGroup, Issue, Job, Mention, Run, Spread],
+  types: [Account, Cascade, Community, CoTimedGroup, Issue, Job, Mention, Neighbourhood, Run, Spread, SpreadPath],
   references: {
     Account: ({ id }) => ({ id }),
     CoTimedGroup: ({ id }, context) => loadGroup(id!, context),

@@ -22,7 +22,7 @@ export function walksOver(edges: readonly SpreadEdge[]): SpreadWalkStore & { rea
     given += found.length;
     return found;
   };
-  const noMentions = { items: [], hasNextPage: false };
+  const nothing = { items: [], hasNextPage: false };
   return {
     given: () => given,
     degrees: async (_, accounts, way) => accounts.map((account) => of(account, way).length),
@@ -33,8 +33,9 @@ export function walksOver(edges: readonly SpreadEdge[]): SpreadWalkStore & { rea
       );
       return give(heaviest.slice(0, most));
     },
-    edgesAmong: async (_, accounts) => edges.filter(({ from, to }) => accounts.includes(from) && accounts.includes(to)),
-    amplifyingMentions: async () => noMentions,
+    edgesAmong: async () => nothing,
+    countEdgesAmong: async () => 0,
+    amplifyingMentions: async () => nothing,
     countAmplifyingMentions: async () => 0,
   };
 }

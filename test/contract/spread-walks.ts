@@ -57,16 +57,29 @@ export function spreadWalkContract(open: OpenStore): void {
       expect(byEnds(await walks.edges('r', [accounts[3]!], 'AGAINST'))).toEqual([edge(1, 3, 5), edge(2, 3, 2)]);
       expect(await walks.heaviestEdges('r', accounts[3]!, 'AGAINST', 1)).toEqual([edge(1, 3, 5)]);
       expect(await walks.heaviestEdges('r', accounts[0]!, 'ALONG', 9)).toEqual([edge(0, 2, 2), edge(0, 1, 1)]);
-      expect(
-        byEnds(
-          await walks.edgesAmong(
-            'r',
-            [0, 1, 3].map((n) => accounts[n]!),
-          ),
-        ),
-      ).toEqual([edge(0, 1, 1), edge(1, 3, 5)]);
       expect(await walks.edges('none', [accounts[0]!], 'ALONG')).toEqual([]);
       expect(await walks.degrees('none', [accounts[0]!], 'ALONG')).toEqual([0]);
+    });
+
+    test('edges among accounts come in pages, the heaviest first', async () => {
+      const { walks } = at.store;
+      const among = async (first: number, of: readonly number[]) =>
+        allNodes((after) =>
+          walks.edgesAmong(
+            'r',
+            of.map((n) => accounts[n]!),
+            { first, after },
+          ),
+        );
+      const all = [edge(3, 4, 7), edge(1, 3, 5), edge(0, 2, 2), edge(2, 3, 2), edge(0, 1, 1)];
+      for (const first of [1, 2, 9]) expect(await among(first, [4, 3, 2, 1, 0])).toEqual(all);
+      expect(await among(9, [0, 1, 3])).toEqual([edge(1, 3, 5), edge(0, 1, 1)]);
+      expect(await walks.countEdgesAmong('r', accounts)).toBe(5);
+      expect(await walks.countEdgesAmong('r', [accounts[0]!, accounts[3]!])).toBe(0);
+      expect(await walks.countEdgesAmong('none', accounts)).toBe(0);
+      await expect(walks.edgesAmong('r', accounts, { first: 1, after: 'x' })).rejects.toMatchObject({
+        code: 'BAD_CURSOR',
+      });
     });
 
     test('a path is the shortest, with the heaviest weakest step', async () => {

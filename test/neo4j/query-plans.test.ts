@@ -31,6 +31,7 @@ const SORTED: Readonly<Record<string, string>> = {
   'reference/agencies.cypher.ts AGENCY_PAGES.kinds': 'a page of each kind',
   'runs/finding-store.cypher.ts EVIDENCE_OF_EDGE': 'rows of equal keys, only where the planner has no counts yet',
   'runs/spread-walk-store.cypher.ts AMPLIFYING_MENTIONS': 'only where the planner has no counts yet',
+  'runs/spread-walk-store.cypher.ts EDGES_AMONG': 'a page of the edges among 501 accounts',
   'runs/job-queue.cypher.ts TAKE_OLDEST': 'jobs that wait, tens',
   'runs/write-run-results.cypher.ts SUPERSEDED': 'the runs of an issue, hundreds',
   'transfer/findings.cypher.ts READ_GROUPS': 'one slice of a copy',

@@ -29,9 +29,14 @@ export const WALK_STATEMENTS: Readonly<Record<Way, WalkStatements>> = {
 };
 
 /** From the side of the amplifiers: a hub has far more of them than accounts that it amplified. */
-export const EDGES_AMONG = `SELECT a.pseudonym AS account, ${LISTS} FROM ${ACCOUNTS}
+const AMONG = `FROM ${ACCOUNTS}
   CROSS JOIN run_amplifies e ON e.run_id = ?2 AND e.account_id = a.id CROSS JOIN account o ON o.id = e.other_id
-  WHERE o.pseudonym IN (SELECT value FROM json_each(?1)) GROUP BY j.key`;
+  WHERE o.pseudonym IN (SELECT value FROM json_each(?1))`;
+
+export const EDGES_AMONG = `SELECT o.pseudonym AS "from", a.pseudonym AS "to", e.weight ${AMONG}
+  AND (-e.weight, o.pseudonym, a.pseudonym) > (?3, ?4, ?5) ORDER BY -e.weight, o.pseudonym, a.pseudonym LIMIT ?6`;
+
+export const COUNT_EDGES_AMONG = `SELECT count(*) AS count ${AMONG}`;
 
 const AMPLIFYING_FROM = `FROM issue i CROSS JOIN account f CROSS JOIN account t
   CROSS JOIN mention m INDEXED BY mention_by_account ON m.account_id = t.id

@@ -7,11 +7,19 @@ import type { Database } from '../database.js';
 import type { HeavyReads } from '../heavy-reads.js';
 import type { Platforms } from '../platforms.js';
 import { runKey } from './run-key.js';
-import { AMPLIFYING, COUNT_AMPLIFYING, EDGES_AMONG, WALK_STATEMENTS } from './spread-walk-statements.js';
+import {
+  AMPLIFYING,
+  COUNT_AMPLIFYING,
+  COUNT_EDGES_AMONG,
+  EDGES_AMONG,
+  WALK_STATEMENTS,
+} from './spread-walk-statements.js';
 
 const NO_RUN = -1;
 const LIST = 'amplifyingMentions';
 const BEFORE_ALL = [Number.MIN_SAFE_INTEGER, ''] as const;
+const AMONG = 'edgesAmong';
+const BEFORE_ALL_EDGES = [Number.MIN_SAFE_INTEGER, '', ''] as const;
 
 /** Edges of one account: the other ends and their weights as two JSON lists, which cross from the worker as one text each. */
 interface EdgesRow {
@@ -63,9 +71,28 @@ export class EmbeddedSpreadWalkStore implements SpreadWalkStore {
     return rows.flatMap((row) => readEdges(row, way));
   }
 
-  async edgesAmong(runId: string, accountIds: readonly string[]): Promise<readonly SpreadEdge[]> {
-    const rows = await this.#heavy.all<EdgesRow>(EDGES_AMONG, JSON.stringify(accountIds), this.#key(runId));
-    return rows.flatMap((row) => readEdges(row, 'AGAINST'));
+  async edgesAmong(runId: string, accountIds: readonly string[], request: PageRequest): Promise<Page<SpreadEdge>> {
+    const [weight, from, to] = keysetAfter(AMONG, ['number', 'string', 'string'], request) ?? BEFORE_ALL_EDGES;
+    const rows = await this.#heavy.all<SpreadEdge>(
+      EDGES_AMONG,
+      ...[JSON.stringify(accountIds), this.#key(runId), weight!, from!, to!, request.first + 1],
+    );
+    return keysetPage(
+      AMONG,
+      request,
+      rows,
+      (row) => row,
+      (row) => [-row.weight, row.from, row.to],
+    );
+  }
+
+  async countEdgesAmong(runId: string, accountIds: readonly string[]): Promise<number> {
+    const [row] = await this.#heavy.all<{ count: number }>(
+      COUNT_EDGES_AMONG,
+      JSON.stringify(accountIds),
+      this.#key(runId),
+    );
+    return row!.count;
   }
 
   async amplifyingMentions(

@@ -39,9 +39,15 @@ MATCH ()-[e:AMPLIFIED]->(other)
 WHERE e.run = r.key AND e.outRank >= m.outFrom AND e.outRank < m.outTo AND e.outRank < m.outFrom + $most
 RETURN other.id AS from, id AS to, e.weight AS weight`;
 
-export const EDGES_AMONG = `${AMPLIFIED}
-WITH id, far, weight WHERE far IN $accounts
-RETURN far AS from, id AS to, weight`;
+const AMONG = `${AMPLIFIED}
+WITH far AS from, id AS to, weight WHERE far IN $accounts`;
+
+export const EDGES_AMONG = `${AMONG}
+  AND (weight < $weight OR weight = $weight AND (from > $from OR from = $from AND to > $to))
+RETURN from, to, weight ORDER BY weight DESC, from, to LIMIT $limit`;
+
+export const COUNT_EDGES_AMONG = `${AMONG}
+RETURN count(*) AS count`;
 
 const AMPLIFYING = `
 MATCH (m:Mention) USING INDEX m:Mention(accountId, publishedAt, id)

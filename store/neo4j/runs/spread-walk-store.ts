@@ -9,6 +9,8 @@ import * as statements from './spread-walk-store.cypher.js';
 
 const LIST = 'amplifyingMentions';
 const BEFORE_ALL = [Number.MIN_SAFE_INTEGER, ''] as const;
+const AMONG = 'edgesAmong';
+const BEFORE_ALL_EDGES = [Number.MIN_SAFE_INTEGER, '', ''] as const;
 
 const WALKS = {
   ALONG: {
@@ -44,8 +46,26 @@ export class Neo4jSpreadWalkStore implements SpreadWalkStore {
     return this.#connection.read<SpreadEdge>(WALKS[way].heaviest, { runId, accounts: [accountId], most });
   }
 
-  edgesAmong(runId: string, accounts: readonly string[]): Promise<readonly SpreadEdge[]> {
-    return this.#connection.read<SpreadEdge>(statements.EDGES_AMONG, { runId, accounts });
+  async edgesAmong(runId: string, accountIds: readonly string[], request: PageRequest): Promise<Page<SpreadEdge>> {
+    const [weight, from, to] = keysetAfter(AMONG, ['number', 'string', 'string'], request) ?? BEFORE_ALL_EDGES;
+    const rows = await this.#connection.read<SpreadEdge>(
+      statements.EDGES_AMONG,
+      { runId, accounts: accountIds, weight: -weight!, from: from!, to: to!, limit: request.first + 1 },
+      COUNT_TIMEOUT,
+    );
+    return keysetPage(
+      AMONG,
+      request,
+      rows,
+      (row) => row,
+      (row) => [-row.weight, row.from, row.to],
+    );
+  }
+
+  async countEdgesAmong(runId: string, accounts: readonly string[]): Promise<number> {
+    const asked = { runId, accounts };
+    const [row] = await this.#connection.read<{ count: number }>(statements.COUNT_EDGES_AMONG, asked, COUNT_TIMEOUT);
+    return row!.count;
   }
 
   async amplifyingMentions(
