@@ -1,4 +1,5 @@
 import { CodedError } from '#domain/errors/coded-error.js';
+import type { Store } from '#domain/ports/store.js';
 import { mapIssue } from '#graph-jobs/map-issue/map-issue.js';
 import { readEnvironment } from '#platform/environment.js';
 import { openStore } from '#store/open-store.js';
@@ -42,26 +43,24 @@ async function map(issueId: string, options: MapOptions): Promise<void> {
   const parameters = parametersOf(options);
   const { dataFolder } = readEnvironment(process.env, options);
   const signal = stopOnSignal('stopping …');
+  // Open from the start: what was mapped can be read even if the server goes away in between.
+  const store = await openStore({ dataFolder, existing: true });
   const bar = new ProgressBar();
   try {
     const run = await mapIssue({ dataFolder, issueId, parameters, onProgress: showStages(bar), signal });
     bar.stop();
-    await print(dataFolder, run.id, options.json === true);
+    await print(store, run.id, options.json === true);
   } finally {
     bar.stop();
+    await store.close();
   }
 }
 
 /** Prints what the store holds, not what the thread said: that is what everybody else will read. */
-async function print(dataFolder: string, runId: string, json: boolean): Promise<void> {
-  const store = await openStore({ dataFolder });
-  try {
-    const [run] = await store.runs.get([runId]);
-    const document = await store.runs.document(runId);
-    if (!run || !document) throw new CodedError('NOT_FOUND', `run ${runId} is gone`, { at: 'run' });
-    if (json) console.log(JSON.stringify(runSummary(run, document), null, 2));
-    else printRun(run, document);
-  } finally {
-    await store.close();
-  }
+async function print(store: Store, runId: string, json: boolean): Promise<void> {
+  const [run] = await store.runs.get([runId]);
+  const document = await store.runs.document(runId);
+  if (!run || !document) throw new CodedError('NOT_FOUND', `run ${runId} is gone`, { at: 'run' });
+  if (json) console.log(JSON.stringify(runSummary(run, document), null, 2));
+  else printRun(run, document);
 }
