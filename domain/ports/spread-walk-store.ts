@@ -11,6 +11,12 @@ export interface AmplifyingMention {
   readonly publishedAt: number;
 }
 
+/** Which of an account's edges: `most` of them after the first `skip`. */
+export interface EdgePart {
+  readonly skip: number;
+  readonly most: number;
+}
+
 /**
  * What walks over the spread network of a run ask of a store: edges of many accounts at once, the same from every adapter,
  * so that domain/spread-walk gives the same paths on all of them. A run whose network was dropped has no edges.
@@ -20,8 +26,8 @@ export interface SpreadWalkStore {
   degrees(runId: string, accountIds: readonly string[], way: Way): Promise<readonly number[]>;
   /** All edges of the accounts that way, in any order. They come at once: ask for the degrees first. */
   edges(runId: string, accountIds: readonly string[], way: Way): Promise<readonly SpreadEdge[]>;
-  /** Edges of an account that has too many: the heaviest, among equals those with the lower id at the other end. */
-  heaviestEdges(runId: string, accountId: string, way: Way, most: number): Promise<readonly SpreadEdge[]>;
+  /** The same of an account that has many, a part of them: the heaviest first, then those of lower ids at the other end. */
+  heaviestEdges(runId: string, accountId: string, way: Way, part: EdgePart): Promise<readonly SpreadEdge[]>;
   /** Edges between accounts of the list, the heaviest first, among equals those of lower ids: `from`, then `to`. */
   edgesAmong(runId: string, accountIds: readonly string[], page: PageRequest): Promise<Page<SpreadEdge>>;
   countEdgesAmong(runId: string, accountIds: readonly string[]): Promise<number>;

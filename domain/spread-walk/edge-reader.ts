@@ -3,7 +3,7 @@ import type { SpreadEdge, Way } from './spread-edge.js';
 
 type EdgeSource = Pick<SpreadWalkStore, 'degrees' | 'edges' | 'heaviestEdges'>;
 
-/** A walk reads at most so many edges: the amplifiers of two hubs with 100,000 each, in about 30 MB. */
+/** A walk reads at most so many edges: the amplifiers of two hubs with 100,000 each. */
 export const MOST_EDGES = 200_000;
 
 const DEGREES_AT_ONCE = 1_000;
@@ -63,14 +63,20 @@ export class EdgeReader {
       let end = at;
       for (let sum = 0; end < accounts.length && (end === at || sum + degrees[end]! <= EDGES_AT_ONCE); end += 1)
         sum += degrees[end]!;
-      yield this.#counted(await this.#store.edges(this.#runId, accounts.slice(at, end), way));
+      if (end === at + 1) yield* this.heaviest(accounts[at]!, way, degrees[at]!);
+      else yield this.#counted(await this.#store.edges(this.#runId, accounts.slice(at, end), way));
       at = end;
     }
   }
 
-  /** The heaviest edges of an account that has more than fit. */
+  /** The heaviest edges of one account, slice by slice. */
   async *heaviest(accountId: string, way: Way, most: number): AsyncGenerator<readonly SpreadEdge[]> {
-    yield this.#counted(await this.#store.heaviestEdges(this.#runId, accountId, way, most));
+    for (let skip = 0; skip < most; skip += EDGES_AT_ONCE) {
+      const part = { skip, most: Math.min(EDGES_AT_ONCE, most - skip) };
+      const edges = await this.#store.heaviestEdges(this.#runId, accountId, way, part);
+      yield this.#counted(edges);
+      if (edges.length < part.most) return;
+    }
   }
 
   #counted(edges: readonly SpreadEdge[]): readonly SpreadEdge[] {

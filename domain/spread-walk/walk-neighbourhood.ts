@@ -1,6 +1,7 @@
 import { CodedError } from '../errors/coded-error.js';
 import type { SpreadWalkStore } from '../ports/spread-walk-store.js';
 import { EdgeReader, MOST_EDGES, type Portion } from './edge-reader.js';
+import { sortedInPieces } from './sorted-in-pieces.js';
 import { farEnd, WAYS, type Way } from './spread-edge.js';
 
 export const DEEPEST_NEIGHBOURHOOD = 3;
@@ -37,8 +38,9 @@ export interface NeighbourhoodQuestion {
 }
 
 /**
- * Level by level; of a level whose edges are more than may be read, the accounts that come first are gone on from. Throws
- * BAD_PARAMETERS.
+ * Level by level. Of a level whose edges are more than may be read, the accounts that come first are gone on from, up to the
+ * first whose edges do not fit: to leave out a hub and go on behind it would show the accounts around weaker ones as those
+ * around the account. Throws BAD_PARAMETERS.
  */
 export async function walkNeighbourhood(
   store: SpreadWalkStore,
@@ -56,7 +58,10 @@ export async function walkNeighbourhood(
     const portion = await reader.fitting(frontier, ways);
     totalIsExact &&= portion.whole;
     const weights = await reach(reader, { portion, ways, seen, tooLarge: distance === 1 ? accountId : null });
-    const level = [...weights].map(([id, weight]) => ({ accountId: id, distance, weight })).sort(strongestFirst);
+    const level = await sortedInPieces(
+      Array.from(weights, ([id, weight]) => ({ accountId: id, distance, weight })),
+      strongestFirst,
+    );
     for (const neighbour of level) found.push(neighbour);
     frontier = level.map((neighbour) => neighbour.accountId);
     for (const id of frontier) seen.add(id);

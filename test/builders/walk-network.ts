@@ -27,11 +27,11 @@ export function walksOver(edges: readonly SpreadEdge[]): SpreadWalkStore & { rea
     given: () => given,
     degrees: async (_, accounts, way) => accounts.map((account) => of(account, way).length),
     edges: async (_, accounts, way) => give(accounts.flatMap((account) => of(account, way))),
-    heaviestEdges: async (_, account, way, most) => {
+    heaviestEdges: async (_, account, way, { skip, most }) => {
       const heaviest = of(account, way).sort(
         (one, other) => other.weight - one.weight || (farEnd(one, way) < farEnd(other, way) ? -1 : 1),
       );
-      return give(heaviest.slice(0, most));
+      return give(heaviest.slice(skip, skip + most));
     },
     edgesAmong: async () => nothing,
     countEdgesAmong: async () => 0,

@@ -55,8 +55,11 @@ export function spreadWalkContract(open: OpenStore): void {
       const along = await walks.edges('r', [accounts[0]!, accounts[3]!, 'nobody'], 'ALONG');
       expect(byEnds(along)).toEqual([edge(0, 1, 1), edge(0, 2, 2), edge(3, 4, 7)]);
       expect(byEnds(await walks.edges('r', [accounts[3]!], 'AGAINST'))).toEqual([edge(1, 3, 5), edge(2, 3, 2)]);
-      expect(await walks.heaviestEdges('r', accounts[3]!, 'AGAINST', 1)).toEqual([edge(1, 3, 5)]);
-      expect(await walks.heaviestEdges('r', accounts[0]!, 'ALONG', 9)).toEqual([edge(0, 2, 2), edge(0, 1, 1)]);
+      expect(await walks.heaviestEdges('r', accounts[3]!, 'AGAINST', { skip: 0, most: 1 })).toEqual([edge(1, 3, 5)]);
+      const all = await walks.heaviestEdges('r', accounts[0]!, 'ALONG', { skip: 0, most: 9 });
+      expect(all).toEqual([edge(0, 2, 2), edge(0, 1, 1)]);
+      expect(await walks.heaviestEdges('r', accounts[0]!, 'ALONG', { skip: 1, most: 1 })).toEqual([edge(0, 1, 1)]);
+      expect(await walks.heaviestEdges('r', accounts[0]!, 'ALONG', { skip: 2, most: 9 })).toEqual([]);
       expect(await walks.edges('none', [accounts[0]!], 'ALONG')).toEqual([]);
       expect(await walks.degrees('none', [accounts[0]!], 'ALONG')).toEqual([0]);
     });

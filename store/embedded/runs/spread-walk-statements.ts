@@ -18,7 +18,7 @@ function walkStatements(table: 'run_amplified_by' | 'run_amplifies'): WalkStatem
     edges: `SELECT a.pseudonym AS account, ${LISTS} FROM ${ACCOUNTS} ${toOthers} GROUP BY j.key`,
     heaviest: `SELECT ?1 AS account, json_group_array(pseudonym) AS others, json_group_array(weight) AS weights FROM (
       SELECT o.pseudonym, e.weight FROM account a ${toOthers} WHERE a.pseudonym = ?1
-      ORDER BY e.weight DESC, o.pseudonym LIMIT ?3)`,
+      AND e.rank >= ?3 AND e.rank < ?4 ORDER BY e.rank)`,
   };
 }
 

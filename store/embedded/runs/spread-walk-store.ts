@@ -1,6 +1,6 @@
 import { MENTION_KINDS, mentionId } from '#domain/mention.js';
 import type { Page, PageRequest } from '#domain/paging.js';
-import type { AmplifyingMention, SpreadWalkStore } from '#domain/ports/spread-walk-store.js';
+import type { AmplifyingMention, EdgePart, SpreadWalkStore } from '#domain/ports/spread-walk-store.js';
 import type { SpreadEdge, Way } from '#domain/spread-walk/spread-edge.js';
 import { keysetAfter, keysetPage } from '../../keyset-page.js';
 import type { Database } from '../database.js';
@@ -65,9 +65,14 @@ export class EmbeddedSpreadWalkStore implements SpreadWalkStore {
     return rows.flatMap((row) => readEdges(row, way));
   }
 
-  async heaviestEdges(runId: string, accountId: string, way: Way, most: number): Promise<readonly SpreadEdge[]> {
+  async heaviestEdges(
+    runId: string,
+    accountId: string,
+    way: Way,
+    { skip, most }: EdgePart,
+  ): Promise<readonly SpreadEdge[]> {
     const { heaviest } = WALK_STATEMENTS[way];
-    const rows = await this.#heavy.all<EdgesRow>(heaviest, accountId, this.#key(runId), most);
+    const rows = await this.#heavy.all<EdgesRow>(heaviest, accountId, this.#key(runId), skip, skip + most);
     return rows.flatMap((row) => readEdges(row, way));
   }
 

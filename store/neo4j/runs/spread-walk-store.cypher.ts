@@ -28,15 +28,15 @@ RETURN id AS from, far AS to, weight`;
 export const EDGES_AGAINST = `${AMPLIFIED}
 RETURN far AS from, id AS to, weight`;
 
-/** For one account: the first of its ranks, which are given by weight and then by id. */
+/** For one account: some of its ranks, which are given by weight and then by id. */
 export const HEAVIEST_ALONG = `${RANGES}
 MATCH (other)-[e:AMPLIFIED]->()
-WHERE e.run = r.key AND e.inRank >= m.inFrom AND e.inRank < m.inTo AND e.inRank < m.inFrom + $most
+WHERE e.run = r.key AND e.inRank >= m.inFrom + $skip AND e.inRank < m.inTo AND e.inRank < m.inFrom + $skip + $most
 RETURN id AS from, other.id AS to, e.weight AS weight`;
 
 export const HEAVIEST_AGAINST = `${RANGES}
 MATCH ()-[e:AMPLIFIED]->(other)
-WHERE e.run = r.key AND e.outRank >= m.outFrom AND e.outRank < m.outTo AND e.outRank < m.outFrom + $most
+WHERE e.run = r.key AND e.outRank >= m.outFrom + $skip AND e.outRank < m.outTo AND e.outRank < m.outFrom + $skip + $most
 RETURN other.id AS from, id AS to, e.weight AS weight`;
 
 const AMONG = `${AMPLIFIED}

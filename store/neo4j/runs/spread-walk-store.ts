@@ -1,5 +1,5 @@
 import type { Page, PageRequest } from '#domain/paging.js';
-import type { AmplifyingMention, SpreadWalkStore } from '#domain/ports/spread-walk-store.js';
+import type { AmplifyingMention, EdgePart, SpreadWalkStore } from '#domain/ports/spread-walk-store.js';
 import type { SpreadEdge, Way } from '#domain/spread-walk/spread-edge.js';
 import { keysetAfter, keysetPage } from '../../keyset-page.js';
 import { COUNT_TIMEOUT, type Neo4jConnection } from '../connection.js';
@@ -42,8 +42,8 @@ export class Neo4jSpreadWalkStore implements SpreadWalkStore {
     return this.#connection.read<SpreadEdge>(WALKS[way].edges, { runId, accounts });
   }
 
-  heaviestEdges(runId: string, accountId: string, way: Way, most: number): Promise<readonly SpreadEdge[]> {
-    return this.#connection.read<SpreadEdge>(WALKS[way].heaviest, { runId, accounts: [accountId], most });
+  heaviestEdges(runId: string, accountId: string, way: Way, part: EdgePart): Promise<readonly SpreadEdge[]> {
+    return this.#connection.read<SpreadEdge>(WALKS[way].heaviest, { runId, accounts: [accountId], ...part });
   }
 
   async edgesAmong(runId: string, accountIds: readonly string[], request: PageRequest): Promise<Page<SpreadEdge>> {
