@@ -26,7 +26,7 @@ describeOnTestNeo4j('a server that is killed and started again', () => {
 
   beforeAll(async () => {
     await server.start();
-    const simulated = await startJejaring(folder, ['simulate', '--out', file, '--mentions', '40000']);
+    const simulated = await startJejaring(folder, ['simulate', '--out', file, '--mentions', '20000']);
     expect([simulated.code, simulated.stderr]).toEqual([0, expect.anything()]);
     const { results } = await importFile().ended;
     undisturbed = { summary: results[0]!, mentions: await mentionsIn(folder) };

@@ -24,5 +24,10 @@ test('every answer in docs/api.md is what the hub gives (WRITE_DOCS=1 writes the
   data.remove();
   if (process.env.WRITE_DOCS === '1') writeFileSync(PAGE, answered);
   expect([...page.matchAll(EXAMPLE)]).toHaveLength(5);
-  expect(answered).toBe(page);
+  expect(withoutCursors(answered)).toBe(withoutCursors(page));
 });
+
+/** Cursors are opaque, and each store's own. */
+function withoutCursors(text: string): string {
+  return text.replace(/("endCursor": )"[^"]+"/g, '$1"…"');
+}
