@@ -54,23 +54,18 @@ export class PathSide {
 
   /** Reaches the next level; ask for its cost before. */
   async expand(): Promise<void> {
-    const reached = new Map<string, SpreadEdge[]>();
+    const reached = new Map<string, number>();
     for await (const slice of this.#reader.edges(this.#portion!, this.way))
       for (const edge of slice) {
         const account = farEnd(edge, this.way);
         if (this.#width.has(account)) continue;
-        const steps = reached.get(account);
+        const width = Math.min(edge.weight, this.widthOf(nearEnd(edge, this.way)));
+        reached.set(account, Math.max(reached.get(account) ?? 0, width));
+        const steps = this.#nearer.get(account);
         if (steps) steps.push(edge);
-        else reached.set(account, [edge]);
+        else this.#nearer.set(account, [edge]);
       }
-    for (const [account, steps] of reached) {
-      const widths = steps.map((step) => Math.min(step.weight, this.widthOf(nearEnd(step, this.way))));
-      this.#nearer.set(account, steps);
-      this.#width.set(
-        account,
-        widths.reduce((widest, width) => Math.max(widest, width)),
-      );
-    }
+    for (const [account, width] of reached) this.#width.set(account, width);
     this.#frontier = [...reached.keys()];
     this.#portion = null;
     this.#depth += 1;
