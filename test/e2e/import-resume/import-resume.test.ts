@@ -10,7 +10,7 @@ import { unusedDataFolder } from '../../neo4j/unused-data-folder.js';
 import { type Ended, importCommand, startImport } from '../import-command/import-command.js';
 
 // Some batches, so that there is an end to come to after the first.
-const ROWS = onTestNeo4j ? 15_000 : 60_000;
+const ROWS = onTestNeo4j ? 15_000 : 100_000;
 // Whole processes on a machine that may be busy.
 jest.setTimeout(180_000);
 
@@ -44,17 +44,22 @@ async function withStore<T>(data: string, work: (store: Store) => Promise<T>): P
   }
 }
 
-/** Starts an import, waits until it has written a batch, and sends it a signal before it is done. */
+/**
+ * Starts an import, waits until it has written a batch, and sends it a signal before it is done.
+ * The store is opened once, beforehand: an opening waits for the writes of the import, which may be done by then.
+ */
 async function interrupted(data: string, signal: NodeJS.Signals): Promise<Ended> {
-  const { child, ended } = startImport([file, '--data', data]);
-  for (;;) {
-    const end = await Promise.race([ended, pause(30, null)]);
-    if (end !== null) throw new Error(`the import ended before it could be interrupted: ${end.stderr}`);
-    const session = await withStore(data, (store) => store.ingest.unfinished(file)).catch(() => null);
-    if (session === null || session.checkpoint.rows === 0) continue;
-    child.kill(signal);
-    return ended;
-  }
+  return withStore(data, async (store) => {
+    const { child, ended } = startImport([file, '--data', data]);
+    for (;;) {
+      const end = await Promise.race([ended, pause(30, null)]);
+      if (end !== null) throw new Error(`the import ended before it could be interrupted: ${end.stderr}`);
+      const session = await store.ingest.unfinished(file);
+      if (session === null || session.checkpoint.rows === 0) continue;
+      child.kill(signal);
+      return ended;
+    }
+  });
 }
 
 async function digest(data: string) {
