@@ -1,4 +1,4 @@
-// Statements that need Graph Data Science in the server; gds-statements.test.ts explains them on one that has it.
+// Statements that need Graph Data Science in the server: test/neo4j explains them (query-plans) and runs them (graph-engines).
 
 /** Of a server without Graph Data Science there is no row. */
 export const HAS_GDS = "SHOW FUNCTIONS YIELD name WHERE name = 'gds.version' RETURN name";
