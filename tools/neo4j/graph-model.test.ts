@@ -2,18 +2,24 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import neo4j, { type Driver, type Plan } from 'neo4j-driver';
+import { SCHEMA_1 } from '#store/neo4j/schema/schema.cypher.js';
 import { cypherBlocks } from './cypher-blocks.mjs';
 import { describeNeo4j } from './describe-neo4j.ts';
 import { startNeo4j } from './start-neo4j.mjs';
 
 const START = 300_000;
 const statements = cypherBlocks(readFileSync('docs/graph-model.md', 'utf8'));
-const isSchema = (statement: string) => /^CREATE (CONSTRAINT|INDEX|FULLTEXT)/.test(statement);
+const isSchema = (statement: string) => /^(CREATE (CONSTRAINT|INDEX|FULLTEXT)|CALL db\.createProperty)/.test(statement);
 const queries = statements.filter((statement) => !isSchema(statement));
 
 // Reads everything that has a label or type, or everything there is.
 const SCAN =
   /^(AllNodesScan|\w*NodeByLabelScan|\w*LabelsScan|\w*RelationshipTypeScan|\w*RelationshipTypesScan|\w*AllRelationshipsScan|\w*IndexScan|\w*IndexContainsScan)$/;
+
+test('the page has every statement of the schema, word for word and in its order, and no other', () => {
+  const inOneLine = statements.filter(isSchema).map((statement) => statement.replace(/\s+/g, ' '));
+  expect(inOneLine).toEqual(SCHEMA_1);
+});
 
 describeNeo4j('docs/graph-model.md on a real Neo4j', () => {
   let folder: string;
@@ -37,7 +43,7 @@ describeNeo4j('docs/graph-model.md on a real Neo4j', () => {
 
   test('has every constraint and index of the page, once', async () => {
     const { records } = await driver.executeQuery('SHOW INDEXES YIELD name, type WHERE type <> "LOOKUP" RETURN name');
-    const named = statements.filter(isSchema).map((statement) => /(?:CONSTRAINT|INDEX) (\w+)/.exec(statement)![1]);
+    const named = statements.flatMap((statement) => /^CREATE .*?(?:CONSTRAINT|INDEX) (\w+)/.exec(statement)?.[1] ?? []);
     expect(records.map((record) => record.get('name') as string).sort()).toEqual(named.sort());
   });
 
