@@ -1,8 +1,18 @@
 const IMPORT = `i {.id, .path, .bytes, .headHash, .format, .rows, .rejected, .rejectsBytes, .added, .updated, .unchanged,
   .accountsAdded, .accountsUpdated, .startedAt, .finishedAt, .superseded, .writer, .lastBatch, .lastOutcome} AS import`;
 
-/** The lock of the sequence makes the number unique, and begins of one path wait for one another. */
-export const BEGIN_IMPORT = `MERGE (s:Sequence {name: 'import'}) ON CREATE SET s.value = 0
+/**
+ * What the same call began already: its commit went through, and the answer was lost. The lock of the sequence makes
+ * numbers unique, and whoever begins wait for one another.
+ */
+export const BEGUN_BEFORE = `MERGE (s:Sequence {name: 'import'}) ON CREATE SET s.value = 0
+REMOVE s.locked
+WITH s
+MATCH (i:Import) WHERE i.path = $path AND i.id IS NOT NULL AND i.lastBatch = $beginning
+RETURN ${IMPORT}`;
+
+/** After BEGUN_BEFORE. */
+export const BEGIN_IMPORT = `MATCH (s:Sequence {name: 'import'})
 SET s.value = s.value + 1
 WITH s.value AS id
 CALL () {
@@ -11,7 +21,7 @@ CALL () {
 }
 CREATE (i:Import {id: id, path: $path, bytes: $bytes, headHash: $headHash, format: $format, rows: 0, rejected: 0,
   rejectsBytes: 0, added: 0, updated: 0, unchanged: 0, accountsAdded: 0, accountsUpdated: 0, startedAt: $now,
-  superseded: false, writer: $writer})
+  superseded: false, writer: $writer, lastBatch: $beginning})
 RETURN ${IMPORT}`;
 
 export const UNFINISHED_IMPORT = `MATCH (i:Import)
@@ -27,7 +37,7 @@ REMOVE i.locked
 WITH i
 RETURN ${IMPORT}`;
 
-/** `lastBatch` and its outcome are what a batch answers with whose commit was not heard of. */
+/** `lastBatch` and its outcome are what a batch answers with whose commit was not heard of; before the first, the beginning. */
 export const ADVANCE_IMPORT = `MATCH (i:Import {id: $id})
 SET i += $checkpoint, i.added = i.added + $added, i.updated = i.updated + $updated, i.unchanged = i.unchanged + $unchanged,
   i.accountsAdded = i.accountsAdded + $accountsAdded, i.accountsUpdated = i.accountsUpdated + $accountsUpdated,

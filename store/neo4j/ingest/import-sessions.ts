@@ -5,6 +5,7 @@ import type { Cypher, Neo4jConnection } from '../connection.js';
 import {
   ADVANCE_IMPORT,
   BEGIN_IMPORT,
+  BEGUN_BEFORE,
   FINISH_IMPORT,
   LOCK_IMPORT,
   TAKE_IMPORT,
@@ -53,8 +54,12 @@ export class ImportSessions {
   /** A new session; an unfinished one of the same path is given up, since the file is now read from its start. */
   async begin(source: ImportSource): Promise<ImportSession> {
     const { path, bytes, headHash, format } = source;
-    const values = { path, bytes, headHash, format, now: this.#now(), writer: this.#writer };
-    return this.#connection.write(async (cypher) => sessionOf(await cypher.run<ImportRow>(BEGIN_IMPORT, values)));
+    const beginning = randomUUID();
+    const values = { path, bytes, headHash, format, now: this.#now(), writer: this.#writer, beginning };
+    return this.#connection.write(async (cypher) => {
+      const begun = await cypher.run<ImportRow>(BEGUN_BEFORE, { path, beginning });
+      return sessionOf(begun.length > 0 ? begun : await cypher.run<ImportRow>(BEGIN_IMPORT, values));
+    });
   }
 
   async unfinished(path: string): Promise<ImportSession | null> {

@@ -18,7 +18,7 @@ interface Parts {
 interface Slice {
   readonly last: string | null;
   readonly mentions: number;
-  readonly moved: readonly string[];
+  readonly parents: readonly string[];
 }
 
 /** Another change of the same issue began later, and goes on alone. */
@@ -26,7 +26,8 @@ export class Overtaken extends Error {}
 
 /**
  * Matches all stored mentions into a new set, a transaction for each slice. Imports know the set by now and settle it too;
- * locks keep the two from deciding on what the other is changing.
+ * locks keep the two from deciding on what the other is changing. The responses to all that are in are asked, not only to
+ * what a slice brought in: its commit may have gone through and its answer been lost, and then it brings in nothing.
  */
 export async function rebuildMembership(
   { connection, matchers }: Parts,
@@ -36,11 +37,16 @@ export async function rebuildMembership(
   const [row] = await connection.read<{ count: number }>(MENTION_COUNT);
   const total = row!.count;
   const waiting: string[] = [];
+  const known = new Set<string>();
+  const wait = (parents: readonly string[]) => {
+    for (const id of parents) if (!known.has(id)) waiting.push(id);
+    for (const id of parents) known.add(id);
+  };
   let after: string | null = '';
   for (let done = 0; after !== null; ) {
     const from: string = after;
     const slice = await connection.write((cypher) => matchSlice(cypher, set, matchers, from));
-    for (const id of slice.moved) waiting.push(id);
+    wait(slice.parents);
     done += slice.mentions;
     after = slice.last;
     if (slice.mentions > 0) onProgress?.(Math.min(done, total), total);
@@ -50,7 +56,7 @@ export async function rebuildMembership(
     const responses = await connection.read<{ id: string }>(RESPONSES_TO, { ids });
     for (let at = 0; at < responses.length; at += SLICE) {
       const slice = responses.slice(at, at + SLICE).map(({ id }) => id);
-      for (const id of await connection.write((cypher) => askSlice(cypher, set, matchers, slice))) waiting.push(id);
+      wait(await connection.write((cypher) => askSlice(cypher, set, matchers, slice)));
     }
   }
 }
@@ -61,10 +67,11 @@ async function matchSlice(cypher: Cypher, set: MembershipSet, matchers: Matchers
   const rows = loaded.flatMap((row) => matchableRow(row) ?? []);
   const matcher = matchers.of(set.query);
   const settlement = new Settlement(cypher, [set], matchers);
-  const moved = settlement.decide(rows.filter(({ mention }) => matcher.matches(mention)));
+  settlement.decide(rows.filter(({ mention }) => matcher.matches(mention)));
   await stillPending(cypher, set);
   await settlement.write();
-  return { last: loaded.length < SLICE ? null : loaded.at(-1)!.id, mentions: rows.length, moved };
+  const last = loaded.length < SLICE ? null : loaded.at(-1)!.id;
+  return { last, mentions: rows.length, parents: settlement.insideWithResponses };
 }
 
 async function askSlice(cypher: Cypher, set: MembershipSet, matchers: Matchers, ids: string[]): Promise<string[]> {
@@ -72,7 +79,7 @@ async function askSlice(cypher: Cypher, set: MembershipSet, matchers: Matchers, 
   const moved = await settlement.ask(ids);
   await stillPending(cypher, set);
   await settlement.write();
-  return moved;
+  return [...moved, ...settlement.insideWithResponses];
 }
 
 async function stillPending(cypher: Cypher, { issueId, membership }: MembershipSet): Promise<void> {

@@ -57,6 +57,14 @@ export class Settlement {
     return [...moved];
   }
 
+  /** All that were asked and belong in, whether they were in before or not, and have responses. */
+  get insideWithResponses(): string[] {
+    const ids: string[] = [];
+    for (const decided of this.#decided.values())
+      for (const { row, isIn } of decided.values()) if (isIn && row.responses > 0) ids.push(row.id);
+    return ids;
+  }
+
   async write(): Promise<void> {
     const joins: object[] = [];
     const leaves: object[] = [];
