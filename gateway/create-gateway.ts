@@ -1,7 +1,7 @@
 import { createGatewayRuntime } from '@graphql-hive/gateway-runtime';
-import { unifiedGraphHandler } from '@graphql-hive/router-runtime';
 import type { PresentError } from '#platform/graphql-errors.js';
 import { FIRST_QUERY } from './first-query.js';
+import { mergingHandler } from './merging-handler.js';
 import { requestLimits } from './request-limits.js';
 import { requireAccessPlugin } from './require-access-plugin.js';
 import type { SubgraphConnection } from './subgraph-connection.js';
@@ -20,7 +20,7 @@ export function createGateway({ supergraph, subgraphs, present }: GatewayParts) 
   requireAccessPlugin(supergraph, false);
   return createGatewayRuntime({
     supergraph,
-    unifiedGraphHandler,
+    unifiedGraphHandler: mergingHandler,
     logging: false,
     landingPage: false,
     graphqlEndpoint: GRAPHQL_PATH,
