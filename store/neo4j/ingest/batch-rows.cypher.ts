@@ -3,6 +3,8 @@
  * locks in one order. Removing `locked`, which is never there, takes the write lock of a node and writes nothing. What is
  * not stored yet cannot be locked: two writers that create the same node meet at its uniqueness constraint, and the one
  * that comes second does its batch again.
+ *
+ * What comes in large numbers is given as columns, a list for each field, and `i` goes through them.
  */
 
 export const LOCK_ACCOUNTS = `UNWIND $ids AS id
@@ -23,11 +25,13 @@ export const ANCESTORS = `UNWIND $ids AS id
 MATCH (:MentionKey {id: id})-[:RESPONDS_TO*0..]->(m:MentionKey)
 RETURN DISTINCT m.id AS id, m.parentId AS parentId`;
 
-export const CREATE_ACCOUNTS = `UNWIND $rows AS row
-CREATE (a:Account) SET a = row.facts`;
+export const CREATE_ACCOUNTS = `UNWIND range(0, $last) AS i
+CREATE (:Account {id: $id[i], platform: $platform[i], nativeId: $nativeId[i], handle: $handle[i],
+  displayName: $displayName[i], followers: $followers[i], createdAt: $createdAt[i], newsOutlet: $newsOutlet[i],
+  agencyId: $agencyId[i], layer: $layer[i], toldAt: $toldAt[i], handleKey: $handleKey[i]})`;
 
 export const WRITE_ACCOUNTS = `UNWIND $rows AS row
-MATCH (a:Account {id: row.facts.id}) SET a += row.facts`;
+MATCH (a:Account {id: row.id}) SET a += row.facts`;
 
 export const DECLARE_ACCOUNTS = `UNWIND $rows AS row
 MATCH (a:Account {id: row.id})
@@ -41,31 +45,36 @@ MERGE (a)-[d:DECLARED_BY]->(g) SET d.layer = row.layer`;
 export const CREATE_PLACEHOLDERS = `UNWIND $ids AS id
 CREATE (:MentionKey {id: id})`;
 
+const MENTION = `platform: $platform[i], nativeId: $nativeId[i], kind: $kind[i], stream: $stream[i],
+  accountId: $accountId[i], publishedAt: $publishedAt[i], parentId: $parentId[i], text: $text[i], words: $words[i],
+  urls: $urls[i], hashtags: $hashtags[i], mediaHashes: $mediaHashes[i], regionCode: $regionCode[i],
+  province: $province[i], language: $language[i], importId: $importId[i], importLine: $importLine[i]`;
+
 /** Nothing to look for but the two ends: a parent may come in the same rows. */
-export const CREATE_MENTIONS = `UNWIND $rows AS row
-MATCH (a:Account {id: row.accountId})
-CREATE (m:MentionKey:Mention) SET m = row.facts
-CREATE (a)-[:POSTED {at: row.at}]->(m)
-WITH m, row WHERE row.parentId IS NOT NULL
-MATCH (parent:MentionKey {id: row.parentId})
-CREATE (m)-[:RESPONDS_TO {kind: row.kind, at: row.at}]->(parent)`;
+export const CREATE_MENTIONS = `UNWIND range(0, $last) AS i
+MATCH (a:Account {id: $accountId[i]})
+CREATE (m:MentionKey:Mention {id: $id[i], ${MENTION}})
+CREATE (a)-[:POSTED {at: $publishedAt[i]}]->(m)
+WITH m, i WHERE $parentId[i] IS NOT NULL
+MATCH (parent:MentionKey {id: $parentId[i]})
+CREATE (m)-[:RESPONDS_TO {kind: $kind[i], at: $publishedAt[i]}]->(parent)`;
 
 /** Placeholders that are filled. */
-export const ADD_MENTIONS = `UNWIND $rows AS row
-MATCH (m:MentionKey {id: row.id})
-SET m:Mention, m += row.facts
-WITH m, row
-MATCH (a:Account {id: row.accountId})
-CREATE (a)-[:POSTED {at: row.at}]->(m)`;
+export const ADD_MENTIONS = `UNWIND range(0, $last) AS i
+MATCH (m:MentionKey {id: $id[i]})
+SET m:Mention, m += {${MENTION}}
+WITH m, i
+MATCH (a:Account {id: $accountId[i]})
+CREATE (a)-[:POSTED {at: $publishedAt[i]}]->(m)`;
 
 export const CHANGE_MENTIONS = `UNWIND $rows AS row
 MATCH (m:MentionKey {id: row.id}) SET m += row.facts`;
 
 /** Of mentions that had no parent before. */
-export const ADD_PARENTS = `UNWIND $rows AS row
-MATCH (m:MentionKey {id: row.id})
-MATCH (parent:MentionKey {id: row.parentId})
-CREATE (m)-[:RESPONDS_TO {kind: row.kind, at: row.at}]->(parent)`;
+export const ADD_PARENTS = `UNWIND range(0, $last) AS i
+MATCH (m:MentionKey {id: $id[i]})
+MATCH (parent:MentionKey {id: $parentId[i]})
+CREATE (m)-[:RESPONDS_TO {kind: $kind[i], at: $publishedAt[i]}]->(parent)`;
 
 /** Lists that changed are written anew. */
 export const DROP_OBJECTS = `UNWIND $ids AS id
@@ -73,11 +82,11 @@ MATCH (m:MentionKey {id: id})
 MATCH (m)-[c:CARRIES]->()
 DELETE c`;
 
-const ADD_OBJECTS = `UNWIND $rows AS row
-MERGE (o:Object {key: row.key}) ON CREATE SET o.value = row.value`;
-const CARRY = `WITH o, row
-MATCH (m:MentionKey {id: row.id})
-CREATE (m)-[:CARRIES {at: row.at}]->(o)`;
+const ADD_OBJECTS = `UNWIND range(0, $last) AS i
+MERGE (o:Object {key: $key[i]}) ON CREATE SET o.value = $value[i]`;
+const CARRY = `WITH o, i
+MATCH (m:MentionKey {id: $id[i]})
+CREATE (m)-[:CARRIES {at: $at[i]}]->(o)`;
 
 export const ADD_HASHTAGS = `${ADD_OBJECTS}, o:Hashtag
 ${CARRY}`;

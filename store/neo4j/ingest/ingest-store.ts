@@ -98,10 +98,12 @@ export class Neo4jIngestStore implements IngestStore {
     const batch = new Batch({ accounts, mentions, startedAt });
     for (const row of checked) batch.apply(row);
     const accountChanges = accounts.changes();
-    await writeAccounts(cypher, accountChanges);
-    const written = await writeMentions(cypher, importId, mentions.all);
-    await markSeen(cypher, importId, batch.seenAgain);
-    await this.#membership.settle(cypher, written, accountChanges.renamed);
+    const accountsWritten = writeAccounts(cypher, accountChanges);
+    const { written, ...changed } = writeMentions(cypher, importId, mentions.all);
+    const seen = markSeen(cypher, importId, batch.seenAgain);
+    // What settling reads comes behind all that: a transaction does its statements in the order in which they are sent.
+    const settled = this.#membership.settle(cypher, changed, accountChanges.renamed);
+    await Promise.all([accountsWritten, written, seen, settled]);
     const { added, updated, unchanged, rejected } = batch;
     return { added, updated, unchanged, ...accountChanges.counts, rejected };
   }

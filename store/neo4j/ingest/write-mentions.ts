@@ -1,6 +1,5 @@
 import { type MentionState, sameList } from '../../ingest/batch-mentions.js';
 import type { Cypher } from '../connection.js';
-import { searchWords } from '../mentions/search-words.js';
 import {
   ADD_MENTIONS,
   ADD_PARENTS,
@@ -8,43 +7,40 @@ import {
   CREATE_MENTIONS,
   CREATE_PLACEHOLDERS,
 } from './batch-rows.cypher.js';
+import { contentOf, type MentionRow, mentionColumns, parentColumns } from './mention-columns.js';
 import { writeObjects } from './write-objects.js';
 
 /** Which mentions a batch made or changed: `fresh` were no mentions before it. */
 export interface WrittenMentions {
   readonly fresh: readonly string[];
   readonly updated: readonly string[];
+  /** Until the server has done it; what is sent meanwhile comes behind it. */
+  readonly written: Promise<unknown>;
 }
 
-/** Writes the states that a batch changed, and the relationships that follow from them. */
-export async function writeMentions(
+/** Sends the states that a batch changed, and the relationships that follow from them. */
+export function writeMentions(
   cypher: Cypher,
   importId: number,
   states: Iterable<MentionState<string>>,
-): Promise<WrittenMentions> {
+): WrittenMentions {
   const all = [...states].sort((a, b) => (a.key < b.key ? -1 : 1));
   const fresh = all.filter(({ change }) => change === 'filled');
   const [created, filled] = [fresh.filter(isNew), fresh.filter((state) => !isNew(state))];
   const updated = all.filter(({ change }) => change === 'updated');
   const placeholders = all.filter((state) => isNew(state) && state.change === 'none').map(({ key }) => key);
-  const rowOf = (state: MentionState<string>) => addedRow(state, importId);
+  const rowsOf = (list: readonly MentionState<string>[]) => list.map((state) => rowOf(state, importId));
+  const late = [...filled, ...updated].filter(getsParent);
   // Sent at once: the server does them one after the other, without waiting for us in between.
   const writes: Promise<unknown>[] = [];
-  const write = (statement: string, list: 'rows' | 'ids', rows: readonly unknown[]) => {
-    if (rows.length > 0) writes.push(cypher.run(statement, { [list]: rows }));
-  };
-  write(CREATE_PLACEHOLDERS, 'ids', placeholders);
-  write(CREATE_MENTIONS, 'rows', created.map(rowOf));
-  write(ADD_MENTIONS, 'rows', filled.map(rowOf));
-  write(
-    CHANGE_MENTIONS,
-    'rows',
-    updated.map((state) => ({ id: state.key, facts: contentOf(state) })),
-  );
-  write(ADD_PARENTS, 'rows', [...filled, ...updated].filter(getsParent).map(rowOf));
+  if (placeholders.length > 0) writes.push(cypher.run(CREATE_PLACEHOLDERS, { ids: placeholders }));
+  if (created.length > 0) writes.push(cypher.run(CREATE_MENTIONS, mentionColumns(rowsOf(created))));
+  if (filled.length > 0) writes.push(cypher.run(ADD_MENTIONS, mentionColumns(rowsOf(filled))));
+  if (updated.length > 0) writes.push(cypher.run(CHANGE_MENTIONS, { rows: rowsOf(updated).map(changeOf) }));
+  if (late.length > 0) writes.push(cypher.run(ADD_PARENTS, parentColumns(rowsOf(late))));
   writes.push(writeObjects(cypher, fresh, updated.filter(listsChanged)));
-  await Promise.all(writes);
-  return { fresh: fresh.map(({ key }) => key), updated: updated.map(({ key }) => key) };
+  const keyOf = ({ key }: MentionState<string>) => key;
+  return { fresh: fresh.map(keyOf), updated: updated.map(keyOf), written: Promise.all(writes) };
 }
 
 function isNew({ stored }: MentionState<string>): boolean {
@@ -55,37 +51,13 @@ function getsParent({ parentKey, stored }: MentionState<string>): boolean {
   return parentKey !== null && (stored?.parentKey ?? null) === null;
 }
 
-function addedRow(state: MentionState<string>, importId: number) {
-  const { key, accountKey, publishedAt, parentKey, kind } = state;
-  const facts = { id: key, ...identityOf(state, importId), ...contentOf(state) };
-  return { id: key, accountId: accountKey, at: publishedAt, parentId: parentKey, kind, facts };
+function rowOf(state: MentionState<string>, importId: number): MentionRow {
+  const { key, accountKey, parentKey } = state;
+  return { ...state, id: key, accountId: accountKey, parentId: parentKey, importId };
 }
 
-function identityOf(state: MentionState<string>, importId: number) {
-  const { platform, nativeId, kind, accountKey, publishedAt, importLine } = state;
-  return { platform, nativeId, kind, accountId: accountKey, publishedAt, importId, importLine };
-}
-
-/** What may change when a source tells more, and what follows from it. */
-export function contentOf(
-  state: Pick<
-    MentionState<string>,
-    'stream' | 'parentKey' | 'text' | 'urls' | 'hashtags' | 'mediaHashes' | 'regionCode' | 'language'
-  >,
-) {
-  const { stream, parentKey, text, urls, hashtags, mediaHashes, regionCode, language } = state;
-  const content = { stream, parentId: parentKey, text, words: searchWords(text), regionCode, language };
-  return {
-    ...content,
-    urls: listOf(urls),
-    hashtags: listOf(hashtags),
-    mediaHashes: listOf(mediaHashes),
-    province: regionCode === null ? null : regionCode.slice(0, 2),
-  };
-}
-
-function listOf(values: readonly string[]): readonly string[] | null {
-  return values.length === 0 ? null : values;
+function changeOf(row: MentionRow) {
+  return { id: row.id, facts: contentOf(row) };
 }
 
 function listsChanged({ stored, ...now }: MentionState<string>): boolean {

@@ -1,7 +1,7 @@
 import type { TransferredMention } from '#domain/transfer/transfer-records.js';
 import type { Cypher } from '../connection.js';
 import { ADD_MENTIONS, ADD_PARENTS } from '../ingest/batch-rows.cypher.js';
-import { contentOf } from '../ingest/write-mentions.js';
+import { mentionColumns, parentColumns } from '../ingest/mention-columns.js';
 import { writeObjects } from '../ingest/write-objects.js';
 import { countBy, type KindTransfer, readSlice } from './kind-transfer.js';
 import { COUNT_MENTIONS, PUT_MENTION_KEYS, READ_MENTIONS } from './mentions.cypher.js';
@@ -51,22 +51,8 @@ async function writeMentions(cypher: Cypher, records: readonly TransferredMentio
   const named = records.flatMap(({ id, parentId }) => (parentId === null ? [id] : [id, parentId]));
   await cypher.run(PUT_MENTION_KEYS, { ids: [...new Set(named)] });
   const mentions = records.filter(({ publishedAt }) => publishedAt !== null);
-  await cypher.run(ADD_MENTIONS, {
-    rows: mentions.map((mention) => ({
-      id: mention.id,
-      accountId: mention.accountId,
-      at: mention.publishedAt,
-      facts: { ...identityOf(mention), ...contentOf({ ...mention, parentKey: mention.parentId }) },
-    })),
-  });
-  const responses = mentions.filter(({ parentId }) => parentId !== null);
-  await cypher.run(ADD_PARENTS, {
-    rows: responses.map(({ id, parentId, kind, publishedAt }) => ({ id, parentId, kind, at: publishedAt })),
-  });
+  await cypher.run(ADD_MENTIONS, mentionColumns(mentions));
+  await cypher.run(ADD_PARENTS, parentColumns(mentions.filter(({ parentId }) => parentId !== null)));
   const carriers = mentions.map((mention) => ({ ...mention, key: mention.id }));
   await writeObjects(cypher, carriers, []);
-}
-
-function identityOf({ platform, nativeId, kind, accountId, publishedAt, importId, importLine }: TransferredMention) {
-  return { platform, nativeId, kind, accountId, publishedAt, importId, importLine };
 }
