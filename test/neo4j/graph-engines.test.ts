@@ -1,3 +1,4 @@
+import { jest } from '@jest/globals';
 import fc from 'fast-check';
 import type { MeasureOrder } from '#domain/ports/graph-engine.js';
 import type { SpreadNetwork } from '#domain/spread-map.js';
@@ -10,6 +11,9 @@ import { accountOf, makeSpreadGraph } from '../builders/spread-graph.js';
 import { arbitraryNetwork, spreadNetworkOf } from '../builders/spread-network.js';
 import { describeOnTestGds } from './describe-on-test-gds.js';
 import { emptyTestDatabase, testConnection } from './test-database.js';
+
+// The server plans each statement at its first call: on a busy machine, the usual half minute is not enough.
+jest.setTimeout(300_000);
 
 const EDGES = `CALL gds.graph.relationshipProperty.stream($name, 'weight', ['AMPLIFIED'])
 YIELD sourceNodeId, targetNodeId, propertyValue
