@@ -26,6 +26,12 @@ export interface CopyCheckpoint {
   readonly sums: Readonly<Partial<Record<TransferKind, RecordSum>>>;
 }
 
+/** From one checkpoint to the next; from null at the beginning of a copy. */
+export interface CopyStep {
+  readonly from: CopyCheckpoint | null;
+  readonly to: CopyCheckpoint;
+}
+
 /**
  * The whole of one store, record by record, for `jejaring copy`. While a checkpoint is kept the store is half of another:
  * it opens for nothing else (COPY_UNFINISHED). Methods throw STORE_UNAVAILABLE when it is out of reach.
@@ -36,15 +42,20 @@ export interface TransferStore {
   count(kind: TransferKind): Promise<number>;
   /** A slice in an order of the store's own, bounded in rows and in size. The store must not change meanwhile. */
   read<Kind extends TransferKind>(kind: Kind, after: CursorKey | null): Promise<TransferSlice<Kind>>;
-  /** Writes the records and the checkpoint, all or nothing; nothing where that checkpoint is kept already. */
+  /**
+   * Writes the records and the checkpoint that the step leads to, all or nothing; nothing where that one is kept already.
+   * Throws COPY_IN_PROGRESS where the one that it comes from is not kept any more: another process copies, too.
+   */
   write<Kind extends TransferKind>(
     kind: Kind,
     records: readonly TransferRecords[Kind][],
-    checkpoint: CopyCheckpoint,
+    step: CopyStep,
   ): Promise<void>;
   /** Null where no copy is unfinished. */
   checkpoint(): Promise<CopyCheckpoint | null>;
-  /** null ends the copy: from then on the store opens as any other. */
-  keepCheckpoint(checkpoint: CopyCheckpoint | null): Promise<void>;
+  /** Marks the store as the target of a copy. Throws COPY_IN_PROGRESS where it is that of another. */
+  beginCopy(checkpoint: CopyCheckpoint): Promise<void>;
+  /** From then on the store opens as any other. */
+  endCopy(): Promise<void>;
   close(): Promise<void>;
 }

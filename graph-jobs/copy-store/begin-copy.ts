@@ -4,7 +4,8 @@ import { TRANSFER_KINDS } from '#domain/transfer/transfer-kinds.js';
 
 /**
  * Where the copy begins: at the start of an empty target, which is marked as unfinished from here on, or where an
- * interrupted copy of the same, unchanged source stopped. Throws STORE_NOT_EMPTY, COPY_UNFINISHED, SOURCE_CHANGED.
+ * interrupted copy of the same, unchanged source stopped. Throws STORE_NOT_EMPTY, COPY_UNFINISHED,
+ * COPY_IN_PROGRESS, SOURCE_CHANGED.
  */
 export async function beginCopy(target: TransferStore, sourceMark: string, resume: boolean): Promise<CopyCheckpoint> {
   const unfinished = await target.checkpoint();
@@ -19,7 +20,7 @@ export async function beginCopy(target: TransferStore, sourceMark: string, resum
   }
   await assertEmpty(target);
   const checkpoint: CopyCheckpoint = { sourceMark, kind: TRANSFER_KINDS[0]!, after: null, sums: {} };
-  await target.keepCheckpoint(checkpoint);
+  await target.beginCopy(checkpoint);
   return checkpoint;
 }
 

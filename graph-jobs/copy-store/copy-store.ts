@@ -33,7 +33,8 @@ export interface ComparedKind {
 /**
  * Copies everything that one store holds into an empty one, a slice at a time, and compares the two by count and digest
  * of every kind of record. Killed at any moment it can be resumed, with nothing lost or doubled. Until both are found
- * equal the target opens for nothing else. Throws STORE_NOT_EMPTY, COPY_UNFINISHED, SOURCE_CHANGED, STOPPED.
+ * equal the target opens for nothing else. Throws STORE_NOT_EMPTY, COPY_UNFINISHED, COPY_IN_PROGRESS,
+ * SOURCE_CHANGED, STOPPED.
  */
 export async function copyStore(request: CopyRequest): Promise<readonly ComparedKind[]> {
   const { source, target } = request;
@@ -51,7 +52,7 @@ export async function copyStore(request: CopyRequest): Promise<readonly Compared
     const equal = read.count === written.count && read.digest === written.digest;
     compared.push({ kind, source: read, target: written, equal });
   }
-  if (compared.every(({ equal }) => equal)) await target.keepCheckpoint(null);
+  if (compared.every(({ equal }) => equal)) await target.endCopy();
   return compared;
 }
 
@@ -65,19 +66,20 @@ async function copyKind<Kind extends TransferKind>(
   const { source, target, onProgress } = request;
   const digest = new RecordDigest(kind, from.sums[kind]);
   let reading = source.read(kind, from.after);
-  for (;;) {
+  for (let checkpoint = from; ; ) {
     assertGoingOn(request);
     const { records, next } = await reading;
     digest.add(records);
     const sums = { ...from.sums, [kind]: digest.sum };
     const at = next === null ? { kind: kindAfter(kind), after: null } : { kind, after: next };
-    const checkpoint = { sourceMark: from.sourceMark, ...at, sums };
-    const writing = target.write(kind, records, checkpoint);
+    const step = { from: checkpoint, to: { sourceMark: from.sourceMark, ...at, sums } };
+    const writing = target.write(kind, records, step);
     // The next slice is read while this one is written.
     if (next !== null) reading = source.read(kind, next);
     reading.catch(() => undefined);
     await writing;
     onProgress?.({ phase: 'copy', kind, done: digest.sum.count, total: counts[kind] });
+    checkpoint = step.to;
     if (next === null) return checkpoint;
   }
 }

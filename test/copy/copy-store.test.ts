@@ -8,7 +8,7 @@ import { keyedPseudonyms } from '#platform/pseudonym.js';
 import { openEmbeddedStore } from '#store/embedded/embedded-store.js';
 import { openEmbeddedTransfer } from '#store/embedded/transfer/transfer-store.js';
 import { importAgain, mapAgain, resumeImport } from './filled-store.js';
-import { dyingAfter, fillEmbedded, recordsOf } from './transfers.js';
+import { copyBeside, dyingAfter, fillEmbedded, recordsOf } from './transfers.js';
 
 const pseudonymize = keyedPseudonyms(Buffer.alloc(32, 3));
 let folder: string;
@@ -88,9 +88,10 @@ test('the same records written again change nothing', async () => {
   const before = await recordsOf(target);
   for (const kind of TRANSFER_KINDS) {
     const { records } = await target.read(kind, null);
-    await target.write(kind, records, { sourceMark: '', kind, after: null, sums: {} });
+    const from = await target.checkpoint();
+    await target.write(kind, records, { from, to: { sourceMark: '', kind, after: null, sums: {} } });
   }
-  await target.keepCheckpoint(null);
+  await target.endCopy();
   expect(await recordsOf(target)).toEqual(before);
   expect(await storeOf('target').mentions.count({ text: 'cafe' })).toBe(1);
 });
@@ -125,11 +126,18 @@ test('a source that changes meanwhile is noticed', async () => {
   await expect(copyStore({ source, target, resume: true })).rejects.toMatchObject({ code: 'SOURCE_CHANGED' });
 });
 
+test('of two copies into one store, the one that comes behind ends, and the other is whole', async () => {
+  const [source, target] = [await filled('source'), transferOf('target')];
+  await expect(
+    copyBeside({ source, target }, { source: transferOf('source'), target: transferOf('target') }),
+  ).resolves.toEqual([]);
+  expect(await recordsOf(target)).toEqual(await recordsOf(source));
+});
+
 test('what differs is told, and the copy stays closed', async () => {
   const [source, target] = [await filled('source'), transferOf('target')];
   const lossy = dyingAfter(1_000, target);
-  lossy.write = (kind, records, checkpoint) =>
-    target.write(kind, kind === 'jobs' ? records.slice(1) : records, checkpoint);
+  lossy.write = (kind, records, step) => target.write(kind, kind === 'jobs' ? records.slice(1) : records, step);
   const compared = await copyStore({ source, target: lossy, resume: false });
   expect(compared.filter(({ equal }) => !equal)).toMatchObject([
     { kind: 'jobs', source: { count: 3 }, target: { count: 2 } },

@@ -13,13 +13,18 @@ import { openNeo4jTransfer } from '#store/neo4j/transfer/transfer-store.js';
 import { describeOnTestNeo4j } from '../neo4j/describe-on-test-neo4j.js';
 import { emptyTestDatabase, testConnection, testNeo4jSettings } from '../neo4j/test-database.js';
 import { importAgain, mapAgain, resumeImport } from './filled-store.js';
-import { dyingAfter, fillEmbedded, recordsOf } from './transfers.js';
+import { copyBeside, dyingAfter, fillEmbedded, recordsOf } from './transfers.js';
 
 const pseudonymize = keyedPseudonyms(Buffer.alloc(32, 3));
 
 // But for the evidence of a hidden group, which nothing shows: the embedded store keeps it, and so does its copy.
 const RELATIONSHIPS = `MATCH ()-[r]->() WHERE type(r) <> 'CO_ACTED'
 RETURN type(r) AS type, count(*) AS count ORDER BY type`;
+
+/** What the comparison of a copy does not count. */
+const DOUBLED = `MATCH (a)-[r:POSTED|RESPONDS_TO|CARRIES|CO_TIMED|IN_GROUP]->(b)
+WITH a, b, type(r) AS type, properties(r) AS facts, count(*) AS times WHERE times > 1
+RETURN type, count(*) AS pairs`;
 
 describeOnTestNeo4j('copy', () => {
   let folder: string;
@@ -125,14 +130,39 @@ describeOnTestNeo4j('copy', () => {
   test('a slice whose end was lost on the way is not written twice', async () => {
     const [source, target] = [await filled('source'), await neo4jTransfer()];
     const twice: TransferStore = dyingAfter(1_000, target);
-    twice.write = async (kind, records, checkpoint) => {
-      await target.write(kind, records, checkpoint);
-      await target.write(kind, records, checkpoint);
+    twice.write = async (kind, records, step) => {
+      await target.write(kind, records, step);
+      await target.write(kind, records, step);
     };
     const compared = await copyStore({ source, target: twice, resume: false });
     expect(compared.filter(({ equal }) => !equal)).toEqual([]);
     expect(compared.map(({ kind }) => kind)).toEqual(TRANSFER_KINDS);
   }, 120_000);
+
+  test('of two copies into one store, the one that comes behind ends, and nothing is doubled', async () => {
+    const [source, target] = [await filled('source'), await neo4jTransfer()];
+    const other = { source: embeddedTransfer('source'), target: await neo4jTransfer() };
+    expect(await copyBeside({ source, target }, other)).toEqual([]);
+    expect(await doubled()).toEqual([]);
+  }, 120_000);
+
+  test('a slice that two write at the same time is written once', async () => {
+    const [source, one, other] = [await filled('source'), await neo4jTransfer(), await neo4jTransfer()];
+    const both: TransferStore = dyingAfter(1_000, one);
+    both.write = async (...given) => {
+      await Promise.all([one.write(...given), other.write(...given)]);
+    };
+    const compared = await copyStore({ source, target: both, resume: false });
+    expect(compared.filter(({ equal }) => !equal)).toEqual([]);
+    expect(await doubled()).toEqual([]);
+  }, 120_000);
+
+  async function doubled() {
+    const connection = testConnection();
+    const found = await connection.read(DOUBLED);
+    await connection.close();
+    return found;
+  }
 
   test('two stores are never merged, and another key is refused', async () => {
     const source = await filled('source');

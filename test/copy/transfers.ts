@@ -3,6 +3,7 @@ import type { CursorKey } from '#domain/cursor.js';
 import type { Store } from '#domain/ports/store.js';
 import type { TransferStore } from '#domain/ports/transfer-store.js';
 import { TRANSFER_KINDS } from '#domain/transfer/transfer-kinds.js';
+import { copyStore } from '#graph-jobs/copy-store/copy-store.js';
 import { Database } from '#store/embedded/database.js';
 import { fillStore } from './filled-store.js';
 
@@ -31,9 +32,34 @@ export function dyingAfter(slices: number, store: TransferStore): TransferStore 
     left -= 1;
     await store.write(...given);
   };
-  for (const name of ['count', 'read', 'checkpoint', 'keepCheckpoint'] as const)
+  for (const name of ['count', 'read', 'checkpoint', 'beginCopy', 'endCopy'] as const)
     dying[name] = (store[name] as (...given: unknown[]) => never).bind(store) as never;
   return dying;
+}
+
+interface Ends {
+  readonly source: TransferStore;
+  readonly target: TransferStore;
+}
+
+/**
+ * One process copies; when it has written some slices, another one copies on from the same checkpoint, and the first goes
+ * on behind it. Gives the kinds in which the second found its target to differ; throws unless the first heard of it.
+ */
+export async function copyBeside(first: Ends, second: Ends): Promise<string[]> {
+  let differing: string[] = [];
+  const passed = dyingAfter(1_000, first.target);
+  let slices = 0;
+  passed.write = async (...given) => {
+    slices += 1;
+    if (slices === 3)
+      differing = (await copyStore({ ...second, resume: true })).flatMap(({ kind, equal }) => (equal ? [] : [kind]));
+    await first.target.write(...given);
+  };
+  await expect(copyStore({ ...first, target: passed, resume: false })).rejects.toMatchObject({
+    code: 'COPY_IN_PROGRESS',
+  });
+  return differing;
 }
 
 /** Fills an embedded store; people review its findings past the ports, which do not offer it yet. */

@@ -1,5 +1,5 @@
 import type { CursorKey } from '#domain/cursor.js';
-import type { CopyCheckpoint, TransferSlice, TransferStore } from '#domain/ports/transfer-store.js';
+import type { CopyCheckpoint, CopyStep, TransferSlice, TransferStore } from '#domain/ports/transfer-store.js';
 import type { TransferKind, TransferRecords } from '#domain/transfer/transfer-records.js';
 import type { Pseudonymize } from '#platform/pseudonym.js';
 import { checkKey } from '../check-key.js';
@@ -16,7 +16,7 @@ import { mentionTransfer } from './mentions.js';
 import { amplificationTransfer, cascadeTransfer, memberTransfer } from './network.js';
 import { agencyTransfer, regionTransfer } from './reference.js';
 import { communityTransfer, documentTransfer, runTransfer } from './runs.js';
-import { readCheckpoint, writeCheckpoint } from './unfinished-copy.js';
+import { endCopy, makeStep, readCheckpoint } from './unfinished-copy.js';
 
 type Kinds = { readonly [Kind in TransferKind]: KindTransfer<Kind> };
 
@@ -62,12 +62,11 @@ class EmbeddedTransferStore implements TransferStore {
   async write<Kind extends TransferKind>(
     kind: Kind,
     records: readonly TransferRecords[Kind][],
-    checkpoint: CopyCheckpoint,
+    step: CopyStep,
   ): Promise<void> {
     try {
       this.#database.transaction(() => {
-        this.#kinds[kind].write(records);
-        writeCheckpoint(this.#database, checkpoint);
+        if (makeStep(this.#database, step)) this.#kinds[kind].write(records);
       });
     } catch (error) {
       this.#platforms.forget();
@@ -79,8 +78,12 @@ class EmbeddedTransferStore implements TransferStore {
     return readCheckpoint(this.#database);
   }
 
-  async keepCheckpoint(checkpoint: CopyCheckpoint | null): Promise<void> {
-    this.#database.transaction(() => writeCheckpoint(this.#database, checkpoint));
+  async beginCopy(checkpoint: CopyCheckpoint): Promise<void> {
+    this.#database.transaction(() => makeStep(this.#database, { from: null, to: checkpoint }));
+  }
+
+  async endCopy(): Promise<void> {
+    this.#database.transaction(() => endCopy(this.#database));
   }
 
   async close(): Promise<void> {

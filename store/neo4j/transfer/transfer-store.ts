@@ -1,5 +1,5 @@
 import type { CursorKey } from '#domain/cursor.js';
-import type { CopyCheckpoint, TransferSlice, TransferStore } from '#domain/ports/transfer-store.js';
+import type { CopyCheckpoint, CopyStep, TransferSlice, TransferStore } from '#domain/ports/transfer-store.js';
 import type { TransferKind, TransferRecords } from '#domain/transfer/transfer-records.js';
 import { Neo4jConnection, SERVER_TIMEOUT } from '../connection.js';
 import { type Neo4jStoreOptions, prepare } from '../prepare.js';
@@ -13,7 +13,7 @@ import { mentionTransfer } from './mentions.js';
 import { amplificationTransfer, cascadeTransfer, communityTransfer, memberTransfer } from './network.js';
 import { agencyTransfer, regionTransfer } from './reference.js';
 import { documentTransfer, runTransfer } from './runs.js';
-import { endCopy, keepCheckpoint, readCheckpoint } from './unfinished-copy.js';
+import { endCopy, makeStep, readCheckpoint } from './unfinished-copy.js';
 
 /** A count may read an index of millions. */
 const COUNT_TIMEOUT = 600_000;
@@ -69,10 +69,10 @@ class Neo4jTransferStore implements TransferStore {
   async write<Kind extends TransferKind>(
     kind: Kind,
     records: readonly TransferRecords[Kind][],
-    checkpoint: CopyCheckpoint,
+    step: CopyStep,
   ): Promise<void> {
     await this.#connection.write(async (cypher) => {
-      if (await keepCheckpoint(cypher, checkpoint)) await KINDS[kind].write(cypher, records);
+      if (await makeStep(cypher, step, this.location)) await KINDS[kind].write(cypher, records);
     }, SERVER_TIMEOUT);
   }
 
@@ -80,11 +80,12 @@ class Neo4jTransferStore implements TransferStore {
     return readCheckpoint(this.#connection);
   }
 
-  async keepCheckpoint(checkpoint: CopyCheckpoint | null): Promise<void> {
-    await this.#connection.write(async (cypher) => {
-      if (checkpoint === null) await endCopy(cypher);
-      else await keepCheckpoint(cypher, checkpoint);
-    });
+  async beginCopy(checkpoint: CopyCheckpoint): Promise<void> {
+    await this.#connection.write((cypher) => makeStep(cypher, { from: null, to: checkpoint }, this.location));
+  }
+
+  async endCopy(): Promise<void> {
+    await this.#connection.write(endCopy);
   }
 
   close(): Promise<void> {

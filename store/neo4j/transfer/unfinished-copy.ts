@@ -1,5 +1,6 @@
 import { CodedError } from '#domain/errors/coded-error.js';
-import type { CopyCheckpoint } from '#domain/ports/transfer-store.js';
+import type { CopyCheckpoint, CopyStep } from '#domain/ports/transfer-store.js';
+import { isToBeMade, textOf } from '../../copy-step.js';
 import type { Cypher, Neo4jConnection } from '../connection.js';
 import { CHECKPOINT, END_COPY, KEEP_CHECKPOINT } from './unfinished-copy.cypher.js';
 
@@ -8,11 +9,10 @@ export async function readCheckpoint(connection: Neo4jConnection): Promise<CopyC
   return row === undefined ? null : (JSON.parse(row.value) as CopyCheckpoint);
 }
 
-/** False where it was kept before: a transaction whose end was lost on the way is tried again. */
-export async function keepCheckpoint(cypher: Cypher, checkpoint: CopyCheckpoint): Promise<boolean> {
-  const value = JSON.stringify(checkpoint);
-  const [row] = await cypher.run<{ before: string | null }>(KEEP_CHECKPOINT, { value });
-  return row!.before !== value;
+/** False where it was made before. Throws COPY_IN_PROGRESS, which undoes the transaction. */
+export async function makeStep(cypher: Cypher, step: CopyStep, location: string): Promise<boolean> {
+  const [row] = await cypher.run<{ before: string | null }>(KEEP_CHECKPOINT, { value: textOf(step.to) });
+  return isToBeMade(row!.before, step, location);
 }
 
 export async function endCopy(cypher: Cypher): Promise<void> {
