@@ -86,9 +86,13 @@ export class BatchMentions<Key> {
     });
   }
 
-  /** Whether the chain of parents that starts at `from` reaches `target`. */
+  /** Whether the chain of parents that starts at `from` reaches `target`. Two imports at once may have stored a circle. */
   leadsTo(from: MentionState<Key>, target: MentionState<Key>): boolean {
-    for (let key: Key | null = from.key; key !== null; key = this.#parentOf(key)) if (key === target.key) return true;
+    const passed = new Set<Key>();
+    for (let key: Key | null = from.key; key !== null && !passed.has(key); key = this.#parentOf(key)) {
+      if (key === target.key) return true;
+      passed.add(key);
+    }
     return false;
   }
 
