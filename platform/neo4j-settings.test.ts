@@ -49,12 +49,15 @@ test.each(['bolt://localhost:7687', 'neo4j://127.0.0.1', 'bolt://[::1]:7687'])(
   },
 );
 
-test.each(['bolt://10.0.0.1:7687', 'neo4j://graph.example'])('%s would send the password in the open', (NEO4J_URI) => {
-  const given = { ...LOCAL, NEO4J_URI };
-  expect(() => readNeo4jSettings(given)).toThrow(refused(/is not encrypted/, 'NEO4J_URI'));
-  expect(readNeo4jSettings({ ...given, NEO4J_CA_FILE: 'ca.pem' })?.caFile).toBe('ca.pem');
-  expect(readNeo4jSettings({ ...given, JEJARING_PRIVATE_NETWORK: '1' })?.uri).toBe(NEO4J_URI);
-});
+test.each(['bolt://10.0.0.1:7687', 'neo4j://graph.example', 'bolt://127.graph.example'])(
+  '%s would send the password in the open',
+  (NEO4J_URI) => {
+    const given = { ...LOCAL, NEO4J_URI };
+    expect(() => readNeo4jSettings(given)).toThrow(refused(/is not encrypted/, 'NEO4J_URI'));
+    expect(readNeo4jSettings({ ...given, NEO4J_CA_FILE: 'ca.pem' })?.caFile).toBe('ca.pem');
+    expect(readNeo4jSettings({ ...given, JEJARING_PRIVATE_NETWORK: '1' })?.uri).toBe(NEO4J_URI);
+  },
+);
 
 test.each([
   [{ NEO4J_URI: 'http://127.0.0.1:7474' }, /must be an address as .* not "http:/, 'NEO4J_URI'],
@@ -64,6 +67,11 @@ test.each([
   [{ NEO4J_URI: 'bolt+s://graph.example', NEO4J_CA_FILE: 'ca.pem' }, /goes with/, 'NEO4J_CA_FILE'],
 ])('%p is refused by name', (given, message, at) => {
   expect(() => readNeo4jSettings({ ...LOCAL, ...given })).toThrow(refused(message, at));
+});
+
+test('an address with a password in it is refused, and not repeated', () => {
+  const given = { ...LOCAL, NEO4J_URI: 'bolt://neo4j:secret-two@127.0.0.1:7687' };
+  expect(() => readNeo4jSettings(given)).toThrow(refused(/^(?!.*secret-two)/, 'NEO4J_URI'));
 });
 
 test('the password may be in a file, as container engines give it', () => {

@@ -5,6 +5,7 @@ import { CodedError } from '#domain/errors/coded-error.js';
 const SCHEMES = ['neo4j', 'neo4j+s', 'neo4j+ssc', 'bolt', 'bolt+s', 'bolt+ssc'];
 
 const WHOLE = /^\d{1,6}$/;
+const LOOPBACK = /^127(\.\d{1,3}){3}$/;
 
 const SETTINGS = z.object({
   NEO4J_URI: z.string().refine((uri) => URL.canParse(uri) && SCHEMES.includes(new URL(uri).protocol.slice(0, -1)), {
@@ -37,6 +38,9 @@ export interface Neo4jSettings {
 /** Null where NEO4J_URI is not set: the hub then runs on the embedded store. Throws BAD_CONFIGURATION. */
 export function readNeo4jSettings(variables: NodeJS.ProcessEnv): Neo4jSettings | null {
   if (!variables.NEO4J_URI) return null;
+  // Addresses are shown, in messages and by doctor; and the driver would not use it.
+  if (/\/\/[^/]*@/.test(variables.NEO4J_URI))
+    throw faulty('NEO4J_URI: holds a user or a password', 'put them into NEO4J_USER and NEO4J_PASSWORD');
   const parsed = SETTINGS.safeParse(variables);
   if (!parsed.success)
     throw faulty(parsed.error.issues.map(({ path, message }) => `${String(path[0])}: ${message}`).join('; '));
@@ -61,7 +65,7 @@ export function readNeo4jSettings(variables: NodeJS.ProcessEnv): Neo4jSettings |
 /** The password and all data would cross the network in the open. */
 function assertPrivate(uri: string, custom: boolean, privateNetwork: boolean): void {
   const { protocol, hostname } = new URL(uri);
-  const loopback = hostname === 'localhost' || hostname === '[::1]' || /^127\./.test(hostname);
+  const loopback = hostname === 'localhost' || hostname === '[::1]' || LOOPBACK.test(hostname);
   if (protocol.includes('+') || custom || loopback || privateNetwork) return;
   throw faulty(
     `NEO4J_URI: ${protocol}// is not encrypted, and ${hostname} is another machine`,
