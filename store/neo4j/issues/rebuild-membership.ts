@@ -1,6 +1,6 @@
 import type { ProgressListener } from '#domain/ports/issue-store.js';
 import type { Matchers } from '../../issues/matchers.js';
-import type { Cypher, Neo4jConnection } from '../connection.js';
+import { type Cypher, type Neo4jConnection, SERVER_TIMEOUT } from '../connection.js';
 import { MENTION_COUNT, STILL_PENDING } from './issue.cypher.js';
 import { type LoadedRow, matchableRow } from './matchable-row.js';
 import { LOCK_AND_SCAN, RESPONSES_TO } from './membership.cypher.js';
@@ -53,7 +53,7 @@ export async function rebuildMembership(
   }
   while (waiting.length > 0) {
     const ids = waiting.splice(-PARENTS_SLICE);
-    const responses = await connection.read<{ id: string }>(RESPONSES_TO, { ids });
+    const responses = await connection.read<{ id: string }>(RESPONSES_TO, { ids }, SERVER_TIMEOUT);
     for (let at = 0; at < responses.length; at += SLICE) {
       const slice = responses.slice(at, at + SLICE).map(({ id }) => id);
       wait(await connection.write((cypher) => askSlice(cypher, set, matchers, slice)));

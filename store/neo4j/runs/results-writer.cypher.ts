@@ -17,9 +17,10 @@ SET r.lockedAt = $now
 WITH r WHERE r.state <> 'RUNNING'
 SET r.spreadKept = false ${TAKE}`;
 
+// Removing what is never there takes the lock and writes nothing.
 const HOLD = `
 MATCH (w:RunWriter {run: $run, lane: $lane})
-SET w.locked = true
+REMOVE w.locked
 WITH w WHERE w.token = $token`;
 
 /** First in every transaction: no row means that another writer took over. The lock is held to the end of it. */
