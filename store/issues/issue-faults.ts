@@ -20,6 +20,6 @@ export function issueExists(id: string): CodedError {
 export function unknownIssue(id: string): CodedError {
   return new CodedError('NOT_FOUND', `there is no issue "${id.slice(0, 80)}"`, {
     at: 'issueId',
-    hint: '"jejaring issues" lists them',
+    hint: '"jejaring issue list" lists them',
   });
 }

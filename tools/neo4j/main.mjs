@@ -67,6 +67,7 @@ async function main() {
     for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => resolve(signal));
   });
   const given = givenPassword(options['password-file']);
+  say(`starting Neo4j ${versions().neo4j}: checks its jars, then takes half a minute or so`);
   const server = await startNeo4j({
     folder: options.data,
     port: Number(options.port),
