@@ -20,7 +20,7 @@ export async function examine(variables: NodeJS.ProcessEnv, flags: { data?: stri
       finding: `listens on ${environment.host}:${environment.port}, log level ${environment.logLevel}`,
     });
     diagnoses.push(examineFolder(environment), examineKey(environment));
-    diagnoses.push(...(await examineNeo4j(variables)), await examineStore(environment));
+    diagnoses.push(...(await examineNeo4j(variables)), await examineStore(environment, Boolean(variables.NEO4J_URI)));
   } catch (error) {
     diagnoses.push(fault('configuration', error));
   }
@@ -57,8 +57,12 @@ function examineFolder({ dataFolder }: Environment): Diagnosis {
   }
 }
 
-function examineKey({ dataFolder }: Environment): Diagnosis {
-  const file = join(dataFolder, 'pseudonym.key');
+function keyFile({ dataFolder }: Pick<Environment, 'dataFolder'>): string {
+  return join(dataFolder, 'pseudonym.key');
+}
+
+function examineKey(environment: Environment): Diagnosis {
+  const file = keyFile(environment);
   if (!existsSync(file)) return { part: 'pseudonym key', state: 'ok', finding: 'will be made on first use' };
   const readableByOthers = process.platform !== 'win32' && (statSync(file).mode & 0o077) !== 0;
   return readableByOthers
@@ -71,10 +75,20 @@ function examineKey({ dataFolder }: Environment): Diagnosis {
     : { part: 'pseudonym key', state: 'ok', finding: 'readable by its owner only' };
 }
 
-async function examineStore(environment: Environment): Promise<Diagnosis> {
-  if (!existsSync(environment.dataFolder)) return { part: 'store', state: 'ok', finding: 'will be made on first use' };
+const FIRST_USE: Diagnosis = { part: 'store', state: 'ok', finding: 'will be made on first use' };
+
+const KEY_NEEDED: Diagnosis = {
+  part: 'store',
+  state: 'warning',
+  finding: 'not looked at: there is no pseudonym key',
+  remedy: 'if another machine made the store, copy its pseudonym.key into the data folder before the first start',
+};
+
+async function examineStore(environment: Environment, onNeo4j: boolean): Promise<Diagnosis> {
+  // To open a store would make the key, and a new database keeps the first key that it meets.
+  if (!existsSync(keyFile(environment))) return onNeo4j ? KEY_NEEDED : FIRST_USE;
   try {
-    const store = await openStore(environment);
+    const store = await openStore({ ...environment, existing: true });
     try {
       const { kind, schemaVersion, location } = await store.health();
       const { items } = await store.issues.page({}, { first: 500, after: null });
@@ -87,7 +101,7 @@ async function examineStore(environment: Environment): Promise<Diagnosis> {
       await store.close();
     }
   } catch (error) {
-    return fault('store', error);
+    return error instanceof CodedError && error.code === 'NOT_FOUND' ? FIRST_USE : fault('store', error);
   }
 }
 
