@@ -1,4 +1,4 @@
-import type { IngestRow } from '#domain/ingest-record.js';
+import type { IngestRow, MentionRecord } from '#domain/ingest-record.js';
 import type { Store } from '#domain/ports/store.js';
 import { runParameters } from '#domain/run-parameters.js';
 import { runPipeline } from '#graph-jobs/pipeline.js';
@@ -15,6 +15,7 @@ const FILES: Readonly<Record<string, readonly IngestRow[]>> = {
   'one.csv': mentionRows(floodMentions().slice(0, 60)),
   'two.csv': [
     ...mentionRows(floodMentions().slice(60)),
+    ...mentionRows([toldMoreOf(floodMentions()[0]!)], 499),
     {
       line: 500,
       record: { type: 'account', account: accountRecord('kera', { handle: 'Kera', agencyId: 'bnpb', layer: 'L1' }) },
@@ -36,6 +37,12 @@ const FILES: Readonly<Record<string, readonly IngestRow[]>> = {
   ],
 };
 
+/** A mention of before, and its account, with something that is new. */
+function toldMoreOf(mention: MentionRecord): MentionRecord {
+  const account = { ...mention.account, displayName: 'Penulis "satu"', createdAt: Date.UTC(2020, 0, 1) };
+  return { ...mention, account, language: 'id' };
+}
+
 export const UNFINISHED = 'cut off.csv';
 export const MAP = {
   issueId: 'banjir',
@@ -48,15 +55,20 @@ async function importOne(store: Store, path: string): Promise<void> {
   const rows = FILES[path]!;
   const taken = path === UNFINISHED ? rows.slice(0, 11) : rows;
   const { id } = await store.ingest.begin(importSource(path));
-  await store.ingest.write(id, taken, () => ({ rows: taken.length, rejected: 0, rejectsBytes: 0 }));
+  await store.ingest.write(id, taken, () => ({ rows: taken.length, rejected: 2, rejectsBytes: 80 }));
   if (path !== UNFINISHED) await store.ingest.finish(id);
 }
 
-/** Something of every kind: two queries, three runs, reviewed findings (one hidden), jobs in every state. */
+/**
+ * Something of every kind, and in every column something that is not there by itself: an import given up, two queries, runs
+ * with and without their network, reviewed findings (one hidden), jobs in every state.
+ */
 export async function fillStore(store: Store, review: (findingId: string) => void): Promise<void> {
   await loadSeed(store);
+  await store.ingest.begin(importSource('one.csv'));
   for (const path of ['one.csv', 'two.csv']) await importOne(store, path);
   await store.issues.create({ ...FLOOD_ISSUE, query: 'banjir AND nomor' });
+  await runPipeline(store, { ...MAP, parameters: runParameters({ shuffledCopies: 2 }) }, onlooker);
   await runPipeline(store, MAP, onlooker);
   await store.issues.changeQuery('banjir', FLOOD_ISSUE.query);
   await store.issues.create({ ...FLOOD_ISSUE, id: 'macet', title: 'Macet "é"', query: 'macet', ownerAgencyId: 'bnpb' });
@@ -83,12 +95,16 @@ async function hideReviewed(store: Store, review: (findingId: string) => void): 
 }
 
 async function queueJobs(store: Store): Promise<void> {
+  await store.jobs.request('banjir', runParameters({ seed: 4 }));
+  const failed = (await store.jobs.claim('worker', 60_000))!;
+  await store.jobs.finish(failed.id, 'worker', { state: 'FAILED', runId: null, error: 'out of "memory"' });
   await store.jobs.request('banjir', runParameters({ seed: 1 }));
   const done = (await store.jobs.claim('worker', 60_000))!;
   await store.jobs.finish(done.id, 'worker', { state: 'DONE', runId: 'broken', error: null });
   await store.jobs.request('banjir', runParameters({ seed: 2 }));
   const running = (await store.jobs.claim('worker', 60_000))!;
   await store.jobs.report(running.id, 'worker', 60_000, { stage: 'map', done: 1, total: 2 });
+  await store.jobs.stop(running.id);
   await store.jobs.request('macet', runParameters({ seed: 3 }));
 }
 
