@@ -17,7 +17,7 @@ const PASSWORD_FILE = '.jejaring/neo4j/neo4j.password';
 /** The lines of a page, between a heading and the next one, that set the address of a server and start a hub. */
 function commands(page: string, heading: string): string {
   const text = readFileSync(packageFile(page), 'utf8').split(`## ${heading}\n`)[1]!.split('\n## ')[0]!;
-  const lines = /```(?:sh)?\n([\s\S]*?)```/.exec(text)![1]!.split('\n');
+  const lines = [...text.matchAll(/```(?:sh)?\n([\s\S]*?)```/g)].flatMap(([, block]) => block!.split('\n'));
   return lines.filter((line) => line !== '' && line !== 'npm run neo4j').join('\n');
 }
 
