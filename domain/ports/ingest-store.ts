@@ -58,11 +58,15 @@ export interface IngestStore {
    * Writes one batch in one transaction, with membership in the issues that it matches, and then asks for the checkpoint:
    * the rejects of this batch are known by then, so that the caller can write them before it answers. A store that tries
    * a transaction again (a lost connection, a deadlock) asks for it again: only the last answer counts.
+   *
+   * `before`: the batch before, still being written. This one is made ready meanwhile, is written behind it, and fails with
+   * it, so that no checkpoint ever passes rows that are not there.
    */
   write(
     importId: number,
     rows: readonly IngestRow[],
     checkpoint: (outcome: BatchOutcome) => ImportCheckpoint,
+    before?: Promise<unknown>,
   ): Promise<BatchOutcome>;
   finish(importId: number): Promise<ImportSession>;
 }

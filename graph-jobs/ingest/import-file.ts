@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { CodedError } from '#domain/errors/coded-error.js';
 import type { ImportSession, ImportSource, IngestStore } from '#domain/ports/ingest-store.js';
+import { BatchesUnderWay } from './batches-under-way.js';
 import type { FormatOptions } from './formats/format-options.js';
 import type { ParsedRow } from './formats/parsed-row.js';
 import { type FormatName, readFormat } from './formats/read-format.js';
@@ -24,7 +25,7 @@ export interface ImportRequest {
 }
 
 export interface ImportListener {
-  /** Asks for a stop after the batch at hand. */
+  /** Asks for a stop after the batches at hand. */
   readonly signal?: AbortSignal;
   /** What the user may want to know before the first row. */
   onNotice?(message: string): void;
@@ -70,15 +71,15 @@ export async function importFile(
     throw error;
   });
   const rejects = new RejectsFile(request.rejectsPath, skip === 0 ? 0 : session.checkpoint.rejectsBytes);
-  const progress = { rows: skip, rejected: session.checkpoint.rejected };
   let waiting: ParsedRow[] = [];
   let ahead = skip;
-  const write = async (batch: readonly ParsedRow[], bytesRead: number) => {
-    await writeBatch(store, session.id, batch, rejects, progress);
-    listener.onProgress?.({ ...progress, skipped: skip, bytesRead, bytes: source.bytes });
-  };
-  // A batch is written while the rows of the next one are read.
-  let writing = Promise.resolve();
+  const begun = { rows: skip, rejected: session.checkpoint.rejected, rejectsBytes: rejects.bytes };
+  const underWay = new BatchesUnderWay(begun, async (batch, bytesRead, before) => {
+    const reached = await writeBatch(store, session.id, batch, rejects, before);
+    const { rows, rejected } = reached;
+    listener.onProgress?.({ rows, rejected, skipped: skip, bytesRead, bytes: source.bytes });
+    return reached;
+  });
   try {
     for (let step = first; !step.done; step = await batches.next()) {
       for (const row of step.value) {
@@ -86,25 +87,23 @@ export async function importFile(
         else waiting.push(row);
       }
       while (waiting.length >= request.batchRows) {
-        await writing;
+        await underWay.room();
         if (listener.signal?.aborted === true) break;
-        writing = write(waiting.slice(0, request.batchRows), source.bytesRead);
-        // Its failure is heard where it is awaited.
-        writing.catch(() => undefined);
+        underWay.add(waiting.slice(0, request.batchRows), source.bytesRead);
         waiting = waiting.slice(request.batchRows);
       }
       if (listener.signal?.aborted) {
-        await writing;
+        await underWay.all();
         const reached = (await store.unfinished(source.path)) ?? session;
         return { session: reached, skipped: skip, stopped: true, damage: null, rejectsPath: rejects.path };
       }
     }
-    await writing;
-    await write(waiting, source.bytes);
+    underWay.add(waiting, source.bytes);
+    await underWay.all();
     const finished = await store.finish(session.id);
     return { session: finished, skipped: skip, stopped: false, damage: source.damage, rejectsPath: rejects.path };
   } finally {
-    await writing.catch(() => undefined);
+    await underWay.all().catch(() => undefined);
     rejects.close();
     await batches.return();
   }

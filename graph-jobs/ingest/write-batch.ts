@@ -1,5 +1,5 @@
 import type { IngestRow } from '#domain/ingest-record.js';
-import type { BatchOutcome, IngestStore } from '#domain/ports/ingest-store.js';
+import type { BatchOutcome, ImportCheckpoint, IngestStore } from '#domain/ports/ingest-store.js';
 import type { AcceptedRow, ParsedRow } from './formats/parsed-row.js';
 import type { Reject, RejectsFile } from './rejects-file.js';
 
@@ -12,36 +12,40 @@ const FIELD_NAMES: Readonly<Record<string, string>> = {
   'account.nativeId': 'account.id',
 };
 
-/** Rows done and rejected so far, counted on with each batch. */
-export interface RunningTotals {
-  rows: number;
-  rejected: number;
-}
-
-/** Writes the good rows of a batch and, before the same transaction ends, its rejected rows to their file. */
+/**
+ * Writes the good rows of a batch and, before the same transaction ends, its rejected rows to their file; tells how far
+ * the import is then. `before`: how far it is without them, which may be known only when the batch before is written.
+ */
 export async function writeBatch(
   store: IngestStore,
   importId: number,
   batch: readonly ParsedRow[],
   rejects: RejectsFile,
-  totals: RunningTotals,
-): Promise<BatchOutcome> {
+  before: Promise<ImportCheckpoint>,
+): Promise<ImportCheckpoint> {
   const rows: IngestRow[] = [];
   const unread: Reject[] = [];
   for (const parsed of batch) {
     if (parsed.fault === undefined) rows.push(parsed.row);
     else unread.push({ line: parsed.line, field: parsed.field, reason: parsed.fault, raw: parsed.raw });
   }
-  const reached = { ...totals };
-  const start = rejects.bytes;
-  const outcome = await store.write(importId, rows, ({ rejected }) => {
-    const all = rejected.length === 0 ? unread : merged(unread, rejected, batch);
-    reached.rows = totals.rows + batch.length;
-    reached.rejected = totals.rejected + all.length;
-    return { ...reached, rejectsBytes: rejects.write(start, all) };
+  let start: ImportCheckpoint | undefined;
+  let reached: ImportCheckpoint | undefined;
+  const started = before.then((checkpoint) => {
+    start = checkpoint;
   });
-  Object.assign(totals, reached);
-  return outcome;
+  const checkpoint = ({ rejected }: BatchOutcome) => {
+    const { rows: done, rejected: refused, rejectsBytes } = start!;
+    const all = rejected.length === 0 ? unread : merged(unread, rejected, batch);
+    reached = {
+      rows: done + batch.length,
+      rejected: refused + all.length,
+      rejectsBytes: rejects.write(rejectsBytes, all),
+    };
+    return reached;
+  };
+  await store.write(importId, rows, checkpoint, started);
+  return reached!;
 }
 
 function merged(unread: readonly Reject[], refused: BatchOutcome['rejected'], batch: readonly ParsedRow[]): Reject[] {

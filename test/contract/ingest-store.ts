@@ -203,6 +203,38 @@ export function ingestContract(open: OpenStore): void {
       expect(await at.store.ingest.unfinished('f')).toBeNull();
     });
 
+    test('a batch handed over while the one before is written comes behind it, and fails with it', async () => {
+      const { id } = await at.store.ingest.begin(importSource('f'));
+      const asked: number[] = [];
+      const handOver = (line: number, ids: string[], before?: Promise<unknown>) => {
+        const rows = mentionRows(
+          ids.map((nativeId) => mentionRecord(nativeId, { account: accountRecord('a') })),
+          line,
+        );
+        const checkpoint = () => {
+          if (line === 5) throw new Error('disk full');
+          asked.push(line);
+          return { rows: line, rejected: 0, rejectsBytes: 0 };
+        };
+        const written = at.store.ingest.write(id, rows, checkpoint, before);
+        written.catch(() => undefined);
+        return written;
+      };
+      const first = handOver(1, ['1']);
+      const second = handOver(2, ['1', '2'], first);
+      const third = handOver(4, ['2'], second);
+      const failing = handOver(5, ['5'], third);
+      const behind = handOver(6, ['6'], failing);
+      expect(await second).toMatchObject({ added: 1, rejected: [{ line: 2, field: 'nativeId' }] });
+      expect(await third).toMatchObject({ added: 0, rejected: [{ line: 4, field: 'nativeId' }] });
+      await expect(failing).rejects.toThrow('disk full');
+      await expect(behind).rejects.toThrow('disk full');
+      expect(asked).toEqual([1, 2, 4]);
+      expect((await at.store.ingest.unfinished('f'))!.checkpoint.rows).toBe(4);
+      expect(await handOver(7, ['5'])).toMatchObject({ added: 1, accountsAdded: 0 });
+      expect(await at.store.mentions.count({})).toBe(3);
+    });
+
     test('a file read from its start again gives up the import that was left', async () => {
       const left = await at.store.ingest.begin(importSource('f'));
       await at.store.ingest.write(left.id, mentionRows([mentionRecord('1')]), () => NO_CHECKPOINT);

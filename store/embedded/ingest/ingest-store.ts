@@ -64,7 +64,9 @@ export class EmbeddedIngestStore implements IngestStore {
     importId: number,
     rows: readonly IngestRow[],
     checkpoint: (outcome: BatchOutcome) => ImportCheckpoint,
+    before?: Promise<unknown>,
   ): Promise<BatchOutcome> {
+    await before;
     try {
       return this.#parts.database.transaction(() => {
         const outcome = this.#apply(importId, rows);

@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import type { IngestRow } from '#domain/ingest-record.js';
 import { mentionId } from '#domain/mention.js';
 import type {
@@ -10,16 +9,16 @@ import type {
 } from '#domain/ports/ingest-store.js';
 import type { Pseudonymize } from '#platform/pseudonym.js';
 import { Batch } from '../../ingest/batch.js';
-import { BatchAccounts } from '../../ingest/batch-accounts.js';
-import { BatchMentions } from '../../ingest/batch-mentions.js';
-import { BatchNames } from '../../ingest/batch-names.js';
-import { checkRow } from '../../ingest/row-check.js';
+import { BatchAccounts, type StoredAccount } from '../../ingest/batch-accounts.js';
+import { BatchMentions, type StoredMention } from '../../ingest/batch-mentions.js';
 import type { Cypher, Neo4jConnection } from '../connection.js';
 import { Neo4jIssueMembership } from '../issues/issue-membership.js';
 import { isDuplicate } from '../store-errors.js';
 import { MARK_SEEN } from './batch-rows.cypher.js';
-import { ImportSessions } from './import-sessions.js';
+import { ImportSessions, type StoredImport } from './import-sessions.js';
+import { ImportTurns, type Turn } from './import-turns.js';
 import { lockAccounts, lockMentions, readAncestors } from './read-batch.js';
+import { type ReadyBatch, readyBatch } from './ready-batch.js';
 import { writeAccounts } from './write-accounts.js';
 import { writeMentions } from './write-mentions.js';
 
@@ -29,10 +28,16 @@ interface Parts {
   readonly now: () => number;
 }
 
+interface Stored {
+  readonly accounts: readonly StoredAccount<string>[];
+  readonly mentions: readonly StoredMention<string>[];
+}
+
 /** Each batch is one transaction: locked and read together, decided in memory, written together. */
 export class Neo4jIngestStore implements IngestStore {
   readonly #parts: Parts;
   readonly #sessions: ImportSessions;
+  readonly #turns = new ImportTurns();
   readonly #membership = new Neo4jIssueMembership();
 
   constructor(parts: Parts) {
@@ -60,43 +65,40 @@ export class Neo4jIngestStore implements IngestStore {
     importId: number,
     rows: readonly IngestRow[],
     checkpoint: (outcome: BatchOutcome) => ImportCheckpoint,
+    before?: Promise<unknown>,
   ): Promise<BatchOutcome> {
-    const batch = randomUUID();
-    return againWhereTwoCreated(() => this.#write(importId, batch, rows, checkpoint));
+    const batch = readyBatch(rows, this.#parts.pseudonymize, checkpoint);
+    return this.#turns.take(importId, before, (turn) => againWhereTwoCreated(() => this.#write(importId, batch, turn)));
   }
 
-  #write(
-    importId: number,
-    batch: string,
-    rows: readonly IngestRow[],
-    checkpoint: (outcome: BatchOutcome) => ImportCheckpoint,
-  ): Promise<BatchOutcome> {
+  #write(importId: number, batch: ReadyBatch, turn: Turn): Promise<BatchOutcome> {
     return this.#parts.connection.write(async (cypher) => {
-      const session = await this.#sessions.lock(cypher, importId);
+      // Sent at once: the lock of the import is the first that the transaction takes.
+      const [session, accounts, stored] = await Promise.all([
+        this.#sessions.lock(cypher, importId).finally(turn.locked),
+        lockAccounts(cypher, batch),
+        lockMentions(cypher, importId, batch),
+      ]);
+      await turn.written();
       // The commit of the first try went through, and the answer was lost.
-      if (session.lastBatch === batch) return JSON.parse(session.lastOutcome!) as BatchOutcome;
-      const outcome = await this.#apply(cypher, importId, session.startedAt, rows);
-      await this.#sessions.advance(cypher, importId, batch, outcome, checkpoint(outcome));
+      if (session.lastBatch === batch.id) return JSON.parse(session.lastOutcome!) as BatchOutcome;
+      const outcome = await this.#apply(cypher, session, batch, { accounts, mentions: stored });
+      await this.#sessions.advance(cypher, importId, batch.id, outcome, batch.checkpoint(outcome));
       return outcome;
     });
   }
 
-  async #apply(cypher: Cypher, importId: number, startedAt: number, rows: readonly IngestRow[]): Promise<BatchOutcome> {
-    const checked = rows.map(checkRow);
-    const names = new BatchNames(checked, this.#parts.pseudonymize);
-    const [storedAccounts, stored] = await Promise.all([
-      lockAccounts(cypher, names.pseudonyms),
-      lockMentions(cypher, importId, names.mentions),
-    ]);
-    const accounts = new BatchAccounts(names, storedAccounts, (pseudonym) => pseudonym);
-    const ancestors = await readAncestors(cypher, stored);
+  async #apply(cypher: Cypher, session: StoredImport, { rows, names }: ReadyBatch, stored: Stored) {
+    const importId = session.id;
+    const accounts = new BatchAccounts(names, stored.accounts, (pseudonym) => pseudonym);
+    const ancestors = await readAncestors(cypher, stored.mentions);
     const mentions = new BatchMentions<string>({
-      stored,
+      stored: stored.mentions,
       newKey: mentionId,
       parentOf: (id) => ancestors.get(id) ?? null,
     });
-    const batch = new Batch({ accounts, mentions, startedAt });
-    for (const row of checked) batch.apply(row);
+    const batch = new Batch({ accounts, mentions, startedAt: session.startedAt });
+    for (const row of rows) batch.apply(row);
     const accountChanges = accounts.changes();
     const accountsWritten = writeAccounts(cypher, accountChanges);
     const { written, ...changed } = writeMentions(cypher, importId, mentions.all);

@@ -1,9 +1,10 @@
 import type { AccountLayer } from '#domain/account.js';
-import { type MentionKind, mentionId, type Stream } from '#domain/mention.js';
+import type { MentionKind, Stream } from '#domain/mention.js';
 import type { StoredAccount } from '../../ingest/batch-accounts.js';
 import type { StoredMention } from '../../ingest/batch-mentions.js';
 import type { Cypher } from '../connection.js';
 import { ANCESTORS, LOCK_ACCOUNTS, LOCK_MENTIONS } from './batch-rows.cypher.js';
+import type { NaturalKey, ReadyBatch } from './ready-batch.js';
 
 interface AccountRow {
   readonly account: {
@@ -43,8 +44,8 @@ interface MentionRow {
 const EMPTY: readonly string[] = [];
 
 /** Locks the accounts, in order of their ids, and gives those that were stored before. */
-export async function lockAccounts(cypher: Cypher, pseudonyms: readonly string[]): Promise<StoredAccount<string>[]> {
-  const rows = await cypher.run<AccountRow>(LOCK_ACCOUNTS, { ids: [...pseudonyms].sort() });
+export async function lockAccounts(cypher: Cypher, batch: ReadyBatch): Promise<StoredAccount<string>[]> {
+  const rows = await cypher.run<AccountRow>(LOCK_ACCOUNTS, { ids: batch.accountIds });
   return rows.map(({ account: { id, ...facts } }) => ({ key: id, pseudonym: id, ...facts }));
 }
 
@@ -52,20 +53,13 @@ export async function lockAccounts(cypher: Cypher, pseudonyms: readonly string[]
 export async function lockMentions(
   cypher: Cypher,
   importId: number,
-  named: ReadonlyMap<string, ReadonlySet<string>>,
+  batch: ReadyBatch,
 ): Promise<StoredMention<string>[]> {
-  const natural = new Map<string, { platform: string; nativeId: string }>();
-  for (const [platform, nativeIds] of named)
-    for (const nativeId of nativeIds) natural.set(mentionId(platform, nativeId), { platform, nativeId });
-  const rows = await cypher.run<MentionRow>(LOCK_MENTIONS, { ids: [...natural.keys()].sort() });
-  return rows.map(({ mention }) => storedMention(mention, natural.get(mention.id)!, importId));
+  const rows = await cypher.run<MentionRow>(LOCK_MENTIONS, { ids: batch.mentionIds });
+  return rows.map(({ mention }) => storedMention(mention, batch.natural.get(mention.id)!, importId));
 }
 
-function storedMention(
-  row: MentionRow['mention'],
-  natural: { platform: string; nativeId: string },
-  importId: number,
-): StoredMention<string> {
+function storedMention(row: MentionRow['mention'], natural: NaturalKey, importId: number): StoredMention<string> {
   const brought = row.importId === importId ? row.importLine : null;
   const seen = brought ?? (row.seenBy === importId ? row.seenLine : null);
   return {

@@ -10,7 +10,7 @@ import { unusedDataFolder } from '../../neo4j/unused-data-folder.js';
 import { type Ended, importCommand, startImport } from '../import-command/import-command.js';
 
 // Some batches, so that there is an end to come to after the first.
-const ROWS = onTestNeo4j ? 15_000 : 100_000;
+const ROWS = onTestNeo4j ? 30_000 : 100_000;
 // Whole processes on a machine that may be busy.
 jest.setTimeout(180_000);
 
