@@ -1,7 +1,7 @@
 import type { CursorKey } from '#domain/cursor.js';
 import type { CopyCheckpoint, CopyStep, TransferSlice, TransferStore } from '#domain/ports/transfer-store.js';
 import type { TransferKind, TransferRecords } from '#domain/transfer/transfer-records.js';
-import { Neo4jConnection, SERVER_TIMEOUT } from '../connection.js';
+import { Neo4jConnection } from '../connection.js';
 import { type Neo4jStoreOptions, prepare } from '../prepare.js';
 import { accountTransfer } from './accounts.js';
 import { evidenceTransfer, findingTransfer } from './findings.js';
@@ -73,7 +73,7 @@ class Neo4jTransferStore implements TransferStore {
   ): Promise<void> {
     await this.#connection.write(async (cypher) => {
       if (await makeStep(cypher, step, this.location)) await KINDS[kind].write(cypher, records);
-    }, SERVER_TIMEOUT);
+    });
   }
 
   checkpoint(): Promise<CopyCheckpoint | null> {
