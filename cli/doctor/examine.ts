@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { CodedError } from '#domain/errors/coded-error.js';
 import { type Environment, readEnvironment } from '#platform/environment.js';
 import { codeVersion } from '#platform/package-root.js';
+import { keyedPseudonyms, keyFingerprint, pseudonymKey } from '#platform/pseudonym.js';
 import { openStore } from '#store/open-store.js';
 import type { Diagnosis } from './diagnosis.js';
 import { examineNeo4j } from './examine-neo4j.js';
@@ -72,7 +73,11 @@ function examineKey(environment: Environment): Diagnosis {
         finding: `${file} can be read by other users`,
         remedy: `chmod 600 ${file}`,
       }
-    : { part: 'pseudonym key', state: 'ok', finding: 'readable by its owner only' };
+    : { part: 'pseudonym key', state: 'ok', finding: `readable by its owner only, ${fingerprint(environment)}` };
+}
+
+function fingerprint({ dataFolder }: Environment): string {
+  return `fingerprint ${keyFingerprint(keyedPseudonyms(pseudonymKey(dataFolder)))}`;
 }
 
 const FIRST_USE: Diagnosis = { part: 'store', state: 'ok', finding: 'will be made on first use' };
