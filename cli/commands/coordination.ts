@@ -8,9 +8,10 @@ import {
   parseActionFileMapping,
 } from '#graph-jobs/detect/action-file/action-file-mapping.js';
 import type { ActionFile } from '#graph-jobs/detect/action-file/action-file-reader.js';
+import { EdgeFile } from '#graph-jobs/detect/action-file/edge-file.js';
 import { fileNetwork } from '#graph-jobs/detect/action-file/file-network.js';
 import { readActionFile } from '#graph-jobs/detect/action-file/read-action-file.js';
-import { writeEdges } from '#graph-jobs/detect/action-file/write-edges.js';
+import { NetworkTally } from '../coordination/network-tally.js';
 import { type CoordinationSummary, printSummary, summaryOf } from '../coordination/summary.js';
 import { EXIT } from '../exit-codes.js';
 
@@ -64,18 +65,30 @@ export function registerCoordination(program: Command): void {
 async function coordination(path: string, options: Options): Promise<void> {
   const started = performance.now();
   const file = await readActionFile(path, mappingOf(options), options.behaviour, progress(path));
-  const network = fileNetwork(file, {
-    windowSeconds: options.window,
-    minParticipation: options.minParticipation,
-    minWeight: options.minWeight,
-  });
-  if (options.edges !== undefined) writeEdges(options.edges, network, file.accounts);
+  const network = networkOf(file, options);
   const summary: CoordinationSummary = summaryOf(path, options, file, network);
   if (options.json) console.log(JSON.stringify(summary, null, 2));
   else printSummary(summary);
   nameRejects(file);
   console.error(`done in ${((performance.now() - started) / 1000).toFixed(1)} s`);
   if (file.rejected > 0) process.exitCode = EXIT.someRejected;
+}
+
+/** Counts the network of the file, and writes its edges as they are found. */
+function networkOf(file: ActionFile, options: Options): NetworkTally {
+  const { window: windowSeconds, minParticipation, minWeight } = options;
+  let edges: EdgeFile | null = null;
+  let tally: NetworkTally | null = null;
+  try {
+    fileNetwork(file, { windowSeconds, minParticipation, minWeight }, (ids) => {
+      if (options.edges !== undefined) edges = new EdgeFile(options.edges, ids);
+      tally = new NetworkTally(ids, edges);
+      return tally;
+    });
+  } finally {
+    (edges as EdgeFile | null)?.close();
+  }
+  return tally!;
 }
 
 function mappingOf(options: Options): ActionFileMapping {

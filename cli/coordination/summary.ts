@@ -1,8 +1,6 @@
 import type { Behaviour } from '#domain/action.js';
 import type { ActionFile } from '#graph-jobs/detect/action-file/action-file-reader.js';
-import type { FileNetwork } from '#graph-jobs/detect/action-file/file-network.js';
-
-const HEAVIEST = 10;
+import type { HeavyPair, NetworkTally } from './network-tally.js';
 
 export interface SummaryOptions {
   readonly mode: string;
@@ -30,23 +28,15 @@ export interface CoordinationSummary {
   readonly edges: number;
   readonly pairsOfPosts: number;
   readonly accountsInNetwork: number;
-  readonly heaviest: readonly { readonly from: string; readonly to: string; readonly weight: number }[];
+  readonly heaviest: readonly HeavyPair[];
 }
 
 export function summaryOf(
   path: string,
   options: SummaryOptions,
   file: ActionFile,
-  network: FileNetwork,
+  network: NetworkTally,
 ): CoordinationSummary {
-  const { edges, code } = network;
-  let pairsOfPosts = 0;
-  const inNetwork = new Uint8Array(code.length);
-  for (let i = 0; i < edges.length; i++) {
-    pairsOfPosts += edges.weight[i]!;
-    inNetwork[edges.from[i]!] = 1;
-    inNetwork[edges.to[i]!] = 1;
-  }
   return {
     file: path,
     mode: options.mode,
@@ -60,23 +50,11 @@ export function summaryOf(
     actions: file.actions.length,
     accounts: file.accounts.length,
     objects: file.actions.objectCount,
-    edges: edges.length,
-    pairsOfPosts,
-    accountsInNetwork: inNetwork.reduce((sum, mark) => sum + mark, 0),
-    heaviest: heaviestOf(file, network),
+    edges: network.edges,
+    pairsOfPosts: network.pairsOfPosts,
+    accountsInNetwork: network.accountsInNetwork,
+    heaviest: network.heaviest(),
   };
-}
-
-function heaviestOf({ accounts }: ActionFile, { edges, code }: FileNetwork): CoordinationSummary['heaviest'] {
-  const top: number[] = [];
-  for (let i = 0; i < edges.length; i++) {
-    if (top.length === HEAVIEST && edges.weight[i]! <= edges.weight[top[HEAVIEST - 1]!]!) continue;
-    const at = top.findIndex((other) => edges.weight[other]! < edges.weight[i]!);
-    top.splice(at < 0 ? top.length : at, 0, i);
-    if (top.length > HEAVIEST) top.pop();
-  }
-  const id = (rank: number) => accounts.at(code[rank]!);
-  return top.map((i) => ({ from: id(edges.from[i]!), to: id(edges.to[i]!), weight: edges.weight[i]! }));
 }
 
 export function printSummary(summary: CoordinationSummary): void {

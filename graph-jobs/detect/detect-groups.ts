@@ -61,7 +61,7 @@ function layerNetworks(
   let kept = 0;
   return layers.map((layer, i) => {
     const progress = partOfProgress(onProgress, i, layers.length);
-    const network = layerNetwork(layer, account, parameters, { mostEdges: mostEdges - kept, onProgress: progress });
+    const network = layerNetwork(layer, account, parameters, mostEdges - kept, progress);
     kept += network.edges.length;
     progress(1, 1);
     return network;

@@ -30,7 +30,7 @@ export async function readActionFile(
     // pipe() does not forward errors: without this a failed read would leave the loop below waiting for ever.
     if (gzip) source.on('error', (error) => bytes.destroy(error));
     for await (const chunk of bytes) {
-      reader.push(chunk as Uint8Array);
+      reader.push(chunk as Uint8Array, source.bytesRead / status.size);
       onProgress?.(source.bytesRead, status.size);
     }
     return reader.finish(behaviour);
