@@ -1,8 +1,9 @@
 import type { ActionColumns } from '#domain/action.js';
+import type { SortedActions } from '#domain/detection.js';
 import { countPairs } from './count-pairs.js';
 import type { EdgeSink } from './edge-sink.js';
 import { type Sweep, sweepOf } from './participation.js';
-import { sortActions } from './sort-actions.js';
+import { sortActions, sortActionsInPlace } from './sort-actions.js';
 
 export interface NetworkParameters {
   readonly windowSeconds: number;
@@ -19,25 +20,24 @@ export interface RankedAccounts {
 
 /** The compatible network of actions in any order, between account codes. Definitions and papers: docs/methods/co-action.md. */
 export function compatibleNetwork(actions: ActionColumns, parameters: NetworkParameters, sink: EdgeSink): void {
-  countPairs(sweepIn(actions, parameters), parameters, sink);
+  countPairs(sweepIn(sortActions(actions), parameters), parameters, sink);
 }
 
 /**
  * The same between the ranks that `rankAccounts` gives the accounts with any neighbour in time: fewer accounts to tally,
- * and no edge to sort afterwards.
+ * and no edge to sort afterwards. Puts the rows of `actions` in order.
  */
 export function rankedNetwork(
   actions: ActionColumns,
   parameters: NetworkParameters,
   rankAccounts: (marked: Uint8Array) => RankedAccounts,
 ): void {
-  const sweep = sweepIn(actions, parameters);
+  const sweep = sweepIn(sortActionsInPlace(actions), parameters);
   const ranking = rankAccounts(accountsWithNeighbour(sweep));
   countPairs(ranked(sweep, ranking), parameters, ranking.sink);
 }
 
-function sweepIn(actions: ActionColumns, { windowSeconds, minParticipation }: NetworkParameters): Sweep {
-  const sorted = sortActions(actions);
+function sweepIn(sorted: SortedActions, { windowSeconds, minParticipation }: NetworkParameters): Sweep {
   return sweepOf(sorted, sorted.account, windowSeconds * 1000, minParticipation);
 }
 

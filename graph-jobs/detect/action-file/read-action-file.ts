@@ -7,7 +7,7 @@ import { mustBeTextFile } from '../../text-file.js';
 import type { ActionFileMapping } from './action-file-mapping.js';
 import { type ActionFile, ActionFileReader } from './action-file-reader.js';
 
-const CHUNK = 1 << 20;
+const CHUNK = 1 << 18;
 
 /**
  * Reads a CSV of actions, plain or gzip (told by its first bytes). `onProgress` gets the bytes read of the bytes there
