@@ -20,7 +20,7 @@ export class NetworkTally implements EdgeSink {
 
   constructor(
     private readonly ids: RankedIds,
-    private readonly next: EdgeSink | null,
+    private readonly next: readonly EdgeSink[],
   ) {
     this.#inNetwork = new Uint8Array(ids.length);
   }
@@ -33,7 +33,7 @@ export class NetworkTally implements EdgeSink {
       this.#inNetwork[to[i]!] = 1;
       if (weight[i]! > this.#bar) this.#rank(from, to[i]!, weight[i]!);
     }
-    this.next?.take(from, to, weight, length);
+    for (const sink of this.next) sink.take(from, to, weight, length);
   }
 
   get accountsInNetwork(): number {

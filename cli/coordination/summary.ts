@@ -1,6 +1,7 @@
 import type { Behaviour } from '#domain/action.js';
 import type { ActionFile } from '#graph-jobs/detect/action-file/action-file-reader.js';
-import type { HeavyPair, NetworkTally } from './network-tally.js';
+import type { CoordinationNetwork } from './coordination-network.js';
+import type { HeavyPair } from './network-tally.js';
 
 export interface SummaryOptions {
   readonly mode: string;
@@ -28,6 +29,8 @@ export interface CoordinationSummary {
   readonly edges: number;
   readonly pairsOfPosts: number;
   readonly accountsInNetwork: number;
+  /** Objects with more pairs than are counted for their own sake, see docs/methods/co-action.md. */
+  readonly crowdedObjects: number;
   readonly heaviest: readonly HeavyPair[];
 }
 
@@ -35,7 +38,7 @@ export function summaryOf(
   path: string,
   options: SummaryOptions,
   file: ActionFile,
-  network: NetworkTally,
+  { tally, crowdedObjects }: CoordinationNetwork,
 ): CoordinationSummary {
   return {
     file: path,
@@ -50,10 +53,11 @@ export function summaryOf(
     actions: file.actions.length,
     accounts: file.accounts.length,
     objects: file.actions.objectCount,
-    edges: network.edges,
-    pairsOfPosts: network.pairsOfPosts,
-    accountsInNetwork: network.accountsInNetwork,
-    heaviest: network.heaviest(),
+    edges: tally.edges,
+    pairsOfPosts: tally.pairsOfPosts,
+    accountsInNetwork: tally.accountsInNetwork,
+    crowdedObjects,
+    heaviest: tally.heaviest(),
   };
 }
 

@@ -9,13 +9,16 @@ export interface NetworkParameters {
   readonly windowSeconds: number;
   readonly minParticipation: number;
   readonly minWeight: number;
+  /** Pairs of actions that make an object a crowd; see crowded-objects.ts. */
+  readonly mostPairsOnObject?: number;
 }
 
-/** New codes for the accounts that are marked, 0 upwards without gaps, and who takes the edges in the order of these. */
+/** New codes for the accounts that are marked, 0 upwards without gaps, above `count` for the others. */
 export interface RankedAccounts {
   readonly rank: Uint32Array;
   readonly count: number;
-  readonly sink: EdgeSink;
+  /** Gives what takes the edges between these codes; the actions of `sweep` are by them. */
+  open(sweep: Sweep): EdgeSink;
 }
 
 /** The compatible network of actions in any order, between account codes. Definitions and papers: docs/methods/co-action.md. */
@@ -34,11 +37,13 @@ export function rankedNetwork(
 ): void {
   const sweep = sweepIn(sortActionsInPlace(actions), parameters);
   const ranking = rankAccounts(accountsWithNeighbour(sweep));
-  countPairs(ranked(sweep, ranking), parameters, ranking.sink);
+  const byRank = ranked(sweep, ranking);
+  countPairs(byRank, parameters, ranking.open(byRank));
 }
 
-function sweepIn(sorted: SortedActions, { windowSeconds, minParticipation }: NetworkParameters): Sweep {
-  return sweepOf(sorted, sorted.account, windowSeconds * 1000, minParticipation);
+function sweepIn(sorted: SortedActions, parameters: NetworkParameters): Sweep {
+  const { windowSeconds, minParticipation, mostPairsOnObject } = parameters;
+  return sweepOf(sorted, sorted.account, windowSeconds * 1000, minParticipation, mostPairsOnObject);
 }
 
 function accountsWithNeighbour({ actions, windowStart }: Sweep): Uint8Array {

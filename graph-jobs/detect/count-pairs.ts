@@ -1,4 +1,5 @@
 import type { ProgressListener } from '#domain/ports/issue-store.js';
+import { pairsInCrowds, rowsInCrowds } from './count-in-crowds.js';
 import type { EdgeSink } from './edge-sink.js';
 import type { Sweep } from './participation.js';
 import { rowsByAccount } from './rows-by-account.js';
@@ -20,11 +21,17 @@ export interface CountOptions {
  *
  * Goes account by account, looks at the neighbours of each of its actions, and tallies those with a higher code in one
  * dense array. No pair is ever held: memory is 12 bytes an account and 4 an action besides what `sink` keeps of the edges,
- * however many pairs a viral object makes.
+ * however many pairs an object makes.
+ *
+ * Two accounts whose only pairs are on crowded objects (see crowded-objects.ts) make no edge: in a crowd everybody meets
+ * everybody. Those that have a pair elsewhere have all of their pairs in crowds counted as well.
  */
 export function countPairs(sweep: Sweep, options: CountOptions, sink: EdgeSink): void {
   const { accountCount } = sweep.actions;
-  const { start, rows } = rowsByAccount(sweep.actions);
+  const { marks } = sweep.crowded;
+  const inCrowds = rowsInCrowds(sweep);
+  const elsewhere = marks === null ? undefined : (row: number) => marks[sweep.actions.object[row]!] === 0;
+  const { start, rows } = rowsByAccount(sweep.actions, elsewhere);
   const meter = new WorkMeter(sweep.actions.length, options.onProgress);
   const tally = new Uint32Array(accountCount);
   const partners = new Uint32Array(accountCount);
@@ -32,6 +39,9 @@ export function countPairs(sweep: Sweep, options: CountOptions, sink: EdgeSink):
   for (let from = 0; from < accountCount; from++) {
     const found = tallyPartners(sweep, from, rows, start[from]!, start[from + 1]!, tally, partners, meter);
     if (found === 0) continue;
+    if (inCrowds !== null) {
+      for (let i = 0; i < found; i++) tally[partners[i]!]! += pairsInCrowds(sweep, inCrowds, from, partners[i]!);
+    }
     sortFirst(partners, found);
     const kept = keepPartners(partners, found, tally, options.minWeight, weights);
     if (kept > 0) sink.take(from, partners, weights, kept);

@@ -32,6 +32,7 @@ export function detectGroups(
   return {
     layers,
     keptPairs: fused.length,
+    crowdedObjects: networks.reduce((sum, { sweep }) => sum + sweep.crowded.count, 0),
     groups: detectedGroups(networks, groups, ids, parameters.windowSeconds * 1000),
   };
 }

@@ -10,6 +10,8 @@ const MARGIN = 1.05;
 export interface BufferedActions {
   readonly actions: ActionColumns;
   readonly accounts: IdDictionary;
+  /** By code in `mention`; null where the rows have no content ids. */
+  readonly contents: IdDictionary | null;
   /** Rows whose content was there before. */
   readonly repeatedContents: number;
 }
@@ -71,7 +73,7 @@ export class ActionBuffer {
       objectCount: objects + this.#ownObjects,
     };
     const repeatedContents = contents === undefined ? 0 : length - contents.ids.length;
-    return { actions: columns, accounts: account.ids, repeatedContents };
+    return { actions: columns, accounts: account.ids, contents: contents?.ids ?? null, repeatedContents };
   }
 
   #objects(known: number): Uint32Array {

@@ -24,6 +24,8 @@ export interface ActionFile {
   readonly actions: ActionColumns;
   readonly accounts: IdDictionary;
   readonly objects: ByteDictionary;
+  /** By code in `actions.mention`; null where the mapping names no content. */
+  readonly contents: IdDictionary | null;
   readonly rows: number;
   readonly rejected: number;
   /** The first ten. */

@@ -182,6 +182,8 @@ export const EN: ReportTexts = {
       UNKNOWN: 'too few copies to tell',
     },
     none: 'None were found with these parameters. That does not show that there are none.',
+    crowds: (objects, pairs) =>
+      `${objects} ${objects === '1' ? 'thing was' : 'things were'} acted on by crowds (more than ${pairs} pairs of mentions within the window). Accounts that meet there and nowhere else are left out of this section.`,
     overview: 'All groups',
     moreGroups: (run) => `The other groups are in the API: Issue.coTimedGroups of run ${run}.`,
     detailed: (shown, all) => `In detail: ${shown} of ${all} groups, those that stand out first.`,

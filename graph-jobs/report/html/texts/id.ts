@@ -187,6 +187,8 @@ export const ID: ReportTexts = {
       UNKNOWN: 'salinan terlalu sedikit',
     },
     none: 'Tidak ditemukan dengan parameter ini. Itu tidak membuktikan bahwa tidak ada.',
+    crowds: (objects, pairs) =>
+      `${objects} hal ditindak oleh kerumunan (lebih dari ${pairs} pasang sebutan dalam jendela waktu). Akun yang hanya bertemu di sana dan tidak di tempat lain tidak dimuat dalam bagian ini.`,
     overview: 'Semua kelompok',
     moreGroups: (run) => `Kelompok lainnya ada di API: Issue.coTimedGroups dari proses ${run}.`,
     detailed: (shown, all) => `Rincian: ${shown} dari ${all} kelompok, yang menonjol lebih dahulu.`,
