@@ -15,11 +15,11 @@ export interface SortedActions extends ActionColumns {
   readonly objectStart: Uint32Array;
 }
 
-/** The actions of one behaviour and what their object codes stand for: a mention id, link or hashtag. */
+/** The actions of one behaviour and what their object codes stand for: a mention id, a link, hashtags or a media hash. */
 export interface ActionLayer {
   readonly actions: SortedActions;
   readonly objects: StringColumn;
-  /** The row of the mention that an object is; NO_ROW for one outside the columns, and for links and hashtags. */
+  /** The row of the mention that an object is; NO_ROW for one outside the columns, and for what mentions carry. */
   readonly objectRow: Uint32Array;
 }
 

@@ -72,7 +72,7 @@ export interface EvidenceRow {
   readonly from: string;
   readonly to: string;
   readonly behaviour: Behaviour;
-  /** What both acted on: a mention id, link or hashtag. */
+  /** What both acted on: a mention id, a canonical link, a hashtag or several with a space between, a media hash. */
   readonly object: string;
   readonly fromMentionId: string;
   readonly toMentionId: string;

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { CodedError } from '#domain/errors/coded-error.js';
 import { DEFAULT_RUN_PARAMETERS, type RunParameters } from '#domain/run.js';
 import { type MentionSketch, mentionColumns } from '../../test/builders/mention-columns.js';
-import { actionLayers } from './action-layers.js';
+import { actionLayers } from './actions/action-layers.js';
 import { detectGroups, detectInCopy } from './detect-groups.js';
 
 const parameters: RunParameters = { ...DEFAULT_RUN_PARAMETERS, windowSeconds: 10 };

@@ -3,7 +3,7 @@ import type { MentionColumns } from '#domain/mention-columns.js';
 import { partOfProgress } from '#domain/part-of-progress.js';
 import type { ProgressListener } from '#domain/ports/issue-store.js';
 import type { RunParameters } from '#domain/run.js';
-import { actionLayers } from './action-layers.js';
+import { actionLayers } from './actions/action-layers.js';
 import { communities } from './communities.js';
 import { detectedGroups } from './detected-groups.js';
 import { fuseLayers } from './fuse-layers.js';

@@ -49,14 +49,6 @@ describe.each(REPORT_LANGUAGES)('the report in %s', (language) => {
     }
   });
 
-  test('says what the bound on crowds left out, and nothing where it left out nothing', () => {
-    const options = { language, zone: 'wita' } as const;
-    const words = REPORT_TEXTS[language].groups.crowds('2', language === 'id' ? '100.000.000' : '100,000,000');
-    expect(render({ crowdedObjects: 2 }, options)).toContain(words);
-    expect(render({ crowdedObjects: 0, groups: [] }, options)).not.toContain(words.slice(-60));
-    expect(html).not.toContain(words.slice(-60));
-  });
-
   test('says where accounts stand in the network, and how sure that is', () => {
     const { measures, method } = REPORT_TEXTS[language];
     expect(html).toContain(measures.components('3', '500'));
@@ -163,7 +155,13 @@ describe('the report', () => {
       issue,
       communities: [community(0, HOSTILE)],
       groups: [
-        group({ evidence: [evidence('CO_HASHTAG', HOSTILE), evidence('CO_LINK', `https://x.example/${HOSTILE}`)] }),
+        group({
+          evidence: [
+            evidence('CO_HASHTAG', HOSTILE),
+            evidence('CO_HASHTAG_SEQUENCE', HOSTILE),
+            evidence('CO_LINK', `https://x.example/${HOSTILE}`),
+          ],
+        }),
       ],
       coverage: { ...reportDocument().coverage, byPlatform: { [HOSTILE]: 1234 } },
     });

@@ -38,6 +38,9 @@ export const EN: ReportTexts = {
     CO_LINK: 'sharing the same link',
     CO_HASHTAG: 'using the same hashtag',
     CO_REPLY: 'replying to the same post',
+    CO_MEDIA: 'publishing the same picture or video',
+    CO_HASHTAG_SET: 'using the same set of hashtags',
+    CO_HASHTAG_SEQUENCE: 'using the same hashtags in the same order',
   },
   layers: {
     L0: 'L0 main account',
@@ -216,6 +219,7 @@ export const EN: ReportTexts = {
     to: 'Account B',
     object: 'Acted on',
     repostedPost: 'the same post (reposted)',
+    sameMedia: 'the same picture or video',
     answeredPost: 'the same post (answered)',
     firstTime: 'Time of A',
     secondTime: 'Time of B',

@@ -42,6 +42,9 @@ export const ID: ReportTexts = {
     CO_LINK: 'membagikan tautan yang sama',
     CO_HASHTAG: 'memakai tagar yang sama',
     CO_REPLY: 'membalas unggahan yang sama',
+    CO_MEDIA: 'mengunggah gambar atau video yang sama',
+    CO_HASHTAG_SET: 'memakai kumpulan tagar yang sama',
+    CO_HASHTAG_SEQUENCE: 'memakai tagar yang sama dalam urutan yang sama',
   },
   layers: {
     L0: 'L0 akun utama',
@@ -221,6 +224,7 @@ export const ID: ReportTexts = {
     to: 'Akun B',
     object: 'Objek',
     repostedPost: 'unggahan yang sama (diunggah ulang)',
+    sameMedia: 'gambar atau video yang sama',
     answeredPost: 'unggahan yang sama (dibalas)',
     firstTime: 'Waktu A',
     secondTime: 'Waktu B',

@@ -236,6 +236,7 @@ export interface GroupTexts {
   readonly to: string;
   readonly object: string;
   readonly repostedPost: string;
+  readonly sameMedia: string;
   readonly answeredPost: string;
   readonly firstTime: string;
   readonly secondTime: string;
