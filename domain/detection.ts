@@ -3,17 +3,23 @@ import type { StringColumn } from './mention-columns.js';
 import type { ProgressListener } from './ports/issue-store.js';
 import type { RunParameters } from './run.js';
 
+/**
+ * An object with more pairs of actions than this within the window is a crowd, see docs/methods/co-action.md. A second of
+ * work; a million shares in an hour make 16 thousand million pairs at 60 s, which nobody could count, write or read.
+ */
+export const MOST_PAIRS_ON_OBJECT = 100_000_000;
+
 /** Actions ordered by (object, time, mention): co-actions are read off in one sweep. */
 export interface SortedActions extends ActionColumns {
   /** Actions of object o are the rows objectStart[o] .. objectStart[o + 1] - 1. */
   readonly objectStart: Uint32Array;
 }
 
-/** The actions of one behaviour and what their object codes stand for: a mention id, link or hashtag. */
+/** The actions of one behaviour and what their object codes stand for: a mention id, a link, hashtags or a media hash. */
 export interface ActionLayer {
   readonly actions: SortedActions;
   readonly objects: StringColumn;
-  /** The row of the mention that an object is; NO_ROW for one outside the columns, and for links and hashtags. */
+  /** The row of the mention that an object is; NO_ROW for one outside the columns, and for what mentions carry. */
   readonly objectRow: Uint32Array;
 }
 
@@ -31,6 +37,8 @@ export interface Detection {
   readonly layers: readonly ActionLayer[];
   /** Pairs of accounts kept in at least one layer. */
   readonly keptPairs: number;
+  /** Objects with more pairs than MOST_PAIRS_ON_OBJECT: accounts that meet on these alone are not kept. */
+  readonly crowdedObjects: number;
   /** Largest first. */
   readonly groups: readonly DetectedGroup[];
 }
@@ -50,6 +58,8 @@ export interface DetectedEdge {
   readonly to: number;
   readonly weight: number;
   readonly objects: number;
+  /** See CoTimedEdge. */
+  readonly symmetry: number;
 }
 
 /** Two actions behind an edge. Mentions are rows of the columns. */

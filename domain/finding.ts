@@ -31,6 +31,11 @@ export interface CoTimedEdge {
   readonly weight: number;
   /** Distinct objects among them. */
   readonly objects: number;
+  /**
+   * Mentions in these pairs of the account that has fewer, over those of the other: 1 where both have as many, 0.01 for
+   * one against a hundred. Absent in findings from before it was measured.
+   */
+  readonly symmetry?: number;
 }
 
 /** What shuffled copies of the same data show, in which accounts are permuted within time bins. */
@@ -67,7 +72,7 @@ export interface EvidenceRow {
   readonly from: string;
   readonly to: string;
   readonly behaviour: Behaviour;
-  /** What both acted on: a mention id, link or hashtag. */
+  /** What both acted on: a mention id, a canonical link, a hashtag or several with a space between, a media hash. */
   readonly object: string;
   readonly fromMentionId: string;
   readonly toMentionId: string;

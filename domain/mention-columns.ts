@@ -27,9 +27,11 @@ export interface MentionColumns {
   readonly parents: StringColumn;
   readonly regions: readonly string[];
   readonly platforms: readonly string[];
-  /** Hashtags and links of mentions: pairs (mention row, object code). */
+  /** Hashtags of mentions: pairs (mention row, object code), of one mention in the order in which it has them. */
   readonly hashtags: ObjectColumns;
+  /** Links of mentions, and hashes of their pictures and videos. */
   readonly links: ObjectColumns;
+  readonly media: ObjectColumns;
 }
 
 /** An account as far as the jobs need it. */

@@ -31,6 +31,8 @@ export interface RunDocument {
   readonly communities: readonly Community[];
   readonly cascades: CascadeSummary;
   readonly groups: readonly DocumentedGroup[];
+  /** See Detection.crowdedObjects. Absent in documents of runs from before there was a bound. */
+  readonly crowdedObjects?: number;
 }
 
 /** What the data holds and what it lacks, so that a reader knows what the figures cannot say. */

@@ -28,7 +28,8 @@ export interface RunParameters {
 }
 
 export const DEFAULT_RUN_PARAMETERS: RunParameters = {
-  behaviours: ['CO_REPOST', 'CO_LINK', 'CO_HASHTAG', 'CO_REPLY'],
+  // Sets and sequences of hashtags tell the same as single ones, more strictly: they are for whoever asks.
+  behaviours: ['CO_REPOST', 'CO_LINK', 'CO_HASHTAG', 'CO_REPLY', 'CO_MEDIA'],
   windowSeconds: 60,
   minParticipation: 2,
   minWeight: 2,

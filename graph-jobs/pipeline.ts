@@ -43,7 +43,9 @@ export async function runPipeline(
     const groups = await stages.run('score', (onProgress) =>
       scoreGroups({ columns, detection, parameters, runId: run.id, issueId, detect: detectInCopy, onProgress }),
     );
-    const document = await stages.run('report', () => runDocument({ run, issue, columns, map, groups }));
+    const { crowdedObjects } = detection;
+    const found = { run, issue, columns, map, groups, crowdedObjects };
+    const document = await stages.run('report', () => runDocument(found));
     await stages.runToItsEnd('write-back', async (progress) => {
       await record.writing();
       await writeBack(store.runs, run, { columns, map, document, groups }, progress);

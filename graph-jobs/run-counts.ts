@@ -24,6 +24,7 @@ export function runCounts(
     communities: measures.communities.count,
     components: measures.components.count,
     coTimedPairs: detection.keptPairs,
+    crowdedObjects: detection.crowdedObjects,
     coTimedGroups: groups.length,
   };
 }

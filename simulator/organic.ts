@@ -1,4 +1,5 @@
 import { meanCascadeSize, respond } from './cascade.js';
+import { mediaHash } from './media-hash.js';
 import type { NewsDesk } from './news.js';
 import type { Random } from './random.js';
 import type { Content, ScenarioRecord } from './record.js';
@@ -32,16 +33,4 @@ function original(stage: Stage, news: NewsDesk, at: number, random: Random): Con
   const hashtags = HASHTAGS.filter((_, i) => random.chance(HASHTAG_CHANCE / (i + 1))).slice(0, MOST_HASHTAGS);
   const content = written(sentence(mood, random), hashtags, story === null ? [] : [story.url]);
   return random.chance(mediaShare) ? { ...content, media: [mediaHash(random)] } : content;
-}
-
-/** 64 bits, as a perceptual hash of a picture has. */
-function mediaHash(random: Random): string {
-  return [0, 0]
-    .map(() =>
-      random
-        .below(2 ** 32)
-        .toString(16)
-        .padStart(8, '0'),
-    )
-    .join('');
 }

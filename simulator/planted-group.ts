@@ -1,6 +1,7 @@
 import type { Behaviour } from '#domain/action.js';
 import type { MentionKind } from '#domain/mention.js';
 import { DAY } from './clock.js';
+import { mediaHash } from './media-hash.js';
 import type { GroupParameters } from './parameters.js';
 import type { Random } from './random.js';
 import type { Author, Content, Published, ScenarioRecord } from './record.js';
@@ -88,6 +89,8 @@ export class PlantedGroup {
   #act(behaviour: Behaviour, number: number, target: Published | null, random: Random) {
     const link = `https://petisi.example/sungai-kota-fiktif/${number + 1}`;
     const hashtag = `NormalisasiSungai${number + 1}`;
+    const pair = [hashtag, `${hashtag}Sekarang`];
+    const picture = mediaHash(this.#stage.random(`group ${this.#parameters.name} picture ${number}`));
     const petition = (hashtags: string[], urls: string[]) => written(sentence('petition', random), hashtags, urls);
     const relation = (kind: MentionKind) => (target === null ? {} : { kind, parent: target.line.id });
     const ways: Record<
@@ -96,6 +99,9 @@ export class PlantedGroup {
     > = {
       CO_LINK: { object: link, content: () => petition([], [link]), relation: {} },
       CO_HASHTAG: { object: hashtag.toLowerCase(), content: () => petition([hashtag], []), relation: {} },
+      CO_HASHTAG_SET: { object: pair.join(' ').toLowerCase(), content: () => petition(pair, []), relation: {} },
+      CO_HASHTAG_SEQUENCE: { object: pair.join(' ').toLowerCase(), content: () => petition(pair, []), relation: {} },
+      CO_MEDIA: { object: picture, content: () => ({ ...petition([], []), media: [picture] }), relation: {} },
       CO_REPOST: { object: target?.line.id ?? '', content: () => ({ text: '' }), relation: relation('REPOST') },
       CO_REPLY: { object: target?.line.id ?? '', content: () => petition([], []), relation: relation('REPLY') },
     };

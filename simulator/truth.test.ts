@@ -1,7 +1,10 @@
+import { BEHAVIOURS } from '#domain/action.js';
 import { DEFAULT_SCENARIO } from './default-parameters.js';
 import { Scenario } from './scenario.js';
 
-const scenario = new Scenario({ ...DEFAULT_SCENARIO, mentions: 2_000, accounts: 2_000 });
+const [planted] = DEFAULT_SCENARIO.groups;
+const groups = [{ ...planted!, objects: 40, behaviours: BEHAVIOURS }];
+const scenario = new Scenario({ ...DEFAULT_SCENARIO, mentions: 2_000, accounts: 2_000, groups });
 const records = [...scenario.records()];
 const truth = scenario.truth();
 const mentions = new Map(records.flatMap((record) => (record.type === 'mention' ? [[record.id, record]] : [])));
@@ -21,6 +24,9 @@ describe('the truth of a scenario', () => {
           CO_HASHTAG: line.hashtags,
           CO_REPOST: [line.parent],
           CO_REPLY: [line.parent],
+          CO_MEDIA: line.media,
+          CO_HASHTAG_SET: [line.hashtags?.join(' ')],
+          CO_HASHTAG_SEQUENCE: [line.hashtags?.join(' ')],
         };
         expect(members.has(line.account.id)).toBe(true);
         expect(shares[behaviour]).toContain(object);

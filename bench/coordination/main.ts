@@ -1,5 +1,6 @@
 // `jejaring coordination` against coordination-network-toolkit on the CED reposts, whole processes, one run.
-//   node dist/bench/coordination/main.js [WINDOW_SECONDS]
+//   node dist/bench/coordination/main.js [WINDOW_SECONDS] [--scaling]
+// With --scaling instead: jejaring alone on 0.1, 1 and 10 million simulated actions.
 import { createReadStream, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -7,16 +8,19 @@ import { createInterface } from 'node:readline';
 import { compiledModule, packageFile } from '#platform/package-root.js';
 import { type MeasuredProcess, measuredProcess } from './measured-process.js';
 import { PEER, runPeer } from './peer-toolkit.js';
+import { printScaling } from './scaling.js';
 
 const REPOSTS = packageFile('../shared/data/ced/reposts.csv.gz');
 const MAPPING = 'object=post_id,account=user_id,time=created_at_unix,content=repost_mid';
 /** Exit code 3: 74 reposts have no date, and are named. */
 const EXPECTED_EXIT = 3;
 
-const windowSeconds = Number(process.argv[2] ?? 60);
+const scaling = process.argv.includes('--scaling');
+const windowSeconds = Number(process.argv.slice(2).find((word) => word !== '--scaling') ?? 60);
 const folder = mkdtempSync(join(tmpdir(), 'jejaring-bench-'));
 try {
-  await compare();
+  if (scaling) printScaling(folder, windowSeconds);
+  else await compare();
 } finally {
   rmSync(folder, { recursive: true });
 }

@@ -37,7 +37,8 @@ export async function runPeer(reposts: string, windowSeconds: number, folder: st
   return { preprocess, compute, directedEdges: Number(count) };
 }
 
-function installed(): string {
+/** The virtual environment that it is installed in. */
+export function installed(): string {
   const environment = join(process.env.XDG_CACHE_HOME ?? tmpdir(), 'jejaring-bench', PEER.replaceAll('=', '-'));
   if (existsSync(join(environment, 'bin', 'compute_networks'))) return environment;
   rmSync(environment, { recursive: true, force: true });

@@ -8,9 +8,13 @@ import {
   parseActionFileMapping,
 } from '#graph-jobs/detect/action-file/action-file-mapping.js';
 import type { ActionFile } from '#graph-jobs/detect/action-file/action-file-reader.js';
-import { fileNetwork } from '#graph-jobs/detect/action-file/file-network.js';
 import { readActionFile } from '#graph-jobs/detect/action-file/read-action-file.js';
-import { writeEdges } from '#graph-jobs/detect/action-file/write-edges.js';
+import {
+  coordinationNetwork,
+  MOST_EVIDENCE_OF_PAIR,
+  MOST_EVIDENCE_ROWS,
+} from '../coordination/coordination-network.js';
+import { nameBounds } from '../coordination/name-bounds.js';
 import { type CoordinationSummary, printSummary, summaryOf } from '../coordination/summary.js';
 import { EXIT } from '../exit-codes.js';
 
@@ -23,6 +27,7 @@ interface Options {
   readonly minParticipation: number;
   readonly minWeight: number;
   readonly edges?: string;
+  readonly evidence?: string;
   readonly json?: true;
 }
 
@@ -56,6 +61,10 @@ export function registerCoordination(program: Command): void {
     .option('--min-participation <n>', 'leave out accounts with fewer co-timed actions (as CooRTweet counts)', count, 1)
     .option('--min-weight <n>', 'keep pairs of accounts with at least this many pairs of posts', count, 1)
     .option('--edges <out.csv>', 'write the network: from,to,weight')
+    .option(
+      '--evidence <out.csv>',
+      `write the pairs of posts behind it: from,to,object,post_a,post_b,seconds_apart; at most ${MOST_EVIDENCE_OF_PAIR} a pair of accounts and ${MOST_EVIDENCE_ROWS} in all`,
+    )
     .option('--json', 'print the summary as JSON')
     .addHelpText('after', EXAMPLES)
     .action(coordination);
@@ -64,21 +73,26 @@ export function registerCoordination(program: Command): void {
 async function coordination(path: string, options: Options): Promise<void> {
   const started = performance.now();
   const file = await readActionFile(path, mappingOf(options), options.behaviour, progress(path));
-  const network = fileNetwork(file, {
-    windowSeconds: options.window,
-    minParticipation: options.minParticipation,
-    minWeight: options.minWeight,
-  });
-  if (options.edges !== undefined) writeEdges(options.edges, network, file.accounts);
+  const network = coordinationNetwork(file, options);
   const summary: CoordinationSummary = summaryOf(path, options, file, network);
   if (options.json) console.log(JSON.stringify(summary, null, 2));
   else printSummary(summary);
   nameRejects(file);
+  nameBounds(network);
   console.error(`done in ${((performance.now() - started) / 1000).toFixed(1)} s`);
   if (file.rejected > 0) process.exitCode = EXIT.someRejected;
 }
 
 function mappingOf(options: Options): ActionFileMapping {
+  const mapping = namedMapping(options);
+  if (options.evidence === undefined || mapping.content !== undefined) return mapping;
+  throw new CodedError('BAD_PARAMETERS', 'Evidence names posts, and the mapping has no column of their ids', {
+    at: '--evidence',
+    hint: 'add content=COLUMN to --map',
+  });
+}
+
+function namedMapping(options: Options): ActionFileMapping {
   if (options.format === 'coortweet') {
     if (options.map === undefined) return COORTWEET_MAPPING;
     throw new CodedError('BAD_PARAMETERS', 'A mapping is for --format csv', { at: '--map', hint: 'add --format csv' });

@@ -1,8 +1,7 @@
 import type { Behaviour } from '#domain/action.js';
 import type { ActionFile } from '#graph-jobs/detect/action-file/action-file-reader.js';
-import type { FileNetwork } from '#graph-jobs/detect/action-file/file-network.js';
-
-const HEAVIEST = 10;
+import type { CoordinationNetwork } from './coordination-network.js';
+import type { HeavyPair } from './network-tally.js';
 
 export interface SummaryOptions {
   readonly mode: string;
@@ -30,23 +29,17 @@ export interface CoordinationSummary {
   readonly edges: number;
   readonly pairsOfPosts: number;
   readonly accountsInNetwork: number;
-  readonly heaviest: readonly { readonly from: string; readonly to: string; readonly weight: number }[];
+  /** Objects with more pairs than are counted for their own sake, see docs/methods/co-action.md. */
+  readonly crowdedObjects: number;
+  readonly heaviest: readonly HeavyPair[];
 }
 
 export function summaryOf(
   path: string,
   options: SummaryOptions,
   file: ActionFile,
-  network: FileNetwork,
+  { tally, crowdedObjects }: CoordinationNetwork,
 ): CoordinationSummary {
-  const { edges, code } = network;
-  let pairsOfPosts = 0;
-  const inNetwork = new Uint8Array(code.length);
-  for (let i = 0; i < edges.length; i++) {
-    pairsOfPosts += edges.weight[i]!;
-    inNetwork[edges.from[i]!] = 1;
-    inNetwork[edges.to[i]!] = 1;
-  }
   return {
     file: path,
     mode: options.mode,
@@ -60,23 +53,12 @@ export function summaryOf(
     actions: file.actions.length,
     accounts: file.accounts.length,
     objects: file.actions.objectCount,
-    edges: edges.length,
-    pairsOfPosts,
-    accountsInNetwork: inNetwork.reduce((sum, mark) => sum + mark, 0),
-    heaviest: heaviestOf(file, network),
+    edges: tally.edges,
+    pairsOfPosts: tally.pairsOfPosts,
+    accountsInNetwork: tally.accountsInNetwork,
+    crowdedObjects,
+    heaviest: tally.heaviest(),
   };
-}
-
-function heaviestOf({ accounts }: ActionFile, { edges, code }: FileNetwork): CoordinationSummary['heaviest'] {
-  const top: number[] = [];
-  for (let i = 0; i < edges.length; i++) {
-    if (top.length === HEAVIEST && edges.weight[i]! <= edges.weight[top[HEAVIEST - 1]!]!) continue;
-    const at = top.findIndex((other) => edges.weight[other]! < edges.weight[i]!);
-    top.splice(at < 0 ? top.length : at, 0, i);
-    if (top.length > HEAVIEST) top.pop();
-  }
-  const id = (rank: number) => accounts.at(code[rank]!);
-  return top.map((i) => ({ from: id(edges.from[i]!), to: id(edges.to[i]!), weight: edges.weight[i]! }));
 }
 
 export function printSummary(summary: CoordinationSummary): void {

@@ -29,9 +29,11 @@ const OPTION_OF: ParameterNames = {
 
 /** The options that decide what a run finds. */
 export function addParameterOptions(command: Command): Command {
-  const all = BEHAVIOURS.join(',');
   return command
-    .option('--behaviours <list>', `what counts as acting alike, by comma (default: ${all})`)
+    .option(
+      '--behaviours <list>',
+      `what counts as acting alike, by comma, of ${BEHAVIOURS.join(',')} (default: ${DEFAULT.behaviours.join(',')})`,
+    )
     .option('--window <seconds>', `two actions at most this far apart are co-timed (default: ${DEFAULT.windowSeconds})`)
     .option(
       '--min-participation <n>',

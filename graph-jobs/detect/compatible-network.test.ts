@@ -1,6 +1,8 @@
 import fc from 'fast-check';
 import type { ActionColumns } from '#domain/action.js';
+import type { CoActionEdges } from '#domain/detection.js';
 import { compatibleNetwork, type NetworkParameters } from './compatible-network.js';
+import { EdgeBuffer } from './edge-buffer.js';
 
 interface Row {
   readonly account: number;
@@ -38,8 +40,14 @@ function columns(of: readonly Row[]): ActionColumns {
   };
 }
 
+function edgesOf(of: readonly Row[], with_: NetworkParameters): CoActionEdges {
+  const buffer = new EdgeBuffer();
+  compatibleNetwork(columns(of), with_, buffer);
+  return buffer.edges();
+}
+
 function network(of: readonly Row[], with_: NetworkParameters): Map<string, number> {
-  const { length, from, to, weight } = compatibleNetwork(columns(of), with_);
+  const { length, from, to, weight } = edgesOf(of, with_);
   return new Map(Array.from({ length }, (_, i) => [`${from[i]}-${to[i]}`, weight[i]!]));
 }
 
@@ -112,7 +120,7 @@ test('other codes for the same accounts and objects change nothing', () => {
 test('edges come sorted by (from, to), lower code first', () => {
   fc.assert(
     fc.property(rows, (of) => {
-      const edges = compatibleNetwork(columns(of), { windowSeconds: 60, minParticipation: 1, minWeight: 1 });
+      const edges = edgesOf(of, { windowSeconds: 60, minParticipation: 1, minWeight: 1 });
       const keys = Array.from(edges.from, (from, i) => from * ACCOUNTS + edges.to[i]!);
       expect(keys).toEqual(Array.from(new Set(keys)).sort((a, b) => a - b));
       expect(edges.from.every((from, i) => from < edges.to[i]!)).toBe(true);
@@ -122,4 +130,20 @@ test('edges come sorted by (from, to), lower code first', () => {
 
 test('no actions make no network', () => {
   expect(network([], { windowSeconds: 60, minParticipation: 1, minWeight: 1 }).size).toBe(0);
+});
+
+test('an account with a crowd of partners has them in order', () => {
+  const crowd = Array.from({ length: 50 }, (_, i) => ({
+    account: (i * 37) % 50,
+    object: 0,
+    second: i % 7,
+    content: i,
+  }));
+  const buffer = new EdgeBuffer();
+  const actions = { ...columns(crowd), accountCount: 50 };
+  compatibleNetwork(actions, { windowSeconds: 60, minParticipation: 1, minWeight: 1 }, buffer);
+  const { length, from, to } = buffer.edges();
+  expect(length).toBe((50 * 49) / 2);
+  expect(Array.from(to.subarray(0, 49))).toEqual(Array.from({ length: 49 }, (_, i) => i + 1));
+  expect(from[49]).toBe(1);
 });

@@ -1,16 +1,16 @@
-import type { CoActionEdges } from '#domain/detection.js';
 import type { ProgressListener } from '#domain/ports/issue-store.js';
-import { EdgeBuffer } from './edge-buffer.js';
+import { pairsInCrowds, rowsInCrowds } from './count-in-crowds.js';
+import type { EdgeSink } from './edge-sink.js';
 import type { Sweep } from './participation.js';
 import { rowsByAccount } from './rows-by-account.js';
 
 /** Some tens of milliseconds of work. */
 const PAIRS_BETWEEN_PROGRESS = 1 << 24;
+/** Most accounts have few partners, and the engine's own sort takes longer to begin than to sort these. */
+const FEW_PARTNERS = 16;
 
 export interface CountOptions {
   readonly minWeight: number;
-  /** Most edges that may be kept; all where nothing is said. */
-  readonly mostEdges?: number;
   /** Counts actions; throw from it to stop. */
   readonly onProgress?: ProgressListener;
 }
@@ -20,22 +20,32 @@ export interface CountOptions {
  * `minWeight` (Giglietto et al. 2020; Graham et al. 2020; Pacheco et al. 2021).
  *
  * Goes account by account, looks at the neighbours of each of its actions, and tallies those with a higher code in one
- * dense array. No pair is ever held: memory is 8 bytes an account and 4 an action besides the edges that are kept,
- * however many pairs a viral object makes. Edges come out sorted by (from, to). Throws BAD_PARAMETERS as soon as more
- * than `mostEdges` are kept.
+ * dense array. No pair is ever held: memory is 12 bytes an account and 4 an action besides what `sink` keeps of the edges,
+ * however many pairs an object makes.
+ *
+ * Two accounts whose only pairs are on crowded objects (see crowded-objects.ts) make no edge: in a crowd everybody meets
+ * everybody. Those that have a pair elsewhere have all of their pairs in crowds counted as well.
  */
-export function countPairs(sweep: Sweep, options: CountOptions): CoActionEdges {
+export function countPairs(sweep: Sweep, options: CountOptions, sink: EdgeSink): void {
   const { accountCount } = sweep.actions;
-  const { start, rows } = rowsByAccount(sweep.actions);
-  const edges = new EdgeBuffer(options.mostEdges ?? Number.POSITIVE_INFINITY);
+  const { marks } = sweep.crowded;
+  const inCrowds = rowsInCrowds(sweep);
+  const elsewhere = marks === null ? undefined : (row: number) => marks[sweep.actions.object[row]!] === 0;
+  const { start, rows } = rowsByAccount(sweep.actions, elsewhere);
   const meter = new WorkMeter(sweep.actions.length, options.onProgress);
   const tally = new Uint32Array(accountCount);
   const partners = new Uint32Array(accountCount);
+  const weights = new Uint32Array(accountCount);
   for (let from = 0; from < accountCount; from++) {
-    const found = tallyPartners(sweep, from, rows.subarray(start[from]!, start[from + 1]!), tally, partners, meter);
-    if (found > 0) keepEdges(from, partners.subarray(0, found), tally, options.minWeight, edges);
+    const found = tallyPartners(sweep, from, rows, start[from]!, start[from + 1]!, tally, partners, meter);
+    if (found === 0) continue;
+    if (inCrowds !== null) {
+      for (let i = 0; i < found; i++) tally[partners[i]!]! += pairsInCrowds(sweep, inCrowds, from, partners[i]!);
+    }
+    sortFirst(partners, found);
+    const kept = keepPartners(partners, found, tally, options.minWeight, weights);
+    if (kept > 0) sink.take(from, partners, weights, kept);
   }
-  return edges.edges();
 }
 
 /** Counts the pairs with every account of a higher code, and writes each of these once into `partners`; gives their number. */
@@ -43,13 +53,15 @@ function tallyPartners(
   { actions, windowStart, active }: Sweep,
   from: number,
   rows: Uint32Array,
+  first: number,
+  end: number,
   tally: Uint32Array,
   partners: Uint32Array,
   meter: WorkMeter,
 ): number {
   const { length, account, mention } = actions;
   let found = 0;
-  for (let i = 0; i < rows.length; i++) {
+  for (let i = first; i < end; i++) {
     const row = rows[i]!;
     const rowActive = active[row]!;
     // A later action is in the window as long as its own window reaches back to this one.
@@ -64,21 +76,37 @@ function tallyPartners(
   return found;
 }
 
-/** Leaves `tally` as it was: all zero. */
-function keepEdges(
-  from: number,
+function sortFirst(partners: Uint32Array, length: number): void {
+  if (length > FEW_PARTNERS) {
+    partners.subarray(0, length).sort();
+    return;
+  }
+  for (let i = 1; i < length; i++) {
+    const partner = partners[i]!;
+    let at = i;
+    for (; at > 0 && partners[at - 1]! > partner; at--) partners[at] = partners[at - 1]!;
+    partners[at] = partner;
+  }
+}
+
+/** Moves those of enough weight to the front, and gives their number. Leaves `tally` as it was: all zero. */
+function keepPartners(
   partners: Uint32Array,
+  length: number,
   tally: Uint32Array,
   minWeight: number,
-  edges: EdgeBuffer,
-): void {
-  if (partners.length > 1) partners.sort();
-  for (let i = 0; i < partners.length; i++) {
+  weights: Uint32Array,
+): number {
+  let kept = 0;
+  for (let i = 0; i < length; i++) {
     const to = partners[i]!;
     const weight = tally[to]!;
     tally[to] = 0;
-    if (weight >= minWeight) edges.push(from, to, weight);
+    if (weight < minWeight) continue;
+    partners[kept] = to;
+    weights[kept++] = weight;
   }
+  return kept;
 }
 
 /** Tells of progress by the work that was done, not by the accounts: a single one can have half of it. */

@@ -3,7 +3,7 @@ import type { MentionColumns } from '#domain/mention-columns.js';
 import { partOfProgress } from '#domain/part-of-progress.js';
 import type { ProgressListener } from '#domain/ports/issue-store.js';
 import type { RunParameters } from '#domain/run.js';
-import { actionLayers } from './action-layers.js';
+import { actionLayers } from './actions/action-layers.js';
 import { communities } from './communities.js';
 import { detectedGroups } from './detected-groups.js';
 import { fuseLayers } from './fuse-layers.js';
@@ -32,6 +32,7 @@ export function detectGroups(
   return {
     layers,
     keptPairs: fused.length,
+    crowdedObjects: networks.reduce((sum, { sweep }) => sum + sweep.crowded.count, 0),
     groups: detectedGroups(networks, groups, ids, parameters.windowSeconds * 1000),
   };
 }
@@ -61,7 +62,7 @@ function layerNetworks(
   let kept = 0;
   return layers.map((layer, i) => {
     const progress = partOfProgress(onProgress, i, layers.length);
-    const network = layerNetwork(layer, account, parameters, { mostEdges: mostEdges - kept, onProgress: progress });
+    const network = layerNetwork(layer, account, parameters, mostEdges - kept, progress);
     kept += network.edges.length;
     progress(1, 1);
     return network;

@@ -1,5 +1,6 @@
 import type { DetectedEdge, DetectedGroup, EvidencePair } from '#domain/detection.js';
 import { evidenceOf, type PairsOfEdge } from './edge-evidence.js';
+import { edgeMeasures } from './edge-measures.js';
 import type { LayerNetwork } from './layer-network.js';
 
 interface LayerEdge extends DetectedEdge {
@@ -46,10 +47,9 @@ function edgesByGroup(
       const group = groupOf.get(codes[0]);
       if (group === undefined || group !== groupOf.get(codes[1])) continue;
       const [from, to] = byId(ids, codes[0], codes[1]) < 0 ? codes : [codes[1], codes[0]];
-      const objects = new Set<number>();
-      for (const [row] of evidence[number]!(from, to)) objects.add(sweep.actions.object[row]!);
+      const { objects, symmetry } = edgeMeasures(sweep.actions, evidence[number]!(from, to));
       const { behaviour } = layer.actions;
-      edges[group]!.push({ layer: number, behaviour, from, to, weight: kept.weight[i]!, objects: objects.size });
+      edges[group]!.push({ layer: number, behaviour, from, to, weight: kept.weight[i]!, objects, symmetry });
     }
   });
   return edges;

@@ -1,30 +1,34 @@
 import type { CoActionEdges } from '#domain/detection.js';
 import { CodedError } from '#domain/errors/coded-error.js';
+import type { EdgeSink } from './edge-sink.js';
 
-/** Grows the columns of a network as its edges come in, to at most `most` of them. */
-export class EdgeBuffer {
+/** Holds a network: grows its columns as the edges come in, to at most `most` of them. */
+export class EdgeBuffer implements EdgeSink {
   #from = new Uint32Array(1 << 10);
   #to = new Uint32Array(1 << 10);
   #weight = new Uint32Array(1 << 10);
   #length = 0;
   readonly #most: number;
 
-  constructor(most: number) {
+  constructor(most = Number.POSITIVE_INFINITY) {
     this.#most = most;
   }
 
   /** Throws BAD_PARAMETERS for an edge too many. */
-  push(from: number, to: number, weight: number): void {
-    if (this.#length === this.#from.length) {
+  take(from: number, to: Uint32Array, weight: Uint32Array, length: number): void {
+    const start = this.#length;
+    if (start + length > this.#most) throw tooMany();
+    while (start + length > this.#from.length) {
       this.#from = doubled(this.#from);
       this.#to = doubled(this.#to);
       this.#weight = doubled(this.#weight);
     }
-    if (this.#length >= this.#most) throw tooMany();
-    this.#from[this.#length] = from;
-    this.#to[this.#length] = to;
-    this.#weight[this.#length] = weight;
-    this.#length += 1;
+    for (let i = 0; i < length; i++) {
+      this.#from[start + i] = from;
+      this.#to[start + i] = to[i]!;
+      this.#weight[start + i] = weight[i]!;
+    }
+    this.#length += length;
   }
 
   edges(): CoActionEdges {

@@ -1,4 +1,5 @@
-import type { SortedActions } from '#domain/detection.js';
+import { MOST_PAIRS_ON_OBJECT, type SortedActions } from '#domain/detection.js';
+import { type CrowdedObjects, crowdedObjects } from './crowded-objects.js';
 
 /** The actions that take part in counting, and how far back each one's window reaches. */
 export interface Sweep {
@@ -7,6 +8,7 @@ export interface Sweep {
   readonly windowStart: Uint32Array;
   /** 1 where the action alone makes a pair count, see activeContents(). */
   readonly active: Uint8Array;
+  readonly crowded: CrowdedObjects;
 }
 
 /**
@@ -16,7 +18,13 @@ export interface Sweep {
  * accounts with fewer than M actions leave first; of the pairs then found, those stay in which at least one side is a
  * post of an account that has M posts in such pairs.
  */
-export function sweepOf(actions: SortedActions, actor: Uint32Array, windowMs: number, minParticipation: number): Sweep {
+export function sweepOf(
+  actions: SortedActions,
+  actor: Uint32Array,
+  windowMs: number,
+  minParticipation: number,
+  mostPairsOnObject = MOST_PAIRS_ON_OBJECT,
+): Sweep {
   const taking =
     minParticipation > 1 ? ofParticipants(actions, actor, minParticipation) : { ...actions, account: actor };
   const windowStart = windowStarts(taking, windowMs);
@@ -24,7 +32,7 @@ export function sweepOf(actions: SortedActions, actor: Uint32Array, windowMs: nu
     minParticipation > 1
       ? activeContents(taking, windowStart, minParticipation)
       : new Uint8Array(taking.length).fill(1);
-  return { actions: taking, windowStart, active };
+  return { actions: taking, windowStart, active, crowded: crowdedObjects(taking, windowStart, mostPairsOnObject) };
 }
 
 function ofParticipants(actions: SortedActions, actor: Uint32Array, minParticipation: number): SortedActions {

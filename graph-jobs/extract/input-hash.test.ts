@@ -3,7 +3,15 @@ import { type MentionSketch, mentionColumns } from '../../test/builders/mention-
 import { inputHash } from './input-hash.js';
 
 const sketches: MentionSketch[] = [
-  { id: '1', account: 'ana', at: 1, hashtags: ['banjir', 'jakarta'], links: ['https://a.example/'], region: '31' },
+  {
+    id: '1',
+    account: 'ana',
+    at: 1,
+    hashtags: ['banjir', 'jakarta'],
+    links: ['https://a.example/', 'https://b.example/'],
+    media: ['ff', '00'],
+    region: '31',
+  },
   { id: '2', account: 'budi', at: 2, parent: '1', platform: 'x', region: '32' },
   { id: '3', account: 'citra', at: 3, parent: 'gone', stream: 'NEWS', platform: 'web', hashtags: ['jakarta'] },
 ];
@@ -14,12 +22,13 @@ test('the same mentions in any order have the same hash', () => {
   expect(inputHash(columns)).toMatch(/^[0-9a-f]{64}$/);
 });
 
-test('the order of a dictionary, or of the hashtags of one mention, is the store’s own business', () => {
+test('the order of a dictionary, or of the links of one mention, is the store’s own business', () => {
   const reordered: MentionColumns = {
     ...columns,
     regions: columns.regions.toReversed(),
     region: columns.region.map((code) => (code < 2 ? 1 - code : code)),
-    hashtags: reversedDictionary(columns.hashtags),
+    links: reversedDictionary(columns.links),
+    media: reversedDictionary(columns.media),
   };
   expect(reordered.regions).not.toEqual(columns.regions);
   expect(inputHash(reordered)).toBe(inputHash(columns));
@@ -34,6 +43,8 @@ const changes: Record<string, Partial<MentionSketch>> = {
   'missing parent': { parent: 'gone' },
   region: { region: '33' },
   hashtag: { hashtags: ['banjir'] },
+  'order of hashtags': { hashtags: ['jakarta', 'banjir'] },
+  media: { media: ['ff'] },
   link: { links: ['https://b.example/'] },
 };
 test.each(Object.entries(changes))('a change of %s changes the hash', (_what, change) => {

@@ -10,14 +10,15 @@ const CHUNK = 8192;
  * every machine that Node runs on.
  */
 export function inputHash(columns: MentionColumns): string {
-  const hash = createHash('sha256').update('mention-columns-1\n');
+  const hash = createHash('sha256').update('mention-columns-2\n');
   for (const column of [columns.publishedAt, columns.kind, columns.stream, columns.account]) addBytes(hash, column);
   for (const column of [columns.parent, columns.namedParent]) addBytes(hash, column);
   addStrings(hash, columns.ids);
   addStrings(hash, columns.parents);
   addCoded(hash, columns.region, columns.regions);
   addCoded(hash, Uint32Array.from(columns.platform), columns.platforms);
-  for (const objects of [columns.hashtags, columns.links]) addObjects(hash, objects);
+  addInOrder(hash, columns.hashtags);
+  for (const objects of [columns.links, columns.media]) addObjects(hash, objects);
   const accounts = columns.accounts.map(({ id, followers, newsOutlet, agencyId, layer }) =>
     JSON.stringify([id, followers, newsOutlet, agencyId, layer]),
   );
@@ -53,6 +54,12 @@ function addCoded(hash: Hash, codes: Uint32Array, values: readonly string[]): vo
   });
   addBytes(hash, renumbered);
   addStrings(hash, stringColumn(Array.from(canonical.keys(), (code) => values[code]!)));
+}
+
+/** Pairs as they come, which is by mention, and within it in the order in which it has them. */
+function addInOrder(hash: Hash, { mention, object, values }: ObjectColumns): void {
+  addBytes(hash, mention);
+  addCoded(hash, object, values);
 }
 
 /** Pairs ordered by (mention, value). */

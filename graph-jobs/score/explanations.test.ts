@@ -21,6 +21,7 @@ function shares(
     to: columns.account[row(to)]!,
     weight: 1,
     objects: 1,
+    symmetry: 1,
   }));
   const group: DetectedGroup = {
     members: Array.from(new Set(edges.flatMap(({ from, to }) => [from, to]))),

@@ -1,7 +1,7 @@
 import type { ActionLayer } from '#domain/detection.js';
 import { type MentionColumns, NO_ROW } from '#domain/mention-columns.js';
 
-/** Who or what an object comes from: the account of a mention, the host of a link, the hashtag itself. */
+/** Who or what an object comes from: the account of a mention, the host of a canonical link, the hashtag itself. */
 export type SourceOfObject = (layer: ActionLayer, object: number) => string;
 
 /** A mention that is not among the rows, and a link that is no URL, is a source of its own. */

@@ -42,6 +42,13 @@ export class CoTimedEdge {
 
   @Field(() => Int, { description: 'Different objects among them.' })
   objects!: number;
+
+  @Field(() => Float, {
+    nullable: true,
+    description:
+      'Mentions in these pairs of the account that has fewer, over those of the other: 1 where both have as many, 0.01 for one against a hundred. Null in findings from before it was measured.',
+  })
+  symmetry?: number | null;
 }
 
 @ObjectType({

@@ -9,9 +9,12 @@ import { describedEnum } from '#platform/described-enum.js';
 
 export const Behaviour = describedEnum<BehaviourValue>('Behaviour', 'What accounts can do alike.', {
   CO_REPOST: 'Repost the same mention.',
-  CO_LINK: 'Share the same link.',
+  CO_LINK: 'Share the same link, tracking parameters aside.',
   CO_HASHTAG: 'Use the same hashtag.',
   CO_REPLY: 'Answer the same mention.',
+  CO_MEDIA: 'Publish the same picture or video, or one nearly the same.',
+  CO_HASHTAG_SET: 'Use the same two or more hashtags in one mention, in any order.',
+  CO_HASHTAG_SEQUENCE: 'Use the same two or more hashtags in one mention, in the same order.',
 });
 
 export const EngineChoice = describedEnum<EngineChoiceValue>('EngineChoice', 'What measures the spread network.', {

@@ -17,6 +17,7 @@ export interface MentionSketch {
   readonly region?: string;
   readonly hashtags?: readonly string[];
   readonly links?: readonly string[];
+  readonly media?: readonly string[];
 }
 
 /** Columns as a store makes them: rows by (time, id), codes by first appearance, whatever the order of the sketches. */
@@ -56,6 +57,7 @@ export function mentionColumns(
     platforms: platforms.values,
     hashtags: objects(rows.map(({ hashtags = [] }) => hashtags)),
     links: objects(rows.map(({ links = [] }) => links)),
+    media: objects(rows.map(({ media = [] }) => media)),
   };
 }
 

@@ -14,7 +14,13 @@ export function columnsContract(open: OpenStore): void {
       return store.issues.columns('i');
     };
     const records = [
-      mentionRecord('b', { text: 'banjir', minute: 2, urls: ['u2', 'u1', 'u2'], hashtags: ['rob'] }),
+      mentionRecord('b', {
+        text: 'banjir',
+        minute: 2,
+        urls: ['u2', 'u1', 'u2'],
+        hashtags: ['rob', 'air'],
+        mediaHashes: ['ff', '00'],
+      }),
       mentionRecord('a', { text: 'banjir', minute: 2, account: accountRecord('z', { platform: 'y', followers: 5 }) }),
       mentionRecord('late', { text: 'banjir', kind: 'REPLY', parentNativeId: 'b', minute: 5, regionCode: '31.71' }),
       mentionRecord('early', { text: 'banjir', kind: 'REPLY', parentNativeId: 'never', minute: 1, urls: ['u1'] }),
@@ -42,7 +48,8 @@ export function columnsContract(open: OpenStore): void {
         [0, 1, 1],
         [0, 1, 0],
       ]);
-      expect(columns.hashtags).toMatchObject({ length: 1, values: ['rob'] });
+      expect(columns.hashtags).toMatchObject({ length: 2, values: ['rob', 'air'] });
+      expect(columns.media).toMatchObject({ length: 2, values: ['ff', '00'] });
     });
 
     test('name accounts by their public id', async () => {

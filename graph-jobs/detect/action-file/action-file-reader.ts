@@ -5,6 +5,7 @@ import type { RejectedRow } from '#domain/ingest-record.js';
 import { ActionBuffer } from './action-buffer.js';
 import type { ActionFileMapping } from './action-file-mapping.js';
 import { ByteDictionary } from './byte-dictionary.js';
+import type { IdDictionary } from './id-dictionary.js';
 import { MAX_RECORD_BYTES, RecordScanner } from './record-scanner.js';
 import { timeOfField } from './time-field.js';
 
@@ -12,8 +13,6 @@ const NEWLINE = 10;
 /** As an import guesses: spreadsheet programs write semicolons where the comma is the decimal mark. */
 const DELIMITERS = [',', '\t', ';', '|'];
 const KEPT_REJECTS = 10;
-/** Objects of rows that may not pair, see #row: counted down from here, far from the codes of the dictionary. */
-const OWN_OBJECT = 0xffffffff;
 
 type Fault = Omit<RejectedRow, 'line'>;
 const TOO_FEW: Fault = { field: '', reason: 'the row has too few columns' };
@@ -23,8 +22,10 @@ const BAD_TIME: Fault = { field: 'time', reason: 'not Unix seconds or ISO 8601 b
 export interface ActionFile {
   /** `mention` holds the code of the content; actions of one content are the same post. */
   readonly actions: ActionColumns;
-  readonly accounts: ByteDictionary;
+  readonly accounts: IdDictionary;
   readonly objects: ByteDictionary;
+  /** By code in `actions.mention`; null where the mapping names no content. */
+  readonly contents: IdDictionary | null;
   readonly rows: number;
   readonly rejected: number;
   /** The first ten. */
@@ -39,10 +40,8 @@ export interface ActionFile {
  */
 export class ActionFileReader {
   readonly #mapping: ActionFileMapping;
-  readonly #accounts = new ByteDictionary();
   readonly #objects = new ByteDictionary();
-  readonly #contents = new ByteDictionary();
-  readonly #buffer = new ActionBuffer();
+  readonly #buffer: ActionBuffer;
   readonly #rejects: RejectedRow[] = [];
   #pending: Uint8Array = new Uint8Array(0);
   #scanner: RecordScanner | null = null;
@@ -51,30 +50,36 @@ export class ActionFileReader {
   #line = 1;
   #rows = 0;
   #rejected = 0;
-  #repeatedContents = 0;
-  #ownObjects = 0;
 
   constructor(mapping: ActionFileMapping) {
     this.#mapping = mapping;
+    this.#buffer = new ActionBuffer(mapping.content !== undefined);
   }
 
-  /** Throws BAD_INPUT_FILE when the header lacks a column of the mapping. */
-  push(chunk: Uint8Array): void {
-    this.#take(this.#pending.length === 0 ? chunk : Buffer.concat([this.#pending, chunk]), false);
+  /** `share` of the file has been read with this chunk. Throws BAD_INPUT_FILE when the header lacks a column of the mapping. */
+  push(chunk: Uint8Array, share = 1): void {
+    this.#take(this.#afterPending(chunk), false);
+    this.#buffer.expect(share);
   }
 
   finish(behaviour: Behaviour): ActionFile {
     this.#take(this.#pending, true);
     if (this.#scanner === null) throw badFile('there is no header line');
     return {
-      actions: this.#columns(behaviour),
-      accounts: this.#accounts,
+      ...this.#buffer.actions(behaviour, this.#objects.length),
       objects: this.#objects,
       rows: this.#rows,
       rejected: this.#rejected,
       rejects: this.#rejects,
-      repeatedContents: this.#repeatedContents,
     };
+  }
+
+  /** Completes the record that the chunk before ended in, where its next line does; gives the bytes that are left. */
+  #afterPending(chunk: Uint8Array): Uint8Array {
+    if (this.#pending.length === 0) return chunk;
+    const rest = chunk.indexOf(NEWLINE) + 1;
+    this.#take(Buffer.concat([this.#pending, chunk.subarray(0, rest)]), false);
+    return this.#pending.length === 0 ? chunk.subarray(rest) : Buffer.concat([this.#pending, chunk.subarray(rest)]);
   }
 
   #take(bytes: Uint8Array, last: boolean): void {
@@ -143,22 +148,13 @@ export class ActionFileReader {
     if (ends[object]! <= starts[object]!) return { field: 'object', reason: 'empty' };
     if (ends[account]! <= starts[account]!) return { field: 'account', reason: 'empty' };
     if (content >= 0 && ends[content]! <= starts[content]!) return { field: 'content', reason: 'empty' };
-    const accountCode = this.#accounts.codeOf(bytes, starts[account]!, ends[account]!);
-    const contentCode = content < 0 ? this.#buffer.length : this.#content(bytes, starts[content]!, ends[content]!);
+    this.#buffer.pushAccount(bytes, starts[account]!, ends[account]!);
+    if (content >= 0) this.#buffer.pushContent(bytes, starts[content]!, ends[content]!);
     // CooRTweet lists an original as a share of itself: it counts as participation, and pairs with nothing.
     const own = content >= 0 && sameBytes(bytes, starts[object]!, ends[object]!, starts[content]!, ends[content]!);
-    const objectCode = own
-      ? OWN_OBJECT - this.#ownObjects++
-      : this.#objects.codeOf(bytes, starts[object]!, ends[object]!);
-    this.#buffer.push(accountCode, objectCode, at, contentCode);
+    if (own) this.#buffer.pushOwn(at);
+    else this.#buffer.push(this.#objects.codeOf(bytes, starts[object]!, ends[object]!), at);
     return null;
-  }
-
-  #content(bytes: Uint8Array, start: number, end: number): number {
-    const before = this.#contents.length;
-    const code = this.#contents.codeOf(bytes, start, end);
-    if (this.#contents.length === before) this.#repeatedContents += 1;
-    return code;
   }
 
   /** Escaped quotes and other rare forms, read by a full parser and put back as plain fields. */
@@ -176,16 +172,6 @@ export class ActionFileReader {
   #reject(fault: Fault): void {
     this.#rejected += 1;
     if (this.#rejects.length < KEPT_REJECTS) this.#rejects.push({ line: this.#line, ...fault });
-  }
-
-  #columns(behaviour: Behaviour): ActionColumns {
-    const known = this.#objects.length;
-    const columns = this.#buffer.columns(behaviour, this.#accounts.length, known + this.#ownObjects);
-    for (let row = 0; this.#ownObjects > 0 && row < columns.length; row++) {
-      const object = columns.object[row]!;
-      if (object >= known) columns.object[row] = known + (OWN_OBJECT - object);
-    }
-    return columns;
   }
 }
 

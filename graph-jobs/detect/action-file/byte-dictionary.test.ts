@@ -1,6 +1,5 @@
 import fc from 'fast-check';
 import { ByteDictionary } from './byte-dictionary.js';
-import { ranksByBytes } from './rank-bytes.js';
 
 const text = fc.string({ unit: 'grapheme', maxLength: 9 });
 
@@ -29,21 +28,4 @@ test('holds far more values than it starts with', () => {
   const { dictionary, codes } = filled([...values, ...values]);
   expect(dictionary.length).toBe(values.length);
   expect(codes.slice(values.length)).toEqual(codes.slice(0, values.length));
-});
-
-test('ranks follow code points', () => {
-  fc.assert(
-    fc.property(fc.uniqueArray(text), (values) => {
-      const { dictionary } = filled(values);
-      const { order, rank } = ranksByBytes(dictionary, new Uint8Array(values.length).fill(1));
-      const points = (value: string) => Array.from(value, (char) => char.codePointAt(0)!);
-      const byPoint = (one: string, other: string) => {
-        const [a, b] = [points(one), points(other)];
-        const at = a.findIndex((point, i) => point !== b[i]);
-        return at < 0 ? a.length - b.length : a[at]! - (b[at] ?? -1);
-      };
-      expect(Array.from(order, (code) => dictionary.at(code))).toEqual(values.toSorted(byPoint));
-      expect(Array.from(order, (code) => rank[code])).toEqual(values.map((_, i) => i));
-    }),
-  );
 });

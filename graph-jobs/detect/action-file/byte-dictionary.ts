@@ -55,25 +55,6 @@ export class ByteDictionary implements StringColumn {
     return this.#ends[code]! - this.#start(code);
   }
 
-  /** The byte at `position`, 0 beyond the end. */
-  byteAt(code: number, position: number): number {
-    const at = this.#start(code) + position;
-    return at < this.#ends[code]! ? this.#bytes[at]! : 0;
-  }
-
-  /** The codes whose values hold a byte with a 1 in `table`. Reads all bytes once, in their order. */
-  codesWith(table: Uint8Array): number[] {
-    const bytes = this.#bytes;
-    const codes: number[] = [];
-    for (let code = 0, i = 0; code < this.#length; code++) {
-      const end = this.#ends[code]!;
-      let found = 0;
-      for (; i < end; i++) found |= table[bytes[i]!]!;
-      if (found !== 0) codes.push(code);
-    }
-    return codes;
-  }
-
   copyTo(code: number, target: Uint8Array, at: number): void {
     const bytes = this.#bytes;
     const end = this.#ends[code]!;

@@ -1,21 +1,21 @@
-import type { CoActionEdges } from '#domain/detection.js';
-import { compatibleNetwork, type NetworkParameters } from '../compatible-network.js';
+import { type NetworkParameters, rankedNetwork } from '../compatible-network.js';
+import type { EdgeSink } from '../edge-sink.js';
+import type { Sweep } from '../participation.js';
 import type { ActionFile } from './action-file-reader.js';
-import { ranksByBytes } from './rank-bytes.js';
+import { rankByBytes } from './rank-bytes.js';
+import type { RankedIds } from './ranked-ids.js';
 
-/** A network whose nodes are ranks of ids in the order of code points; `code[rank]` is the account's code in the file. */
-export interface FileNetwork {
-  readonly edges: CoActionEdges;
-  readonly code: Uint32Array;
-}
-
-/** The compatible network of a file of actions, edges sorted by (from, to) in the order of ids. */
-export function fileNetwork({ actions, accounts }: ActionFile, parameters: NetworkParameters): FileNetwork {
-  let code: Uint32Array = new Uint32Array(0);
-  const edges = compatibleNetwork(actions, parameters, (marked) => {
-    const { rank, order } = ranksByBytes(accounts, marked);
-    code = order;
-    return { rank, count: order.length };
+/**
+ * The compatible network of a file of actions, edges between ranks of ids in the order of code points. `open` gets the
+ * accounts that can be in an edge and the actions by them, and gives what takes the edges. Puts the actions in order.
+ */
+export function fileNetwork(
+  { actions, accounts }: ActionFile,
+  parameters: NetworkParameters,
+  open: (ids: RankedIds, sweep: Sweep) => EdgeSink,
+): void {
+  rankedNetwork(actions, parameters, (marked) => {
+    const { rank, ids } = rankByBytes(accounts, marked);
+    return { rank, count: ids.length, open: (sweep) => open(ids, sweep) };
   });
-  return { edges, code };
 }

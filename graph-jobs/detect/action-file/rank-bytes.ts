@@ -1,81 +1,110 @@
 import { endianness } from 'node:os';
-import type { ByteDictionary } from './byte-dictionary.js';
+import type { IdDictionary } from './id-dictionary.js';
+import { RankedIds } from './ranked-ids.js';
 
 /** Shorter runs are sorted by comparing whole ids. */
 const SHORT_RUN = 12;
 const HIGH = endianness() === 'LE' ? 1 : 0;
 const LOW = 1 - HIGH;
+/** The rank of codes without a mark. */
+export const NO_RANK = 0xffffffff;
 
 /**
- * The marked codes in the order of their bytes, which for UTF-8 is the order of code points; and for every code its
- * place in that order (0 for codes without a mark).
+ * The marked ids in the order of their bytes, and the rank of every code in it.
  *
- * Sorts four bytes at a time: key and code make one 64-bit number, so that the engine's own sort of numbers does the
+ * Sorts four bytes at a time: key and position make one 64-bit number, so that the engine's own sort of numbers does the
  * work, and runs that tie are sorted again by the next four bytes.
  */
-export function ranksByBytes(
-  dictionary: ByteDictionary,
-  marked: Uint8Array,
-): { rank: Uint32Array; order: Uint32Array } {
-  let count = 0;
-  for (let code = 0; code < marked.length; code++) count += marked[code]!;
-  const numbers = new BigUint64Array(count);
+export function rankByBytes(dictionary: IdDictionary, marked: Uint8Array): { rank: Uint32Array; ids: RankedIds } {
+  const { codes, ids } = markedIds(dictionary, marked);
+  const numbers = new BigUint64Array(codes.length);
   const words = new Uint32Array(numbers.buffer);
-  for (let code = 0, i = 0; code < marked.length; code++) if (marked[code] === 1) words[2 * i++ + LOW] = code;
-  sortFrom(dictionary, numbers, words, 0);
-  const order = new Uint32Array(count);
-  const rank = new Uint32Array(dictionary.length);
-  for (let i = 0; i < count; i++) {
-    order[i] = words[2 * i + LOW]!;
-    rank[order[i]!] = i;
+  for (let i = 0; i < codes.length; i++) words[2 * i + LOW] = i;
+  sortFrom(ids, numbers, words, 0);
+  const rank = new Uint32Array(dictionary.length).fill(NO_RANK);
+  const bytes = new Uint8Array(ids.bytes.length);
+  const start = new Uint32Array(codes.length + 1);
+  for (let i = 0, at = 0; i < codes.length; i++) {
+    const position = words[2 * i + LOW]!;
+    rank[codes[position]!] = i;
+    for (let from = ids.start[position]!; from < ids.start[position + 1]!; from++) bytes[at++] = ids.bytes[from]!;
+    start[i + 1] = at;
   }
-  return { rank, order };
+  return { rank, ids: new RankedIds(bytes, start) };
+}
+
+/** In the order of codes. */
+function markedIds(dictionary: IdDictionary, marked: Uint8Array): { codes: Uint32Array; ids: RankedIds } {
+  let count = 0;
+  let length = 0;
+  for (let code = 0; code < marked.length; code++) {
+    if (marked[code] === 0) continue;
+    count += 1;
+    length += dictionary.byteLength(code);
+  }
+  const codes = new Uint32Array(count);
+  const start = new Uint32Array(count + 1);
+  const bytes = new Uint8Array(length);
+  for (let code = 0, i = 0; code < marked.length; code++) {
+    if (marked[code] === 0) continue;
+    start[i + 1] = dictionary.copyTo(code, bytes, start[i]!);
+    codes[i++] = code;
+  }
+  return { codes, ids: new RankedIds(bytes, start) };
 }
 
 /** Sorts a run of ids that are alike in their first `depth` bytes. */
-function sortFrom(dictionary: ByteDictionary, numbers: BigUint64Array, words: Uint32Array, depth: number): void {
+function sortFrom(ids: RankedIds, numbers: BigUint64Array, words: Uint32Array, depth: number): void {
   const count = numbers.length;
   let longest = 0;
-  for (let i = 0; i < count; i++) longest = Math.max(longest, dictionary.byteLength(words[2 * i + LOW]!));
+  for (let i = 0; i < count; i++) longest = Math.max(longest, lengthOf(ids, words[2 * i + LOW]!));
   if (count <= SHORT_RUN || depth >= longest) {
-    sortShort(dictionary, words, count);
+    sortShort(ids, words, count);
     return;
   }
-  for (let i = 0; i < count; i++) words[2 * i + HIGH] = fourBytes(dictionary, words[2 * i + LOW]!, depth);
+  for (let i = 0; i < count; i++) words[2 * i + HIGH] = fourBytes(ids, words[2 * i + LOW]!, depth);
   numbers.sort();
   for (let start = 0; start < count; ) {
     let end = start + 1;
     while (end < count && words[2 * end + HIGH] === words[2 * start + HIGH]) end += 1;
     if (end - start > 1) {
-      sortFrom(dictionary, numbers.subarray(start, end), words.subarray(2 * start, 2 * end), depth + 4);
+      sortFrom(ids, numbers.subarray(start, end), words.subarray(2 * start, 2 * end), depth + 4);
     }
     start = end;
   }
 }
 
-function sortShort(dictionary: ByteDictionary, words: Uint32Array, count: number): void {
+function sortShort(ids: RankedIds, words: Uint32Array, count: number): void {
   for (let i = 1; i < count; i++) {
-    const code = words[2 * i + LOW]!;
+    const position = words[2 * i + LOW]!;
     let at = i;
-    while (at > 0 && isBefore(dictionary, code, words[2 * (at - 1) + LOW]!)) {
+    while (at > 0 && isBefore(ids, position, words[2 * (at - 1) + LOW]!)) {
       words[2 * at + LOW] = words[2 * (at - 1) + LOW]!;
       at -= 1;
     }
-    words[2 * at + LOW] = code;
+    words[2 * at + LOW] = position;
   }
 }
 
-function isBefore(dictionary: ByteDictionary, one: number, other: number): boolean {
-  const length = Math.min(dictionary.byteLength(one), dictionary.byteLength(other));
-  for (let i = 0; i < length; i++) {
-    const difference = dictionary.byteAt(one, i) - dictionary.byteAt(other, i);
+function isBefore({ bytes, start }: RankedIds, one: number, other: number): boolean {
+  const [oneEnd, otherEnd] = [start[one + 1]!, start[other + 1]!];
+  let i = start[one]!;
+  let j = start[other]!;
+  for (; i < oneEnd && j < otherEnd; i++, j++) {
+    const difference = bytes[i]! - bytes[j]!;
     if (difference !== 0) return difference < 0;
   }
-  return dictionary.byteLength(one) < dictionary.byteLength(other);
+  return oneEnd - i < otherEnd - j;
 }
 
-function fourBytes(dictionary: ByteDictionary, code: number, from: number): number {
-  const [a, b] = [dictionary.byteAt(code, from), dictionary.byteAt(code, from + 1)];
-  const [c, d] = [dictionary.byteAt(code, from + 2), dictionary.byteAt(code, from + 3)];
-  return ((a << 24) | (b << 16) | (c << 8) | d) >>> 0;
+function lengthOf({ start }: RankedIds, position: number): number {
+  return start[position + 1]! - start[position]!;
+}
+
+/** 0 for bytes beyond the end. */
+function fourBytes({ bytes, start }: RankedIds, position: number, from: number): number {
+  const end = start[position + 1]!;
+  let word = 0;
+  for (let i = start[position]! + from, last = i + 4; i < last; i++) word = (word << 8) | (i < end ? bytes[i]! : 0);
+  return word >>> 0;
 }

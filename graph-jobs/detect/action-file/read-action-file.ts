@@ -7,7 +7,7 @@ import { mustBeTextFile } from '../../text-file.js';
 import type { ActionFileMapping } from './action-file-mapping.js';
 import { type ActionFile, ActionFileReader } from './action-file-reader.js';
 
-const CHUNK = 1 << 20;
+const CHUNK = 1 << 18;
 
 /**
  * Reads a CSV of actions, plain or gzip (told by its first bytes). `onProgress` gets the bytes read of the bytes there
@@ -30,7 +30,7 @@ export async function readActionFile(
     // pipe() does not forward errors: without this a failed read would leave the loop below waiting for ever.
     if (gzip) source.on('error', (error) => bytes.destroy(error));
     for await (const chunk of bytes) {
-      reader.push(chunk as Uint8Array);
+      reader.push(chunk as Uint8Array, source.bytesRead / status.size);
       onProgress?.(source.bytesRead, status.size);
     }
     return reader.finish(behaviour);

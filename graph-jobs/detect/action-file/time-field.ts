@@ -1,4 +1,4 @@
-import { DateTime } from 'luxon';
+import { createRequire } from 'node:module';
 
 const LOWEST = Date.UTC(1990, 0);
 const HIGHEST = Date.UTC(2100, 0);
@@ -22,7 +22,11 @@ export function timeOfField(bytes: Uint8Array, start: number, end: number): numb
   return inRange(Math.round((value * 1000) / Math.max(scale, 1)));
 }
 
+// Loaded by need: a file of Unix seconds, and every run of the command, would wait for it in vain.
+const require = createRequire(import.meta.url);
+
 function timeOfText(text: string): number {
+  const { DateTime } = require('luxon') as typeof import('luxon');
   return inRange(DateTime.fromISO(text.trim().replace(' ', 'T'), { zone: 'utc' }).toMillis());
 }
 

@@ -134,9 +134,10 @@ test('the document holds no time of execution, and of long evidence 200 rows', (
     chance: { observedPairs: 1, expectedPairs: 0, copiesWithGroupAsLarge: 0, copies: 1, binHours: 6 },
   };
   const map = { cascades, network, measures, picture };
-  const found = { run, issue, columns, map, groups: [group] };
+  const found = { run, issue, columns, map, groups: [group], crowdedObjects: 2 };
   const document = runDocument(found);
   expect(JSON.stringify(document)).not.toContain('123456789');
+  expect(document.crowdedObjects).toBe(2);
   expect(document.groups[0]).toMatchObject({ id: 'r1-g0', evidenceCount: 500 });
   expect(document.groups[0]!.evidence.length).toBe(200);
   expect(document.measures).toEqual({

@@ -22,10 +22,11 @@ export interface RunFindings {
   readonly columns: MentionColumns;
   readonly map: SpreadMap;
   readonly groups: RunResults['groups'];
+  readonly crowdedObjects: number;
 }
 
 /** What a run found, in one document without times of execution: same input, parameters and code, same bytes. */
-export function runDocument({ run, issue, columns, map, groups }: RunFindings): RunDocument {
+export function runDocument({ run, issue, columns, map, groups, crowdedObjects }: RunFindings): RunDocument {
   const { id, title, query, queryVersion, ownerAgencyId, sharedWith } = issue;
   return {
     runId: run.id,
@@ -45,6 +46,7 @@ export function runDocument({ run, issue, columns, map, groups }: RunFindings): 
     communities: communitySummaries(columns, map.network, map.measures.communities),
     cascades: cascadeSummary(columns, map),
     groups: groups.map(withSomeEvidence),
+    crowdedObjects,
   };
 }
 

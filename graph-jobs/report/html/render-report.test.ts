@@ -155,7 +155,13 @@ describe('the report', () => {
       issue,
       communities: [community(0, HOSTILE)],
       groups: [
-        group({ evidence: [evidence('CO_HASHTAG', HOSTILE), evidence('CO_LINK', `https://x.example/${HOSTILE}`)] }),
+        group({
+          evidence: [
+            evidence('CO_HASHTAG', HOSTILE),
+            evidence('CO_HASHTAG_SEQUENCE', HOSTILE),
+            evidence('CO_LINK', `https://x.example/${HOSTILE}`),
+          ],
+        }),
       ],
       coverage: { ...reportDocument().coverage, byPlatform: { [HOSTILE]: 1234 } },
     });

@@ -20,11 +20,12 @@ type Row = [
   regionCode: string | null,
   urls: string | null,
   hashtags: string | null,
+  mediaHashes: string | null,
 ];
 
 const SLICE = 20_000;
 const SCAN = `SELECT json_group_array(json_array(i.mention_id, i.published_at, i.kind, i.stream, i.platform_id,
-    m.account_id, m.parent_id, m.native_id, m.region_code, m.urls, m.hashtags)) AS rows
+    m.account_id, m.parent_id, m.native_id, m.region_code, m.urls, m.hashtags, m.media_hashes)) AS rows
   FROM (SELECT * FROM issue_mention WHERE issue_id = ? AND (published_at, mention_id) > (?, ?)
     ORDER BY published_at, mention_id LIMIT ${SLICE}) i CROSS JOIN mention m ON m.id = i.mention_id`;
 const ACCOUNTS = `SELECT json_group_array(json_array(a.pseudonym, a.followers, a.news_outlet, a.agency_id, a.layer)) AS rows
@@ -70,10 +71,10 @@ export class IssueColumns {
   }
 
   #row([key, publishedAt, kind, stream, platformId, accountKey, parentKey, nativeId, ...rest]: Row): ColumnRow<number> {
-    const [regionCode, urls, hashtags] = rest;
+    const [regionCode, urls, hashtags, mediaHashes] = rest;
     const platform = this.#platforms.name(platformId);
     const id = mentionId(platform, nativeId);
-    const lists = { urls: listOf(urls), hashtags: listOf(hashtags) };
+    const lists = { urls: listOf(urls), hashtags: listOf(hashtags), mediaHashes: listOf(mediaHashes) };
     return { key, id, publishedAt, kind, stream, platform, accountKey, parentKey, regionCode, ...lists };
   }
 

@@ -17,6 +17,7 @@ export interface ColumnRow<Key> {
   readonly regionCode: string | null;
   readonly urls: readonly string[];
   readonly hashtags: readonly string[];
+  readonly mediaHashes: readonly string[];
 }
 
 /** Builds MentionColumns from rows ordered by (time, id); all codes follow first appearance, as MentionColumns says. */
@@ -37,6 +38,7 @@ export class ColumnsBuilder<Key, Codes extends KeyCodes<Key>> {
   readonly #regions = new StringCodes();
   readonly #links = new Objects();
   readonly #hashtags = new Objects();
+  readonly #media = new Objects();
 
   constructor(coding: KeyCoding<Key, Codes>) {
     this.accounts = coding.codes();
@@ -61,6 +63,7 @@ export class ColumnsBuilder<Key, Codes extends KeyCodes<Key>> {
     this.#ids.push(row.id);
     this.#links.add(at, row.urls);
     this.#hashtags.add(at, row.hashtags);
+    this.#media.add(at, row.mediaHashes);
   }
 
   build(accounts: readonly ColumnAccount[], parents: StringColumn): MentionColumns {
@@ -83,6 +86,7 @@ export class ColumnsBuilder<Key, Codes extends KeyCodes<Key>> {
       platforms: this.#platforms.values,
       hashtags: this.#hashtags.columns(),
       links: this.#links.columns(),
+      media: this.#media.columns(),
     };
   }
 

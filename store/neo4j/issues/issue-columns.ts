@@ -20,6 +20,7 @@ interface Row {
   readonly platform: string;
   readonly urls: readonly string[] | null;
   readonly hashtags: readonly string[] | null;
+  readonly mediaHashes: readonly string[] | null;
 }
 
 const SLICE = 20_000;
@@ -89,6 +90,7 @@ function columnRow(row: Row): ColumnRow<string> {
     regionCode: row.regionCode,
     urls: row.urls ?? NOTHING,
     hashtags: row.hashtags ?? NOTHING,
+    mediaHashes: row.mediaHashes ?? NOTHING,
   };
 }
 

@@ -52,11 +52,31 @@ test('finds who shares the same links within the window, in a gzipped CSV with a
     edges: 2,
     pairsOfPosts: 3,
     accountsInNetwork: 3,
+    crowdedObjects: 0,
     heaviest: [
       { from: 'ani', to: 'budi', weight: 2 },
       { from: 'budi', to: 'citra', weight: 1 },
     ],
   });
+});
+
+test('writes the posts behind each edge, where the file has their ids', () => {
+  const shares = file('posts.csv', 'o,who,id,at\nu1,ani,1,1600000000\nu1,budi,2,1600000020\nu1,citra,3,1600000005.5\n');
+  const evidence = join(folder, 'evidence.csv');
+  const words = [shares, '--format', 'csv', '--evidence', evidence, '--map'];
+  expect(coordination(...words, 'object=o,account=who,time=at,content=id').status).toBe(0);
+  expect(readFileSync(evidence, 'utf8')).toBe(
+    [
+      'from,to,object,post_a,post_b,seconds_apart',
+      'ani,budi,u1,1,2,20',
+      'ani,citra,u1,1,3,5.5',
+      'budi,citra,u1,2,3,-14.5',
+      '',
+    ].join('\n'),
+  );
+  const without = coordination(...words, 'object=o,account=who,time=at');
+  expect(without.stderr).toMatch(/no column of their ids/);
+  expect(without.status).toBe(2);
 });
 
 test('the window and the minimum weight cut', () => {

@@ -44,7 +44,18 @@ function columnsOf(view: ReportView): readonly Column<DocumentedEvidence>[] {
 }
 
 function objectOf({ behaviour, object }: DocumentedEvidence, { texts }: ReportView): string {
-  if (behaviour === 'CO_LINK') return shownLink(object, texts.withheld);
-  if (behaviour === 'CO_HASHTAG') return outsideText(`#${object}`, 60);
-  return behaviour === 'CO_REPOST' ? texts.groups.repostedPost : texts.groups.answeredPost;
+  switch (behaviour) {
+    case 'CO_LINK':
+      return shownLink(object, texts.withheld);
+    case 'CO_HASHTAG':
+    case 'CO_HASHTAG_SET':
+    case 'CO_HASHTAG_SEQUENCE':
+      return outsideText(object.replaceAll(/^|(?<= )/g, '#'), 60);
+    case 'CO_MEDIA':
+      return texts.groups.sameMedia;
+    case 'CO_REPOST':
+      return texts.groups.repostedPost;
+    case 'CO_REPLY':
+      return texts.groups.answeredPost;
+  }
 }

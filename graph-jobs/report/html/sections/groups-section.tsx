@@ -1,3 +1,4 @@
+import { MOST_PAIRS_ON_OBJECT } from '#domain/detection.js';
 import type { DocumentedGroup } from '#domain/run-document.js';
 import { groupsInReadingOrder, MOSTLY, standingOf } from '../group-standing.js';
 import { AccountName, Section, ShareBar } from '../parts.js';
@@ -22,6 +23,7 @@ export function GroupsSection({ view }: SectionProps) {
     <Section id="groups" title={texts.groups.heading}>
       <p>{texts.groups.lead(spanName(document.parameters.windowSeconds * 1000, view))}</p>
       {document.groups.length > 0 && <Against view={view} />}
+      <Crowds view={view} />
       {document.groups.length === 0 && <p class="caution">{texts.groups.none}</p>}
       {document.groups.length > 1 && <GroupsOverview view={view} detailed={MOST_GROUPS} />}
       {groupsInReadingOrder(document.groups)
@@ -31,6 +33,14 @@ export function GroupsSection({ view }: SectionProps) {
         ))}
     </Section>
   );
+}
+
+/** What the bound on crowds left out. */
+function Crowds({ view: { texts, formats, document } }: SectionProps) {
+  const { crowdedObjects = 0 } = document;
+  if (crowdedObjects === 0) return null;
+  const pairs = formats.number(MOST_PAIRS_ON_OBJECT);
+  return <p class="caution">{texts.groups.crowds(formats.number(crowdedObjects), pairs)}</p>;
 }
 
 /** What holds for all groups of the run: how many stand out, how many pairs chance makes, how fine the times are. */

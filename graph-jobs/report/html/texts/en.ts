@@ -38,6 +38,9 @@ export const EN: ReportTexts = {
     CO_LINK: 'sharing the same link',
     CO_HASHTAG: 'using the same hashtag',
     CO_REPLY: 'replying to the same post',
+    CO_MEDIA: 'publishing the same picture or video',
+    CO_HASHTAG_SET: 'using the same set of hashtags',
+    CO_HASHTAG_SEQUENCE: 'using the same hashtags in the same order',
   },
   layers: {
     L0: 'L0 main account',
@@ -182,6 +185,8 @@ export const EN: ReportTexts = {
       UNKNOWN: 'too few copies to tell',
     },
     none: 'None were found with these parameters. That does not show that there are none.',
+    crowds: (objects, pairs) =>
+      `${objects} ${objects === '1' ? 'thing was' : 'things were'} acted on by crowds (more than ${pairs} pairs of mentions within the window). Accounts that meet there and nowhere else are left out of this section.`,
     overview: 'All groups',
     moreGroups: (run) => `The other groups are in the API: Issue.coTimedGroups of run ${run}.`,
     detailed: (shown, all) => `In detail: ${shown} of ${all} groups, those that stand out first.`,
@@ -214,6 +219,7 @@ export const EN: ReportTexts = {
     to: 'Account B',
     object: 'Acted on',
     repostedPost: 'the same post (reposted)',
+    sameMedia: 'the same picture or video',
     answeredPost: 'the same post (answered)',
     firstTime: 'Time of A',
     secondTime: 'Time of B',

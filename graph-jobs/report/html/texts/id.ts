@@ -42,6 +42,9 @@ export const ID: ReportTexts = {
     CO_LINK: 'membagikan tautan yang sama',
     CO_HASHTAG: 'memakai tagar yang sama',
     CO_REPLY: 'membalas unggahan yang sama',
+    CO_MEDIA: 'mengunggah gambar atau video yang sama',
+    CO_HASHTAG_SET: 'memakai kumpulan tagar yang sama',
+    CO_HASHTAG_SEQUENCE: 'memakai tagar yang sama dalam urutan yang sama',
   },
   layers: {
     L0: 'L0 akun utama',
@@ -187,6 +190,8 @@ export const ID: ReportTexts = {
       UNKNOWN: 'salinan terlalu sedikit',
     },
     none: 'Tidak ditemukan dengan parameter ini. Itu tidak membuktikan bahwa tidak ada.',
+    crowds: (objects, pairs) =>
+      `${objects} hal ditindak oleh kerumunan (lebih dari ${pairs} pasang sebutan dalam jendela waktu). Akun yang hanya bertemu di sana dan tidak di tempat lain tidak dimuat dalam bagian ini.`,
     overview: 'Semua kelompok',
     moreGroups: (run) => `Kelompok lainnya ada di API: Issue.coTimedGroups dari proses ${run}.`,
     detailed: (shown, all) => `Rincian: ${shown} dari ${all} kelompok, yang menonjol lebih dahulu.`,
@@ -219,6 +224,7 @@ export const ID: ReportTexts = {
     to: 'Akun B',
     object: 'Objek',
     repostedPost: 'unggahan yang sama (diunggah ulang)',
+    sameMedia: 'gambar atau video yang sama',
     answeredPost: 'unggahan yang sama (dibalas)',
     firstTime: 'Waktu A',
     secondTime: 'Waktu B',

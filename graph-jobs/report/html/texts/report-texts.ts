@@ -203,6 +203,8 @@ export interface GroupTexts {
   readonly standing: string;
   readonly standings: Readonly<Record<Standing, string>>;
   readonly none: string;
+  /** Where objects have more pairs than are counted for their own sake. */
+  readonly crowds: (objects: string, pairs: string) => string;
   readonly overview: string;
   /** Where the groups are that the overview leaves out. */
   readonly moreGroups: (run: string) => string;
@@ -234,6 +236,7 @@ export interface GroupTexts {
   readonly to: string;
   readonly object: string;
   readonly repostedPost: string;
+  readonly sameMedia: string;
   readonly answeredPost: string;
   readonly firstTime: string;
   readonly secondTime: string;

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import type { Behaviour } from '#domain/action.js';
 import { NO_ROW } from '#domain/mention-columns.js';
-import { type MentionSketch, mentionColumns } from '../../test/builders/mention-columns.js';
+import { type MentionSketch, mentionColumns } from '../../../test/builders/mention-columns.js';
 import { actionLayers } from './action-layers.js';
 
 /** `account object` of every action, sorted. */
