@@ -1,5 +1,5 @@
 /** What two accounts can do alike. An action is (account, behaviour, object, time), derived from a mention. */
-export const BEHAVIOURS = ['CO_REPOST', 'CO_LINK', 'CO_HASHTAG', 'CO_REPLY'] as const;
+export const BEHAVIOURS = ['CO_REPOST', 'CO_LINK', 'CO_HASHTAG', 'CO_REPLY', 'CO_TEXT'] as const;
 export type Behaviour = (typeof BEHAVIOURS)[number];
 
 /**

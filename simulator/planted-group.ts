@@ -88,6 +88,9 @@ export class PlantedGroup {
   #act(behaviour: Behaviour, number: number, target: Published | null, random: Random) {
     const link = `https://petisi.example/sungai-kota-fiktif/${number + 1}`;
     const hashtag = `NormalisasiSungai${number + 1}`;
+    // Drawn only where it is said: other scenarios keep their bytes.
+    const message = behaviour === 'CO_TEXT' ? sentence('petition', random) : '';
+    const endings = ['', ' Sebarkan!', ' Tolong bantu', ' 🙏🙏'];
     const petition = (hashtags: string[], urls: string[]) => written(sentence('petition', random), hashtags, urls);
     const relation = (kind: MentionKind) => (target === null ? {} : { kind, parent: target.line.id });
     const ways: Record<
@@ -98,6 +101,7 @@ export class PlantedGroup {
       CO_HASHTAG: { object: hashtag.toLowerCase(), content: () => petition([hashtag], []), relation: {} },
       CO_REPOST: { object: target?.line.id ?? '', content: () => ({ text: '' }), relation: relation('REPOST') },
       CO_REPLY: { object: target?.line.id ?? '', content: () => petition([], []), relation: relation('REPLY') },
+      CO_TEXT: { object: message, content: () => written(message + random.pick(endings), [], []), relation: {} },
     };
     return ways[behaviour];
   }

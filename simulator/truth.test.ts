@@ -21,6 +21,7 @@ describe('the truth of a scenario', () => {
           CO_HASHTAG: line.hashtags,
           CO_REPOST: [line.parent],
           CO_REPLY: [line.parent],
+          CO_TEXT: [line.text],
         };
         expect(members.has(line.account.id)).toBe(true);
         expect(shares[behaviour]).toContain(object);

@@ -29,9 +29,10 @@ const OPTION_OF: ParameterNames = {
 
 /** The options that decide what a run finds. */
 export function addParameterOptions(command: Command): Command {
-  const all = BEHAVIOURS.join(',');
+  const taken = DEFAULT.behaviours.join(',');
+  const others = BEHAVIOURS.filter((behaviour) => !DEFAULT.behaviours.includes(behaviour)).join(',');
   return command
-    .option('--behaviours <list>', `what counts as acting alike, by comma (default: ${all})`)
+    .option('--behaviours <list>', `what counts as acting alike, by comma; also ${others} (default: ${taken})`)
     .option('--window <seconds>', `two actions at most this far apart are co-timed (default: ${DEFAULT.windowSeconds})`)
     .option(
       '--min-participation <n>',

@@ -3,6 +3,8 @@ import type { ActionLayer } from '#domain/detection.js';
 import { MENTION_KINDS } from '#domain/mention.js';
 import { type MentionColumns, NO_ROW, type ObjectColumns } from '#domain/mention-columns.js';
 import { PackedStrings } from '#domain/packed-strings.js';
+import type { ProgressListener } from '#domain/ports/issue-store.js';
+import { textActs } from './near-duplicates/text-acts.js';
 import { repostOriginals } from './repost-originals.js';
 import { sortActions } from './sort-actions.js';
 
@@ -18,10 +20,14 @@ interface Acts {
   readonly objectRow: Uint32Array;
 }
 
-/** The actions of each behaviour, as docs/methods/co-action.md defines them. */
-export function actionLayers(columns: MentionColumns, behaviours: readonly Behaviour[]): readonly ActionLayer[] {
+/** The actions of each behaviour, as docs/methods/co-action.md defines them. `onProgress` tells of the comparison of texts. */
+export function actionLayers(
+  columns: MentionColumns,
+  behaviours: readonly Behaviour[],
+  onProgress?: ProgressListener,
+): readonly ActionLayer[] {
   return behaviours.map((behaviour) => {
-    const { mention, object, objectCount, objects, objectRow } = actsOf(columns, behaviour);
+    const { mention, object, objectCount, objects, objectRow } = actsOf(columns, behaviour, onProgress);
     const account = mention.map((row) => columns.account[row]!);
     const time = Float64Array.from(mention, (row) => columns.publishedAt[row]!);
     const actions = { behaviour, length: mention.length, account, object, time, mention };
@@ -33,7 +39,7 @@ export function actionLayers(columns: MentionColumns, behaviours: readonly Behav
   });
 }
 
-function actsOf(columns: MentionColumns, behaviour: Behaviour): Acts {
+function actsOf(columns: MentionColumns, behaviour: Behaviour, onProgress?: ProgressListener): Acts {
   switch (behaviour) {
     case 'CO_REPOST': {
       const originals = repostOriginals(columns);
@@ -45,6 +51,8 @@ function actsOf(columns: MentionColumns, behaviour: Behaviour): Acts {
       return actsOnCarried(columns, columns.links);
     case 'CO_HASHTAG':
       return actsOnCarried(columns, columns.hashtags);
+    case 'CO_TEXT':
+      return textActs(columns, onProgress);
   }
 }
 

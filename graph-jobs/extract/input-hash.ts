@@ -1,5 +1,5 @@
 import { createHash, type Hash } from 'node:crypto';
-import type { MentionColumns, ObjectColumns, StringColumn } from '#domain/mention-columns.js';
+import type { MentionColumns, ObjectColumns, StringColumn, TextColumn } from '#domain/mention-columns.js';
 import { NO_ROW } from '#domain/mention-columns.js';
 
 const CHUNK = 8192;
@@ -22,6 +22,7 @@ export function inputHash(columns: MentionColumns): string {
     JSON.stringify([id, followers, newsOutlet, agencyId, layer]),
   );
   addStrings(hash, stringColumn(accounts));
+  if (columns.texts !== null) addTexts(hash, columns.texts);
   return hash.digest('hex');
 }
 
@@ -53,6 +54,13 @@ function addCoded(hash: Hash, codes: Uint32Array, values: readonly string[]): vo
   });
   addBytes(hash, renumbered);
   addStrings(hash, stringColumn(Array.from(canonical.keys(), (code) => values[code]!)));
+}
+
+/** Codes follow first appearance: no store can order them otherwise. */
+function addTexts(hash: Hash, { text, values }: TextColumn): void {
+  hash.update('texts\n');
+  addBytes(hash, text);
+  addStrings(hash, values);
 }
 
 /** Pairs ordered by (mention, value). */

@@ -12,6 +12,7 @@ export const Behaviour = describedEnum<BehaviourValue>('Behaviour', 'What accoun
   CO_LINK: 'Share the same link.',
   CO_HASHTAG: 'Use the same hashtag.',
   CO_REPLY: 'Answer the same mention.',
+  CO_TEXT: 'Write nearly the same text.',
 });
 
 export const EngineChoice = describedEnum<EngineChoiceValue>('EngineChoice', 'What measures the spread network.', {

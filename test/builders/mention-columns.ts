@@ -1,6 +1,7 @@
 import { MENTION_KINDS, type MentionKind, STREAMS, type Stream } from '#domain/mention.js';
-import type { ColumnAccount, MentionColumns, ObjectColumns } from '#domain/mention-columns.js';
+import type { ColumnAccount, MentionColumns, ObjectColumns, TextColumn } from '#domain/mention-columns.js';
 import { NO_ROW } from '#domain/mention-columns.js';
+import { PackedDictionary } from '#domain/packed-dictionary.js';
 import { PackedStrings } from '#domain/packed-strings.js';
 
 /** A mention in few words; what is left out has the plainest value. Ids are `<platform>:<id>`. */
@@ -17,6 +18,7 @@ export interface MentionSketch {
   readonly region?: string;
   readonly hashtags?: readonly string[];
   readonly links?: readonly string[];
+  readonly text?: string;
 }
 
 /** Columns as a store makes them: rows by (time, id), codes by first appearance, whatever the order of the sketches. */
@@ -56,7 +58,17 @@ export function mentionColumns(
     platforms: platforms.values,
     hashtags: objects(rows.map(({ hashtags = [] }) => hashtags)),
     links: objects(rows.map(({ links = [] }) => links)),
+    texts: rows.every(({ text }) => text === undefined) ? null : textColumn(rows),
   };
+}
+
+function textColumn(rows: readonly MentionSketch[]): TextColumn {
+  const values = new PackedDictionary();
+  const text = Uint32Array.from(rows, ({ text: said = '', kind, parent }) => {
+    const repost = (kind ?? (parent === undefined ? 'ORIGINAL' : 'REPOST')) === 'REPOST';
+    return said === '' || repost ? NO_ROW : values.codeOf(said);
+  });
+  return { text, values };
 }
 
 function dictionary() {

@@ -39,6 +39,7 @@ export interface ActionFile {
  */
 export class ActionFileReader {
   readonly #mapping: ActionFileMapping;
+  readonly #emptyObjects: boolean;
   readonly #accounts = new ByteDictionary();
   readonly #objects = new ByteDictionary();
   readonly #contents = new ByteDictionary();
@@ -54,8 +55,10 @@ export class ActionFileReader {
   #repeatedContents = 0;
   #ownObjects = 0;
 
-  constructor(mapping: ActionFileMapping) {
+  /** An empty text is no fault of its row, as an empty link or hashtag is: `emptyObjects` takes it for an object. */
+  constructor(mapping: ActionFileMapping, { emptyObjects = false } = {}) {
     this.#mapping = mapping;
+    this.#emptyObjects = emptyObjects;
   }
 
   /** Throws BAD_INPUT_FILE when the header lacks a column of the mapping. */
@@ -140,7 +143,7 @@ export class ActionFileReader {
     const { object, account, time, content } = this.#column;
     const at = timeOfField(bytes, starts[time]!, ends[time]!);
     if (Number.isNaN(at)) return BAD_TIME;
-    if (ends[object]! <= starts[object]!) return { field: 'object', reason: 'empty' };
+    if (ends[object]! <= starts[object]! && !this.#emptyObjects) return { field: 'object', reason: 'empty' };
     if (ends[account]! <= starts[account]!) return { field: 'account', reason: 'empty' };
     if (content >= 0 && ends[content]! <= starts[content]!) return { field: 'content', reason: 'empty' };
     const accountCode = this.#accounts.codeOf(bytes, starts[account]!, ends[account]!);

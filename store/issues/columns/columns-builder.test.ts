@@ -24,6 +24,7 @@ const rowsOf = (sketches: (typeof sketch extends fc.Arbitrary<infer T> ? T : nev
     stream: 0,
     platform: 'x',
     hashtags: [],
+    text: `text ${n % 3}`,
     account,
     parent: parent === n ? null : parent,
   }));

@@ -46,5 +46,6 @@ function columnsOf(view: ReportView): readonly Column<DocumentedEvidence>[] {
 function objectOf({ behaviour, object }: DocumentedEvidence, { texts }: ReportView): string {
   if (behaviour === 'CO_LINK') return shownLink(object, texts.withheld);
   if (behaviour === 'CO_HASHTAG') return outsideText(`#${object}`, 60);
+  if (behaviour === 'CO_TEXT') return texts.groups.sameText;
   return behaviour === 'CO_REPOST' ? texts.groups.repostedPost : texts.groups.answeredPost;
 }

@@ -38,6 +38,7 @@ export const EN: ReportTexts = {
     CO_LINK: 'sharing the same link',
     CO_HASHTAG: 'using the same hashtag',
     CO_REPLY: 'replying to the same post',
+    CO_TEXT: 'writing nearly the same text',
   },
   layers: {
     L0: 'L0 main account',
@@ -215,6 +216,7 @@ export const EN: ReportTexts = {
     object: 'Acted on',
     repostedPost: 'the same post (reposted)',
     answeredPost: 'the same post (answered)',
+    sameText: 'nearly the same text',
     firstTime: 'Time of A',
     secondTime: 'Time of B',
     apart: 'Apart',

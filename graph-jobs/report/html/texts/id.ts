@@ -42,6 +42,7 @@ export const ID: ReportTexts = {
     CO_LINK: 'membagikan tautan yang sama',
     CO_HASHTAG: 'memakai tagar yang sama',
     CO_REPLY: 'membalas unggahan yang sama',
+    CO_TEXT: 'menulis teks yang hampir sama',
   },
   layers: {
     L0: 'L0 akun utama',
@@ -220,6 +221,7 @@ export const ID: ReportTexts = {
     object: 'Objek',
     repostedPost: 'unggahan yang sama (diunggah ulang)',
     answeredPost: 'unggahan yang sama (dibalas)',
+    sameText: 'teks yang hampir sama',
     firstTime: 'Waktu A',
     secondTime: 'Waktu B',
     apart: 'Selisih',

@@ -235,6 +235,7 @@ export interface GroupTexts {
   readonly object: string;
   readonly repostedPost: string;
   readonly answeredPost: string;
+  readonly sameText: string;
   readonly firstTime: string;
   readonly secondTime: string;
   readonly apart: string;
