@@ -1,3 +1,4 @@
+import type { ActionColumns } from '#domain/action.js';
 import { NO_ROW } from '#domain/mention-columns.js';
 import { partOfProgress } from '#domain/part-of-progress.js';
 import type { ProgressListener } from '#domain/ports/issue-store.js';
@@ -17,27 +18,41 @@ export function textActions(
   parameters: TextParameters,
   onProgress: ProgressListener = () => undefined,
 ): ActionFile {
-  const { actions, objects } = file;
   const texts = new DistinctTexts();
-  // A text that is its own content id has a code beyond the dictionary, and nothing to compare.
-  const textOfObject = Uint32Array.from({ length: actions.objectCount }, (_, object) => {
-    if (object % SLICE === 0) onProgress(object, 2 * actions.objectCount);
-    return object < objects.length ? texts.codeOf(objects.at(object)) : NO_ROW;
-  });
-  const text = actions.object.map((object) => textOfObject[object]!);
-  const posts = { length: actions.length, text, time: actions.time };
+  const text = textOfRows(file, texts, onProgress);
+  const posts = { length: text.length, text, time: file.actions.time };
   const { cluster, source } = textClusters(texts, posts, parameters, partOfProgress(onProgress, 1, 2));
-  const kept = Uint32Array.from(cluster.keys()).filter((row) => cluster[row] !== NO_ROW);
-  return {
-    ...file,
-    actions: {
-      ...actions,
-      length: kept.length,
-      account: kept.map((row) => actions.account[row]!),
-      object: kept.map((row) => cluster[row]!),
-      time: Float64Array.from(kept, (row) => actions.time[row]!),
-      mention: kept.map((row) => actions.mention[row]!),
-      objectCount: source.length,
-    },
-  };
+  return { ...file, actions: { ...withObjects(file.actions, cluster), objectCount: source.length } };
+}
+
+/** The text of each row, NO_ROW where it is no object. */
+function textOfRows({ actions, objects }: ActionFile, texts: DistinctTexts, onProgress: ProgressListener): Uint32Array {
+  const textOfObject = new Uint32Array(actions.objectCount).fill(NO_ROW);
+  // A text that is its own content id has a code beyond the dictionary, and nothing to compare.
+  for (let object = 0; object < objects.length; object++) {
+    if (object % SLICE === 0) onProgress(object, 2 * objects.length);
+    textOfObject[object] = texts.codeOf(objects.at(object));
+  }
+  const text = new Uint32Array(actions.length);
+  for (let row = 0; row < text.length; row++) text[row] = textOfObject[actions.object[row]!]!;
+  return text;
+}
+
+/** The rows that have an object. Plain loops: these columns are as long as the file. */
+function withObjects(actions: ActionColumns, cluster: Uint32Array): ActionColumns {
+  let length = 0;
+  for (let row = 0; row < cluster.length; row++) if (cluster[row] !== NO_ROW) length += 1;
+  const account = new Uint32Array(length);
+  const object = new Uint32Array(length);
+  const time = new Float64Array(length);
+  const mention = new Uint32Array(length);
+  for (let row = 0, to = 0; row < cluster.length; row++) {
+    if (cluster[row] === NO_ROW) continue;
+    account[to] = actions.account[row]!;
+    object[to] = cluster[row]!;
+    time[to] = actions.time[row]!;
+    mention[to] = actions.mention[row]!;
+    to += 1;
+  }
+  return { ...actions, length, account, object, time, mention };
 }

@@ -16,10 +16,11 @@ export function textActs(columns: MentionColumns, onProgress: ProgressListener =
   if (columns.texts === null) throw new Error('the columns were read without texts');
   const { text: rawOfRow, values } = columns.texts;
   const texts = new DistinctTexts();
-  const textOfRaw = Uint32Array.from({ length: values.length }, (_, raw) => {
+  const textOfRaw = new Uint32Array(values.length);
+  for (let raw = 0; raw < values.length; raw++) {
     if (raw % SLICE === 0) onProgress(raw, 2 * values.length);
-    return texts.codeOf(values.at(raw));
-  });
+    textOfRaw[raw] = texts.codeOf(values.at(raw));
+  }
   const text = rawOfRow.map((raw) => (raw === NO_ROW ? NO_ROW : textOfRaw[raw]!));
   const posts = { length: columns.length, text, time: columns.publishedAt };
   const { cluster, source } = textClusters(texts, posts, DEFAULT_TEXT_PARAMETERS, partOfProgress(onProgress, 1, 2));
