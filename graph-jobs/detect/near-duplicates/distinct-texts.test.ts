@@ -63,6 +63,17 @@ test.each(['terima kasih banyak pak', '今天宁波妇儿医院', 'น้ำท�
   expect(isObject(text)).toBe(true);
 });
 
+test.each([
+  ['banjir di kota ini sudah mulai surut tadi', 0],
+  ['banjir di kota ini sudah mulai surut tadi pagi', 8],
+  ['今天宁波妇儿医院发生一件大事情', 0],
+  ['今天下午宁波妇儿医院发生一件大事情', 16],
+])('%s has %d shingles to be compared by', (text, count) => {
+  const distinct = new DistinctTexts();
+  distinct.codeOf(text);
+  expect(distinct.columns().shingles.length).toBe(count);
+});
+
 test('any text of any length and script is taken, and the same again has the same code', () => {
   const distinct = new DistinctTexts();
   const text = fc.oneof(fc.string({ unit: 'binary', maxLength: 200 }), fc.string({ unit: 'grapheme', maxLength: 200 }));

@@ -58,13 +58,13 @@ export class DistinctTexts {
       if (this.#hash[code] === hash && this.#otherHash[code] === other) return code;
       slot = (slot + 1) & mask;
     }
-    return this.#wordsInText() < LEAST_WORDS ? NO_ROW : this.#add(hash, other, slot);
+    const words = this.#asWords(this.#sorted(this.#tokens.hashes, 1));
+    return words < LEAST_WORDS ? NO_ROW : this.#add(hash, other, slot);
   }
 
-  #wordsInText(): number {
-    const { length, characters } = this.#tokens;
-    const distinct = this.#sorted(this.#tokens.hashes, 1);
-    return distinct * (1 - characters / length / 2);
+  /** Characters of scripts without spaces count half: a word there has two of them, more often than not. */
+  #asWords(count: number): number {
+    return count * (1 - this.#tokens.characters / this.#tokens.length / 2);
   }
 
   #add(hash: number, other: number, slot: number): number {
@@ -72,7 +72,7 @@ export class DistinctTexts {
     if (code === this.#ends.length) this.#growColumns();
     const count = this.#sorted(this.#tokens.hashes, SHINGLE_TOKENS);
     const start = code === 0 ? 0 : this.#ends[code - 1]!;
-    const end = count < LEAST_SHINGLES ? start : start + count;
+    const end = this.#asWords(count) < LEAST_SHINGLES ? start : start + count;
     if (end > this.#shingles.length) {
       const larger = new Uint32Array(Math.max(end, Math.ceil(this.#shingles.length * 1.5)));
       larger.set(this.#shingles);
