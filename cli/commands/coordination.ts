@@ -9,6 +9,11 @@ import {
 } from '#graph-jobs/detect/action-file/action-file-mapping.js';
 import type { ActionFile } from '#graph-jobs/detect/action-file/action-file-reader.js';
 import { readActionFile } from '#graph-jobs/detect/action-file/read-action-file.js';
+import { textActions } from '#graph-jobs/detect/action-file/text-actions.js';
+import {
+  DEFAULT_TEXT_PARAMETERS as TEXT,
+  type TextParameters,
+} from '#graph-jobs/detect/near-duplicates/text-parameters.js';
 import {
   coordinationNetwork,
   MOST_EVIDENCE_OF_PAIR,
@@ -26,6 +31,8 @@ interface Options {
   readonly window: number;
   readonly minParticipation: number;
   readonly minWeight: number;
+  readonly similarity: number;
+  readonly textWindow: number;
   readonly edges?: string;
   readonly evidence?: string;
   readonly json?: true;
@@ -36,6 +43,7 @@ Examples:
   $ jejaring coordination tweets.csv.gz --window 60 --min-participation 2 --edges edges.csv
   $ jejaring coordination reposts.csv.gz --format csv --min-weight 2 --json \\
       --map object=post_id,account=user_id,time=created_at_unix,content=repost_mid
+  $ jejaring coordination posts.csv --behaviour CO_TEXT --window 86400 --format csv --map object=text,account=user,time=at
 
 Exit codes: 0 all rows read; 3 some rows left out (the first ten are named); 1 the file cannot be used; 2 wrong options.
 `;
@@ -60,6 +68,18 @@ export function registerCoordination(program: Command): void {
     .option('--window <seconds>', 'two actions at most this far apart are co-timed', seconds, 60)
     .option('--min-participation <n>', 'leave out accounts with fewer co-timed actions (as CooRTweet counts)', count, 1)
     .option('--min-weight <n>', 'keep pairs of accounts with at least this many pairs of posts', count, 1)
+    .option(
+      '--similarity <n>',
+      'of CO_TEXT: least Jaccard similarity of two texts, above 0.5',
+      similarity,
+      TEXT.similarity,
+    )
+    .option(
+      '--text-window <seconds>',
+      'of CO_TEXT: longest pause in a text that goes on',
+      seconds,
+      TEXT.windowMs / 1000,
+    )
     .option('--edges <out.csv>', 'write the network: from,to,weight')
     .option(
       '--evidence <out.csv>',
@@ -72,7 +92,9 @@ export function registerCoordination(program: Command): void {
 
 async function coordination(path: string, options: Options): Promise<void> {
   const started = performance.now();
-  const file = await readActionFile(path, mappingOf(options), options.behaviour, progress(path));
+  const read = await readActionFile(path, mappingOf(options), options.behaviour, progress('reading', path));
+  const file =
+    options.behaviour === 'CO_TEXT' ? textActions(read, textParametersOf(options), progress('comparing', path)) : read;
   const network = coordinationNetwork(file, options);
   const summary: CoordinationSummary = summaryOf(path, options, file, network);
   if (options.json) console.log(JSON.stringify(summary, null, 2));
@@ -81,6 +103,11 @@ async function coordination(path: string, options: Options): Promise<void> {
   nameBounds(network);
   console.error(`done in ${((performance.now() - started) / 1000).toFixed(1)} s`);
   if (file.rejected > 0) process.exitCode = EXIT.someRejected;
+}
+
+/** A text goes on for as long as two actions may be apart. */
+function textParametersOf({ similarity, textWindow, window }: Options): TextParameters {
+  return { similarity, windowMs: Math.max(textWindow, window) * 1000 };
 }
 
 function mappingOf(options: Options): ActionFileMapping {
@@ -118,14 +145,14 @@ function textOf(file: string): string {
   }
 }
 
-function progress(path: string): ((done: number, total: number) => void) | undefined {
+function progress(what: string, path: string): ((done: number, total: number) => void) | undefined {
   if (!process.stderr.isTTY) return undefined;
   let shown = -1;
   return (done, total) => {
     const percent = Math.floor((100 * done) / Math.max(total, 1));
     if (percent === shown) return;
     shown = percent;
-    process.stderr.write(`\rreading ${path}: ${percent} %${percent === 100 ? '\n' : ''}`);
+    process.stderr.write(`\r${what} ${path}: ${percent} %${percent === 100 ? '\n' : ''}`);
   };
 }
 
@@ -139,6 +166,12 @@ function nameRejects(file: ActionFile): void {
 function count(text: string): number {
   if (!/^[1-9]\d{0,8}$/.test(text)) throw new InvalidArgumentError('it must be a whole number of 1 or more');
   return Number(text);
+}
+
+function similarity(text: string): number {
+  const value = Number(text);
+  if (!(value > 0.5 && value <= 1)) throw new InvalidArgumentError('it must be a number above 0.5 and up to 1');
+  return value;
 }
 
 function seconds(text: string): number {

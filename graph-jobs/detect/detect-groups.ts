@@ -24,8 +24,11 @@ export function detectGroups(
   parameters: RunParameters,
   onProgress: ProgressListener = () => undefined,
 ): Detection {
-  const layers = actionLayers(columns, parameters.behaviours);
-  const networks = layerNetworks(layers, columns.account, parameters, MOST_EDGES, onProgress);
+  // Nothing but the comparison of texts takes long before the counting.
+  const parts = parameters.behaviours.includes('CO_TEXT') ? 2 : 1;
+  const layers = actionLayers(columns, parameters.behaviours, partOfProgress(onProgress, 0, parts));
+  const counting = partOfProgress(onProgress, parts - 1, parts);
+  const networks = layerNetworks(layers, columns.account, parameters, MOST_EDGES, counting);
   const fused = fuseLayers(edgesOf(networks), columns.accounts.length);
   const groups = communities(fused, parameters.resolution, parameters.seed);
   const ids = columns.accounts.map(({ id }) => id);

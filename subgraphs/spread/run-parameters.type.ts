@@ -15,6 +15,7 @@ export const Behaviour = describedEnum<BehaviourValue>('Behaviour', 'What accoun
   CO_MEDIA: 'Publish the same picture or video, or one nearly the same.',
   CO_HASHTAG_SET: 'Use the same two or more hashtags in one mention, in any order.',
   CO_HASHTAG_SEQUENCE: 'Use the same two or more hashtags in one mention, in the same order.',
+  CO_TEXT: 'Write nearly the same text.',
 });
 
 export const EngineChoice = describedEnum<EngineChoiceValue>('EngineChoice', 'What measures the spread network.', {

@@ -41,6 +41,7 @@ export const EN: ReportTexts = {
     CO_MEDIA: 'publishing the same picture or video',
     CO_HASHTAG_SET: 'using the same set of hashtags',
     CO_HASHTAG_SEQUENCE: 'using the same hashtags in the same order',
+    CO_TEXT: 'writing nearly the same text',
   },
   layers: {
     L0: 'L0 main account',
@@ -221,6 +222,7 @@ export const EN: ReportTexts = {
     repostedPost: 'the same post (reposted)',
     sameMedia: 'the same picture or video',
     answeredPost: 'the same post (answered)',
+    sameText: 'nearly the same text',
     firstTime: 'Time of A',
     secondTime: 'Time of B',
     apart: 'Apart',

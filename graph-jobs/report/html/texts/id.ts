@@ -45,6 +45,7 @@ export const ID: ReportTexts = {
     CO_MEDIA: 'mengunggah gambar atau video yang sama',
     CO_HASHTAG_SET: 'memakai kumpulan tagar yang sama',
     CO_HASHTAG_SEQUENCE: 'memakai tagar yang sama dalam urutan yang sama',
+    CO_TEXT: 'menulis teks yang hampir sama',
   },
   layers: {
     L0: 'L0 akun utama',
@@ -226,6 +227,7 @@ export const ID: ReportTexts = {
     repostedPost: 'unggahan yang sama (diunggah ulang)',
     sameMedia: 'gambar atau video yang sama',
     answeredPost: 'unggahan yang sama (dibalas)',
+    sameText: 'teks yang hampir sama',
     firstTime: 'Waktu A',
     secondTime: 'Waktu B',
     apart: 'Selisih',

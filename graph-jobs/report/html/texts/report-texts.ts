@@ -238,6 +238,7 @@ export interface GroupTexts {
   readonly repostedPost: string;
   readonly sameMedia: string;
   readonly answeredPost: string;
+  readonly sameText: string;
   readonly firstTime: string;
   readonly secondTime: string;
   readonly apart: string;
