@@ -35,7 +35,7 @@ export function canonicalLink(link: string): string {
   try {
     const plain = normalized(link);
     const inner = GOOGLE_AMP.exec(plain)?.[2] ?? AMP_CACHE.exec(plain)?.[2];
-    return inner === undefined ? plain : normalized(`https://${inner}`);
+    return inner === undefined ? plain : canonicalLink(`https://${inner}`);
   } catch {
     return link;
   }
@@ -49,6 +49,8 @@ function normalized(link: string): string {
   for (const [host, parameters] of TRACKING_OF_HOST) {
     if (host.test(url.hostname)) for (const parameter of parameters) url.searchParams.delete(parameter);
   }
-  if (!/^#[!/]/.test(url.hash)) url.hash = '';
-  return url.href.replace(/\/$/, '');
+  if (!/^#[!/]./.test(url.hash)) url.hash = '';
+  // An empty query leaves its question mark otherwise.
+  if (url.search === '') url.search = '';
+  return url.search === '' && url.hash === '' ? url.href.replace(/\/$/, '') : url.href;
 }
