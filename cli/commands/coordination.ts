@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { type Command, InvalidArgumentError, Option } from 'commander';
+import { type Command, Option } from 'commander';
 import { BEHAVIOURS, type Behaviour } from '#domain/action.js';
 import { CodedError } from '#domain/errors/coded-error.js';
 import {
@@ -11,13 +11,16 @@ import type { ActionFile } from '#graph-jobs/detect/action-file/action-file-read
 import { fileNetwork } from '#graph-jobs/detect/action-file/file-network.js';
 import { readActionFile } from '#graph-jobs/detect/action-file/read-action-file.js';
 import { writeEdges } from '#graph-jobs/detect/action-file/write-edges.js';
+import { addCalibratedOptions, type CalibratedOptions, onlyOptionsOf } from '../coordination/calibrated-options.js';
+import { detectCalibrated } from '../coordination/detect-calibrated.js';
+import { count, seconds } from '../coordination/option-values.js';
 import { type CoordinationSummary, printSummary, summaryOf } from '../coordination/summary.js';
 import { EXIT } from '../exit-codes.js';
 
-interface Options {
+interface Options extends CalibratedOptions {
   readonly format: 'coortweet' | 'csv';
   readonly map?: string;
-  readonly mode: 'compatible';
+  readonly mode: 'calibrated' | 'compatible';
   readonly behaviour: Behaviour;
   readonly window: number;
   readonly minParticipation: number;
@@ -28,15 +31,18 @@ interface Options {
 
 const EXAMPLES = `
 Examples:
-  $ jejaring coordination tweets.csv.gz --window 60 --min-participation 2 --edges edges.csv
-  $ jejaring coordination reposts.csv.gz --format csv --min-weight 2 --json \\
+  $ jejaring coordination tweets.csv.gz --edges edges.csv --groups groups.csv
+  $ jejaring coordination tweets.csv.gz --windows 60,3600 --validate 20
+  $ jejaring coordination reposts.csv.gz --format csv --json \\
       --map object=post_id,account=user_id,time=created_at_unix,content=repost_mid
+  $ jejaring coordination tweets.csv.gz --mode compatible --window 60 --min-participation 2 --edges edges.csv
 
-Exit codes: 0 all rows read; 3 some rows left out (the first ten are named); 1 the file cannot be used; 2 wrong options.
+Exit codes: 0 all rows read; 3 some rows left out (the first ten are named); 1 the file cannot be used; 2 wrong options;
+130 stopped.
 `;
 
 export function registerCoordination(program: Command): void {
-  program
+  const command = program
     .command('coordination')
     .description('Find accounts that act on the same things at the same time, straight from a file: no store is needed')
     .argument('<file>', 'CSV in UTF-8, plain or gzip; the first line names the columns and tells the delimiter')
@@ -46,24 +52,46 @@ export function registerCoordination(program: Command): void {
         .default('coortweet'),
     )
     .option('--map <mapping>', 'for csv: object=COLUMN,account=COLUMN,time=COLUMN[,content=COLUMN], or a JSON file')
-    .addOption(new Option('--mode <mode>', 'how pairs are judged').choices(['compatible']).default('compatible'))
+    .addOption(
+      new Option('--mode <mode>', 'calibrated: against chance; compatible: by a fixed cut, as CooRTweet does')
+        .choices(['calibrated', 'compatible'])
+        .default('calibrated'),
+    )
     .addOption(
       new Option('--behaviour <behaviour>', 'what sharing an object means in this file')
         .choices(BEHAVIOURS)
         .default('CO_REPOST'),
     )
-    .option('--window <seconds>', 'two actions at most this far apart are co-timed', seconds, 60)
-    .option('--min-participation <n>', 'leave out accounts with fewer co-timed actions (as CooRTweet counts)', count, 1)
-    .option('--min-weight <n>', 'keep pairs of accounts with at least this many pairs of posts', count, 1)
-    .option('--edges <out.csv>', 'write the network: from,to,weight')
+    .option(
+      '--edges <out.csv>',
+      'write the network: from,to,window,occasions,expected,q_who,q_when; compatible: from,to,weight',
+    );
+  addCalibratedOptions(command)
+    .option('--window <seconds>', 'compatible: two actions at most this far apart are co-timed', seconds, 60)
+    .option(
+      '--min-participation <n>',
+      'compatible: leave out accounts with fewer co-timed actions (as CooRTweet counts)',
+      count,
+      1,
+    )
+    .option('--min-weight <n>', 'compatible: keep pairs of accounts with at least this many pairs of posts', count, 1)
     .option('--json', 'print the summary as JSON')
     .addHelpText('after', EXAMPLES)
     .action(coordination);
 }
 
-async function coordination(path: string, options: Options): Promise<void> {
+async function coordination(path: string, options: Options, command: Command): Promise<void> {
+  onlyOptionsOf(options.mode, command);
   const started = performance.now();
   const file = await readActionFile(path, mappingOf(options), options.behaviour, progress(path));
+  if (options.mode === 'calibrated') await detectCalibrated(path, options, file);
+  else detectCompatible(path, options, file);
+  nameRejects(file);
+  console.error(`done in ${((performance.now() - started) / 1000).toFixed(1)} s`);
+  if (file.rejected > 0) process.exitCode = EXIT.someRejected;
+}
+
+function detectCompatible(path: string, options: Options, file: ActionFile): void {
   const network = fileNetwork(file, {
     windowSeconds: options.window,
     minParticipation: options.minParticipation,
@@ -73,9 +101,6 @@ async function coordination(path: string, options: Options): Promise<void> {
   const summary: CoordinationSummary = summaryOf(path, options, file, network);
   if (options.json) console.log(JSON.stringify(summary, null, 2));
   else printSummary(summary);
-  nameRejects(file);
-  console.error(`done in ${((performance.now() - started) / 1000).toFixed(1)} s`);
-  if (file.rejected > 0) process.exitCode = EXIT.someRejected;
 }
 
 function mappingOf(options: Options): ActionFileMapping {
@@ -120,16 +145,4 @@ function nameRejects(file: ActionFile): void {
     console.error(`line ${line}${field === '' ? '' : `, ${field}`}: ${reason}`);
   }
   if (file.rejected > 0) console.error(`${file.rejected} of ${file.rows} rows left out`);
-}
-
-function count(text: string): number {
-  if (!/^[1-9]\d{0,8}$/.test(text)) throw new InvalidArgumentError('it must be a whole number of 1 or more');
-  return Number(text);
-}
-
-function seconds(text: string): number {
-  const value = Number(text);
-  if (!/^\d+(\.\d{1,3})?$/.test(text) || value > 31_536_000)
-    throw new InvalidArgumentError('it must be seconds, at most a year, with at most three decimals');
-  return value;
 }
