@@ -43,7 +43,9 @@ export async function runPipeline(
     const groups = await stages.run('score', (onProgress) =>
       scoreGroups({ columns, detection, parameters, runId: run.id, issueId, detect: detectInCopy, onProgress }),
     );
-    const document = await stages.run('report', () => runDocument({ run, issue, columns, map, groups }));
+    const document = await stages.run('report', () =>
+      runDocument({ run, issue, columns, map, groups, windows: detection.windows }),
+    );
     await stages.runToItsEnd('write-back', async (progress) => {
       await record.writing();
       await writeBack(store.runs, run, { columns, map, document, groups }, progress);

@@ -13,7 +13,7 @@ const action = (apart: number, jitter: number): fc.Arbitrary<PlainAction> =>
     .map(({ account, object, session, second }) => ({ account, object, time: START + session * apart + second }));
 const layer = fc
   .tuple(fc.constantFrom(90, 1000, 5000, 50_000), fc.constantFrom(2, 70))
-  .chain(([apart, jitter]) => fc.array(action(apart, jitter), { maxLength: 80 }));
+  .chain(([apart, jitter]) => fc.array(action(apart, jitter), { minLength: 20, maxLength: 80, size: 'max' }));
 const windows = fc.subarray([0, 1, 10, 60, 600, 3600], { minLength: 1, maxLength: 3 });
 const rate = fc.constantFrom(1, 1, 0.9, 0.3);
 
@@ -64,7 +64,7 @@ test('equals the definition on small data with ties and repeats, over windows an
     { numRuns: 300, seed: 5 },
   );
   // At a rate of 1 every pair with two occasions passes every test, so that there is something to compare.
-  expect(compared).toBeGreaterThan(1000);
+  expect(compared).toBeGreaterThan(300);
 });
 
 test('other codes for the same accounts change no figure', () => {

@@ -1,4 +1,5 @@
 import { cascadeMetrics, spreadingCascades } from '#domain/cascade-rows.js';
+import type { WindowOutcome } from '#domain/detection.js';
 import type { Issue } from '#domain/issue.js';
 import type { MentionColumns } from '#domain/mention-columns.js';
 import type { RunResults } from '#domain/ports/run-store.js';
@@ -22,10 +23,11 @@ export interface RunFindings {
   readonly columns: MentionColumns;
   readonly map: SpreadMap;
   readonly groups: RunResults['groups'];
+  readonly windows: readonly WindowOutcome[];
 }
 
 /** What a run found, in one document without times of execution: same input, parameters and code, same bytes. */
-export function runDocument({ run, issue, columns, map, groups }: RunFindings): RunDocument {
+export function runDocument({ run, issue, columns, map, groups, windows }: RunFindings): RunDocument {
   const { id, title, query, queryVersion, ownerAgencyId, sharedWith } = issue;
   return {
     runId: run.id,
@@ -45,6 +47,7 @@ export function runDocument({ run, issue, columns, map, groups }: RunFindings): 
     communities: communitySummaries(columns, map.network, map.measures.communities),
     cascades: cascadeSummary(columns, map),
     groups: groups.map(withSomeEvidence),
+    windows,
   };
 }
 
