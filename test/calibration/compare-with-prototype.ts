@@ -1,4 +1,5 @@
 import { calibratedNetwork } from '#graph-jobs/detect/calibrated/calibrated-network.js';
+import { AS_PROTOTYPE } from '#graph-jobs/detect/calibrated/prepared-layers.js';
 import { sortedColumns } from './plain-tests.js';
 
 /** What run-prototype.py takes. Times in seconds. */
@@ -43,7 +44,11 @@ export function compareWithPrototype(
     time: time[i]!,
   }));
   const columns = sortedColumns(actions, accounts.size, objects.size);
-  const { pairs, qWho, qWhen, tests } = calibratedNetwork([columns], { windowsSeconds: [window], fdr });
+  const { pairs, qWho, qWhen, tests } = calibratedNetwork([columns], {
+    windowsSeconds: [window],
+    fdr,
+    refinements: AS_PROTOTYPE,
+  });
   if (tests !== prototype.tests) throw new Error(`${tests} tests, the prototype has ${prototype.tests}`);
   const ids = [...accounts.keys()];
   const left = new Map(prototype.pairs.filter(({ kept }) => kept).map((pair) => [`${pair.from} ${pair.to}`, pair]));

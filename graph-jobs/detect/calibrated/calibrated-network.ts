@@ -7,7 +7,14 @@ import { OwnHours } from './own-hours.js';
 import { LEAST_MEAN, type SweepOutcome, sweepPairs } from './pair-sweep.js';
 import { joined, kept, type PairTests } from './pair-tests.js';
 import { poissonTail } from './poisson-tail.js';
-import { type CalibratedParameters, type PreparedLayer, preparedLayers, testsOf } from './prepared-layers.js';
+import {
+  ALL_REFINEMENTS,
+  type CalibratedParameters,
+  type PreparedLayer,
+  preparedLayers,
+  type Refinements,
+  testsOf,
+} from './prepared-layers.js';
 import { WhenTest } from './when-test.js';
 
 /** Pairs of accounts whose co-action is more than chance; one row a pair, behaviour and window. */
@@ -34,14 +41,14 @@ export interface CalibratedNetwork {
  */
 export function calibratedNetwork(
   layers: readonly SortedActions[],
-  { windowsSeconds, fdr }: CalibratedParameters,
+  { windowsSeconds, fdr, refinements }: CalibratedParameters,
   onProgress: ProgressListener = () => undefined,
 ): CalibratedNetwork {
   const prepared = preparedLayers(layers, windowsSeconds);
   const sweeps = prepared.map(({ table }, layer) =>
     sweepPairs(table, [0, table.code.length], fdr, partOfProgress(onProgress, layer, layers.length)),
   );
-  return judged(prepared, sweeps, fdr);
+  return judged(prepared, sweeps, fdr, refinements);
 }
 
 /** Of all pairs that were swept: those that pass test 1 by blocks, then by their own hours too, and then test 2. */
@@ -49,6 +56,7 @@ export function judged(
   layers: readonly PreparedLayer[],
   sweeps: readonly SweepOutcome[],
   fdr: number,
+  refinements: Refinements = ALL_REFINEMENTS,
 ): CalibratedNetwork {
   const windows = layers[0]?.slots.length ?? 0;
   const tests = testsOf(layers);
@@ -57,7 +65,7 @@ export function judged(
     Array.from({ length: windows }, (__, window) => new Neighbourhoods(byBlocks, layer, window)),
   );
   const who = passing(againByHours(layers, byBlocks, near), tests, fdr);
-  const pWhen = whenTests(layers, who.tests, near);
+  const pWhen = whenTests(layers, who.tests, near, refinements);
   const qWhen = qValues(pWhen, who.tests.length);
   const passes = (_: unknown, row: number) => qWhen[row]! <= fdr;
   const familyWise = Uint8Array.from(pWhen, (p, row) =>
@@ -93,10 +101,15 @@ function againByHours(layers: readonly PreparedLayer[], tests: PairTests, near: 
   return { ...tests, expected, p: expected.map((mean, row) => poissonTail(tests.occasions[row]!, mean)) };
 }
 
-function whenTests(layers: readonly PreparedLayer[], tests: PairTests, near: Near): Float64Array {
+function whenTests(
+  layers: readonly PreparedLayer[],
+  tests: PairTests,
+  near: Near,
+  refinements: Refinements,
+): Float64Array {
   const p = new Float64Array(tests.length);
   forEachWindow(layers, tests, near, (rows, ...about) => {
-    const when = new WhenTest(...about);
+    const when = new WhenTest(...about, refinements);
     for (const row of rows) p[row] = when.p(tests.from[row]!, tests.to[row]!, tests.occasions[row]!);
   });
   return p;
@@ -107,7 +120,7 @@ function forEachWindow(
   layers: readonly PreparedLayer[],
   tests: PairTests,
   near: Near,
-  each: (rows: readonly number[], ...about: ConstructorParameters<typeof WhenTest>) => void,
+  each: (rows: readonly number[], ...about: ConstructorParameters<typeof OwnHours>) => void,
 ): void {
   layers.forEach(({ activity, slots }, layer) => {
     slots.forEach((ofWindow, window) => {

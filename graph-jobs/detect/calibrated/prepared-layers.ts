@@ -7,7 +7,20 @@ export interface CalibratedParameters {
   readonly windowsSeconds: readonly number[];
   /** The share of false ones that is accepted among the pairs kept. */
   readonly fdr: number;
+  /** What was bettered on the prototype; all of it where nothing is said. */
+  readonly refinements?: Refinements;
 }
+
+/** Each can be left out, so that it can be measured and the rest compared with the prototype. */
+export interface Refinements {
+  /** Class chances of test 2 are counted among accounts without a co-timed neighbourhood only. */
+  readonly untiedClasses: boolean;
+  /** Own hours of test 2 are counted by what the two accounts did on different objects only. */
+  readonly rhythmApart: boolean;
+}
+
+export const ALL_REFINEMENTS: Refinements = { untiedClasses: true, rhythmApart: true };
+export const AS_PROTOTYPE: Refinements = { untiedClasses: false, rhythmApart: false };
 
 /** A behaviour with what each window makes of it. */
 export interface PreparedLayer {

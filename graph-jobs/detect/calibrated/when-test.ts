@@ -2,7 +2,9 @@ import type { LayerActivity } from './layer-activity.js';
 import type { MarkedAccounts, Neighbourhoods } from './neighbourhoods.js';
 import { ownRhythm } from './own-rhythm.js';
 import { poissonBinomialTail } from './poisson-binomial-tail.js';
+import type { Refinements } from './prepared-layers.js';
 import { type SharedObject, sharedObjects, withinWindow } from './shared-objects.js';
+import { untiedClassChance } from './untied-class-chance.js';
 import { popularityClass, type WindowSlots } from './window-slots.js';
 
 /** How many sharers the class of an object's popularity weighs like, beside its own. */
@@ -28,32 +30,45 @@ export class WhenTest {
   readonly #near: Neighbourhoods;
   readonly #marked: MarkedAccounts;
   readonly #tied: Uint8Array;
+  readonly #classChance: Float64Array;
+  readonly #rhythmApart: boolean;
   readonly #rowsOn = new Map<number, TiedRows>();
 
-  constructor(layer: LayerActivity, slots: WindowSlots, near: Neighbourhoods, marked: MarkedAccounts) {
+  constructor(
+    layer: LayerActivity,
+    slots: WindowSlots,
+    near: Neighbourhoods,
+    marked: MarkedAccounts,
+    { untiedClasses, rhythmApart }: Refinements,
+  ) {
     this.#layer = layer;
     this.#slots = slots;
     this.#near = near;
     this.#marked = marked;
     this.#tied = new Uint8Array(layer.actions.accountCount);
     for (const account of near.accounts()) this.#tied[account] = 1;
+    this.#classChance = untiedClasses ? untiedClassChance(layer, slots, this.#tied) : slots.classChance;
+    this.#rhythmApart = rhythmApart;
   }
 
   p(from: number, to: number, occasions: number): number {
     this.#marked.around(this.#near, from, to, true);
-    const chances = sharedObjects(this.#layer, from, to).map((shared) => this.#chance(from, to, shared));
+    const all = sharedObjects(this.#layer, from, to);
+    const chances = all.map((shared) => this.#chance(from, to, shared, all));
     return poissonBinomialTail(occasions, chances);
   }
 
-  #chance(from: number, to: number, shared: SharedObject): number {
+  #chance(from: number, to: number, shared: SharedObject, all: readonly SharedObject[]): number {
     const { objectStart } = this.#layer.actions;
-    const prior =
-      this.#slots.classChance[popularityClass(objectStart[shared.object + 1]! - objectStart[shared.object]!)]!;
+    const prior = this.#classChance[popularityClass(objectStart[shared.object + 1]! - objectStart[shared.object]!)]!;
     const { others, slots } = this.#besides(shared.object);
     // `others` times the share of their pairs that are slot pairs.
     const own = others > 1 ? slots / ((others - 1) / 2) : 0;
     const ofObject = (own + SHRINK * prior) / ((others > 1 ? others : 0) + SHRINK);
-    return Math.max(ofObject, ownRhythm(this.#layer, from, to, shared, this.#slots.windowMs, prior));
+    return Math.max(
+      ofObject,
+      ownRhythm(this.#layer, from, to, shared, this.#rhythmApart ? all : [], this.#slots.windowMs, prior),
+    );
   }
 
   /** Actions on the object of accounts that are not marked, and the slot pairs between them. */

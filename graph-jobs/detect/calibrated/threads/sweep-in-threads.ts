@@ -17,7 +17,7 @@ const LEAST_WORK = 1 << 26;
 /** The calibrated network, its pairs tested in so many threads where there are many; the same as calibratedNetwork(). */
 export async function calibratedNetworkInThreads(
   layers: readonly SortedActions[],
-  { windowsSeconds, fdr }: CalibratedParameters,
+  { windowsSeconds, fdr, refinements }: CalibratedParameters,
   threads: number,
   { onProgress = () => undefined, signal }: ThreadOptions = {},
   leastWork = LEAST_WORK,
@@ -33,7 +33,7 @@ export async function calibratedNetworkInThreads(
     const progress = partOfProgress(onProgress, i, prepared.length);
     sweeps.push(together(await inThreads(tasks, many ? threads : 0, { onProgress: progress, signal })));
   }
-  return judged(prepared, sweeps, fdr);
+  return judged(prepared, sweeps, fdr, refinements);
 }
 
 /** Neighbours that the accounts before each one look at; the last entry is all of them. */
