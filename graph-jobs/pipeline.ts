@@ -45,8 +45,8 @@ export async function runPipeline(
     const groups = await stages.run('score', (onProgress) =>
       scoreGroups({ columns, detection, parameters, runId: run.id, issueId, detect: detectInCopy, onProgress }),
     );
-    const { crowdedObjects } = detection;
-    const found = { run, issue, columns, map, groups, crowdedObjects };
+    const { crowdedObjects, windows } = detection;
+    const found = { run, issue, columns, map, groups, crowdedObjects, windows };
     const document = await stages.run('report', () => runDocument(found));
     await stages.runToItsEnd('write-back', async (progress) => {
       await record.writing();

@@ -5,6 +5,7 @@ import type { RejectedRow } from '#domain/ingest-record.js';
 import { ActionBuffer } from './action-buffer.js';
 import type { ActionFileMapping } from './action-file-mapping.js';
 import { ByteDictionary } from './byte-dictionary.js';
+import type { ByteStrings } from './byte-strings.js';
 import type { IdDictionary } from './id-dictionary.js';
 import { MAX_RECORD_BYTES, RecordScanner } from './record-scanner.js';
 import { timeOfField } from './time-field.js';
@@ -23,7 +24,7 @@ export interface ActionFile {
   /** `mention` holds the code of the content; actions of one content are the same post. */
   readonly actions: ActionColumns;
   readonly accounts: IdDictionary;
-  readonly objects: ByteDictionary;
+  readonly objects: ByteStrings;
   /** By code in `actions.mention`; null where the mapping names no content. */
   readonly contents: IdDictionary | null;
   readonly rows: number;

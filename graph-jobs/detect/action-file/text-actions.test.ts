@@ -11,7 +11,8 @@ function actionsOf(rows: readonly (readonly [text: string, who: string, at: numb
   const table = rows.map(([text, who, at, id = `${who}-${at}`]) => [text, who, 1_600_000_000 + at, id]);
   reader.push(Buffer.from(Papa.unparse([['text', 'who', 'at', 'id'], ...table])));
   const file = textActions(reader.finish('CO_TEXT'), DEFAULT_TEXT_PARAMETERS);
-  const { actions, accounts } = file;
+  const { actions, accounts, objects } = file;
+  expect(objects).toHaveLength(actions.objectCount);
   expect([file.rejected, actions.account.length, actions.time.length]).toEqual([0, actions.length, actions.length]);
   return Array.from({ length: actions.length }, (_, i) => `${accounts.at(actions.account[i]!)} ${actions.object[i]}`);
 }
@@ -43,4 +44,17 @@ test('the newest rows first make the same clusters', () => {
     [TEXT, 'a', 0],
   ] as const;
   expect(actionsOf(rows)).toEqual(['c 0', 'a 0']);
+});
+
+test('a cluster is named by the text of its source; a text that begins anew is another object', () => {
+  const reader = new ActionFileReader(MAPPING, { emptyObjects: true });
+  const rows = [
+    [`VIRAL ${TEXT}`, 'a', 1_600_000_001, 1],
+    [TEXT, 'b', 1_600_000_000, 2],
+    [TEXT, 'c', 1_700_000_000, 3],
+  ];
+  reader.push(Buffer.from(Papa.unparse([['text', 'who', 'at', 'id'], ...rows])));
+  const { actions, objects } = textActions(reader.finish('CO_TEXT'), DEFAULT_TEXT_PARAMETERS);
+  expect(Array.from(actions.object, (object) => objects.at(object))).toEqual([TEXT, TEXT, TEXT]);
+  expect(actions.objectCount).toBe(2);
 });

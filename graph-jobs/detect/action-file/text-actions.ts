@@ -6,12 +6,13 @@ import { DistinctTexts } from '../near-duplicates/distinct-texts.js';
 import { textClusters } from '../near-duplicates/text-clusters.js';
 import type { TextParameters } from '../near-duplicates/text-parameters.js';
 import type { ActionFile } from './action-file-reader.js';
+import { PickedStrings } from './byte-strings.js';
 
 const SLICE = 1 << 12;
 
 /**
- * The actions of a file whose objects are texts as actions on clusters of near-duplicates; rows with a text that is no
- * object are no action.
+ * The actions of a file whose objects are texts as actions on clusters of near-duplicates, named by the text of their
+ * source; rows with a text that is no object are no action.
  */
 export function textActions(
   file: ActionFile,
@@ -22,7 +23,12 @@ export function textActions(
   const text = textOfRows(file, texts, onProgress);
   const posts = { length: text.length, text, time: file.actions.time };
   const { cluster, source } = textClusters(texts, posts, parameters, partOfProgress(onProgress, 1, 2));
-  return { ...file, actions: { ...withObjects(file.actions, cluster), objectCount: source.length } };
+  const { object } = file.actions;
+  const objects = new PickedStrings(
+    file.objects,
+    source.map((row) => object[row]!),
+  );
+  return { ...file, objects, actions: { ...withObjects(file.actions, cluster), objectCount: source.length } };
 }
 
 /** The text of each row, NO_ROW where it is no object. */

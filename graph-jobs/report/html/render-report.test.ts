@@ -245,13 +245,13 @@ describe('the first page of the report', () => {
   test('says when times are coarse, there and beside the groups, and prints no seconds then', () => {
     const html = render({ coverage: { ...reportDocument().coverage, timeStepMs: 60_000 } });
     expect(html).toContain('times are whole minutes');
-    expect(html.match(/co-timing within one minute means “in the same minute or the next”/g)).toHaveLength(2);
+    expect(html.match(/co-timing within 10 seconds means “in the same minute”/g)).toHaveLength(2);
     expect(html).not.toMatch(/\d\d:\d\d:\d\d/);
     expect(html).not.toMatch(/\d s</);
   });
 
   test('says when the query changed after the run, and which parameters are not the usual ones', () => {
-    const parameters = { ...reportDocument().parameters, windowSeconds: 3600 };
+    const parameters = { ...reportDocument().parameters, mode: 'COMPATIBLE' as const, windowSeconds: 3600 };
     const html = renderReport({ ...inputOf({ parameters }), queryVersion: 3 }, ENGLISH);
     expect(html).toContain('This run used version 2 of the query; the query is now at version 3.');
     expect(html).toContain('Window (s): 3,600 (default 60)');

@@ -72,7 +72,10 @@ describeOnTestNeo4j('a hub whose server goes away', () => {
     await server.start();
     while ((await fetch(`${url}/ready`)).status !== 200) await pause(200);
     expect(await ask(url, LIST)).toEqual(before);
-    const asked = await ask(url, `mutation { requestRun(issue: "${ISSUE}", parameters: { windowSeconds: 9 }) { id } }`);
+    const asked = await ask(
+      url,
+      `mutation { requestRun(issue: "${ISSUE}", parameters: { windowsSeconds: [9] }) { id } }`,
+    );
     let state = 'QUEUED';
     while (state === 'QUEUED' || state === 'RUNNING') {
       await pause(200);
