@@ -44,7 +44,7 @@ export function calibratedNetwork(
   { windowsSeconds, fdr, refinements }: CalibratedParameters,
   onProgress: ProgressListener = () => undefined,
 ): CalibratedNetwork {
-  const prepared = preparedLayers(layers, windowsSeconds);
+  const prepared = preparedLayers(layers, windowsSeconds, refinements);
   const sweeps = prepared.map(({ table }, layer) =>
     sweepPairs(table, [0, table.code.length], fdr, partOfProgress(onProgress, layer, layers.length)),
   );

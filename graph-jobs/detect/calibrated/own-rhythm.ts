@@ -7,34 +7,22 @@ const SHRINK = 4;
 
 /**
  * The chance that the two accounts' own hours give: of their actions on anything else within a day of this object, the
- * share of pairs that are within the window of each other. 0 where there is no such pair.
- *
- * Pairs on one of `shared` objects are left out: that the two acted together on other things as well is what is being
- * tested, not a reason to expect it. Their hours show in what they did on different things.
+ * share of pairs that are within the window of each other. 0 where one of them did nothing else.
  */
 export function ownRhythm(
   layer: LayerActivity,
   a: number,
   b: number,
   { object, ofA, ofB }: SharedObject,
-  shared: readonly SharedObject[],
   windowMs: number,
   prior: number,
 ): number {
   const middle = (sumOfTimes(layer, ofA) + sumOfTimes(layer, ofB)) / (ofA[1] - ofA[0] + (ofB[1] - ofB[0]));
-  const { start } = layer.byAccount;
-  const one = timesAround(layer, [start[a]!, start[a + 1]!], middle, object);
-  const other = one.length === 0 ? one : timesAround(layer, [start[b]!, start[b + 1]!], middle, object);
-  let pairs = one.length * other.length;
-  let within = pairsWithin(one, other, windowMs);
-  for (const together of shared) {
-    if (together.object === object) continue;
-    const oneOn = timesAround(layer, together.ofA, middle, object);
-    const otherOn = timesAround(layer, together.ofB, middle, object);
-    pairs -= oneOn.length * otherOn.length;
-    within -= pairsWithin(oneOn, otherOn, windowMs);
-  }
-  return pairs === 0 ? 0 : (within + SHRINK * prior) / (pairs + SHRINK);
+  const one = timesBesides(layer, a, object, middle);
+  const other = one.length === 0 ? one : timesBesides(layer, b, object, middle);
+  if (other.length === 0) return 0;
+  const pairs = one.length * other.length;
+  return (pairsWithin(one, other, windowMs) + SHRINK * prior) / (pairs + SHRINK);
 }
 
 function sumOfTimes({ actions, byAccount }: LayerActivity, [first, end]: readonly [number, number]): number {
@@ -43,17 +31,13 @@ function sumOfTimes({ actions, byAccount }: LayerActivity, [first, end]: readonl
   return sum;
 }
 
-/** Times of some of an account's actions, on other objects and within a day of `middle`, ascending. */
-function timesAround(
-  { actions, byAccount }: LayerActivity,
-  [first, end]: readonly [number, number],
-  middle: number,
-  besides: number,
-): Float64Array {
+/** Times of an account's actions on other objects within a day of `middle`, ascending. */
+function timesBesides(layer: LayerActivity, account: number, object: number, middle: number): Float64Array {
+  const { actions, byAccount } = layer;
   const times: number[] = [];
-  for (let i = first; i < end; i++) {
+  for (let i = byAccount.start[account]!; i < byAccount.start[account + 1]!; i++) {
     const row = byAccount.rows[i]!;
-    if (actions.object[row] !== besides && Math.abs(actions.time[row]! - middle) <= DAY) times.push(actions.time[row]!);
+    if (actions.object[row] !== object && Math.abs(actions.time[row]! - middle) <= DAY) times.push(actions.time[row]!);
   }
   return Float64Array.from(times).sort();
 }

@@ -18,7 +18,7 @@ export interface SweepOutcome {
 /**
  * Test 1, "who", of every pair of accounts with two occasions or more: how many would they share, given how active each
  * was in each time block and how many co-timed slots there were? Poisson with mean = sum over blocks of 2 x slot pairs x
- * share of a x share of b. Only tests with p <= `mostP` are kept: no other can be rejected at that rate.
+ * share of a x share of b, and over pairs of blocks of the slot pairs across them in the same way. Only tests with p <= `mostP` are kept: no other can be rejected at that rate.
  *
  * Goes account by account, `first` to `end` - 1 of the table, and marks who acted on its objects within the widest
  * window in dense arrays. No pair is held besides the tests that are kept.
@@ -69,7 +69,7 @@ class Sweep {
     this.#partners = new Uint32Array(table.code.length);
     this.#firstOn = new Uint32Array(table.objectCount);
     this.#endOn = new Uint32Array(table.objectCount);
-    this.#inBlock = new Uint32Array(table.weights[0]!.length);
+    this.#inBlock = new Uint32Array(table.weightStart.length - 1);
   }
 
   outcome(): SweepOutcome {
@@ -159,13 +159,15 @@ class Sweep {
   }
 
   #expect(to: number): void {
-    const { profileStart, profileBlock, profileActions, weights } = this.#table;
+    const { profileStart, profileBlock, profileActions, weightStart, weightBlock, weights } = this.#table;
     this.#means.fill(0);
     for (let e = profileStart[to]!; e < profileStart[to + 1]!; e++) {
       const block = profileBlock[e]!;
-      const product = this.#inBlock[block]! * profileActions[e]!;
-      if (product === 0) continue;
-      for (let w = 0; w < weights.length; w++) this.#means[w]! += weights[w]![block]! * product;
+      for (let entry = weightStart[block]!; entry < weightStart[block + 1]!; entry++) {
+        const product = this.#inBlock[weightBlock[entry]!]! * profileActions[e]!;
+        if (product === 0) continue;
+        for (let w = 0; w < weights.length; w++) this.#means[w]! += weights[w]![entry]! * product;
+      }
     }
   }
 }

@@ -1,4 +1,5 @@
 import type { SortedActions } from '#domain/detection.js';
+import { blockWeights } from './block-weights.js';
 import { ableAccounts, type LayerActivity, layerActivity } from './layer-activity.js';
 import { type SweepTable, sweepTable } from './sweep-table.js';
 import { type WindowSlots, windowSlots } from './window-slots.js';
@@ -15,12 +16,12 @@ export interface CalibratedParameters {
 export interface Refinements {
   /** Class chances of test 2 are counted among accounts without a co-timed neighbourhood only. */
   readonly untiedClasses: boolean;
-  /** Own hours of test 2 are counted by what the two accounts did on different objects only. */
-  readonly rhythmApart: boolean;
+  /** Slot pairs across two time blocks of test 1 are expected of those who act in the one and the other. */
+  readonly acrossBlocks: boolean;
 }
 
-export const ALL_REFINEMENTS: Refinements = { untiedClasses: true, rhythmApart: true };
-export const AS_PROTOTYPE: Refinements = { untiedClasses: false, rhythmApart: false };
+export const ALL_REFINEMENTS: Refinements = { untiedClasses: true, acrossBlocks: true };
+export const AS_PROTOTYPE: Refinements = { untiedClasses: false, acrossBlocks: false };
 
 /** A behaviour with what each window makes of it. */
 export interface PreparedLayer {
@@ -29,11 +30,17 @@ export interface PreparedLayer {
   readonly table: SweepTable;
 }
 
-export function preparedLayers(layers: readonly SortedActions[], windowsSeconds: readonly number[]): PreparedLayer[] {
+export function preparedLayers(
+  layers: readonly SortedActions[],
+  windowsSeconds: readonly number[],
+  { acrossBlocks }: Refinements = ALL_REFINEMENTS,
+): PreparedLayer[] {
   return layers.map((actions, layer) => {
     const activity = layerActivity(actions);
-    const slots = windowsSeconds.map((seconds) => windowSlots(activity, seconds * 1000));
-    return { activity, slots, table: sweepTable(layer, activity, slots) };
+    const windowsMs = windowsSeconds.map((seconds) => seconds * 1000);
+    const slots = windowsMs.map((windowMs) => windowSlots(activity, windowMs));
+    const weights = blockWeights(activity, windowsMs, acrossBlocks);
+    return { activity, slots, table: sweepTable(layer, activity, windowsMs, weights) };
   });
 }
 

@@ -1,5 +1,5 @@
+import type { BlockWeights } from './block-weights.js';
 import type { LayerActivity } from './layer-activity.js';
-import type { WindowSlots } from './window-slots.js';
 
 /**
  * What the sweep over pairs needs of a layer: the actions of accounts that acted on two objects or more, by (object,
@@ -24,11 +24,18 @@ export interface SweepTable {
   readonly profileStart: Uint32Array;
   readonly profileBlock: Uint32Array;
   readonly profileActions: Uint32Array;
-  /** By window: the weight of every block, see WindowSlots. */
+  readonly weightStart: Uint32Array;
+  readonly weightBlock: Uint32Array;
+  /** By window, see BlockWeights. */
   readonly weights: readonly Float64Array[];
 }
 
-export function sweepTable(layer: number, activity: LayerActivity, slots: readonly WindowSlots[]): SweepTable {
+export function sweepTable(
+  layer: number,
+  activity: LayerActivity,
+  windowsMs: readonly number[],
+  weights: BlockWeights,
+): SweepTable {
   const { actions, byAccount } = activity;
   const { code, rank } = accountsWithTwoObjects(activity);
   let length = 0;
@@ -49,7 +56,6 @@ export function sweepTable(layer: number, activity: LayerActivity, slots: readon
   const rows = new Uint32Array(length);
   const next = start.slice();
   for (let row = 0; row < length; row++) rows[next[account[row]!]!++] = row;
-  const windowsMs = slots.map(({ windowMs }) => windowMs);
   return {
     layer,
     windowsMs,
@@ -62,7 +68,9 @@ export function sweepTable(layer: number, activity: LayerActivity, slots: readon
     rows,
     objectCount: actions.objectCount,
     ...profiles(activity, code),
-    weights: slots.map(({ weight }) => weight),
+    weightStart: weights.start,
+    weightBlock: weights.block,
+    weights: weights.byWindow,
   };
 }
 

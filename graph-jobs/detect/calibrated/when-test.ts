@@ -31,7 +31,6 @@ export class WhenTest {
   readonly #marked: MarkedAccounts;
   readonly #tied: Uint8Array;
   readonly #classChance: Float64Array;
-  readonly #rhythmApart: boolean;
   readonly #rowsOn = new Map<number, TiedRows>();
 
   constructor(
@@ -39,7 +38,7 @@ export class WhenTest {
     slots: WindowSlots,
     near: Neighbourhoods,
     marked: MarkedAccounts,
-    { untiedClasses, rhythmApart }: Refinements,
+    { untiedClasses }: Refinements,
   ) {
     this.#layer = layer;
     this.#slots = slots;
@@ -48,27 +47,22 @@ export class WhenTest {
     this.#tied = new Uint8Array(layer.actions.accountCount);
     for (const account of near.accounts()) this.#tied[account] = 1;
     this.#classChance = untiedClasses ? untiedClassChance(layer, slots, this.#tied) : slots.classChance;
-    this.#rhythmApart = rhythmApart;
   }
 
   p(from: number, to: number, occasions: number): number {
     this.#marked.around(this.#near, from, to, true);
-    const all = sharedObjects(this.#layer, from, to);
-    const chances = all.map((shared) => this.#chance(from, to, shared, all));
+    const chances = sharedObjects(this.#layer, from, to).map((shared) => this.#chance(from, to, shared));
     return poissonBinomialTail(occasions, chances);
   }
 
-  #chance(from: number, to: number, shared: SharedObject, all: readonly SharedObject[]): number {
+  #chance(from: number, to: number, shared: SharedObject): number {
     const { objectStart } = this.#layer.actions;
     const prior = this.#classChance[popularityClass(objectStart[shared.object + 1]! - objectStart[shared.object]!)]!;
     const { others, slots } = this.#besides(shared.object);
     // `others` times the share of their pairs that are slot pairs.
     const own = others > 1 ? slots / ((others - 1) / 2) : 0;
     const ofObject = (own + SHRINK * prior) / ((others > 1 ? others : 0) + SHRINK);
-    return Math.max(
-      ofObject,
-      ownRhythm(this.#layer, from, to, shared, this.#rhythmApart ? all : [], this.#slots.windowMs, prior),
-    );
+    return Math.max(ofObject, ownRhythm(this.#layer, from, to, shared, this.#slots.windowMs, prior));
   }
 
   /** Actions on the object of accounts that are not marked, and the slot pairs between them. */

@@ -22,7 +22,7 @@ export async function calibratedNetworkInThreads(
   { onProgress = () => undefined, signal }: ThreadOptions = {},
   leastWork = LEAST_WORK,
 ): Promise<CalibratedNetwork> {
-  const prepared = preparedLayers(layers, windowsSeconds);
+  const prepared = preparedLayers(layers, windowsSeconds, refinements);
   const sweeps: SweepOutcome[] = [];
   for (const [i, { table }] of prepared.entries()) {
     const work = workBefore(table);
