@@ -75,7 +75,7 @@ test('finds who shares the same links within the window, in a gzipped CSV with a
 test('writes the posts behind each edge, where the file has their ids', () => {
   const shares = file('posts.csv', 'o,who,id,at\nu1,ani,1,1600000000\nu1,budi,2,1600000020\nu1,citra,3,1600000005.5\n');
   const evidence = join(folder, 'evidence.csv');
-  const words = [shares, '--format', 'csv', '--evidence', evidence, '--map'];
+  const words = [shares, '--mode', 'compatible', '--format', 'csv', '--evidence', evidence, '--map'];
   expect(coordination(...words, 'object=o,account=who,time=at,content=id').status).toBe(0);
   expect(readFileSync(evidence, 'utf8')).toBe(
     [
