@@ -8,7 +8,7 @@ const BUFFER = 1 << 18;
 const NEWLINE = 10;
 const ZERO = 48;
 const LITTLE = endianness() === 'LE';
-/** Longest weight and the line break, and what the last word of a field may write beyond its end. */
+/** Longest weight and the line break. */
 const ROOM = 16;
 
 /**
@@ -37,24 +37,27 @@ export class EdgeFile implements EdgeSink {
     closeOutput(this.#file);
   }
 
-  /** Writes edges from `first` on until the buffer is full; gives the next one to write. Locals only: the inmost loop. */
+  /**
+   * Writes edges from `first` on until the buffer is full or an id lies elsewhere; gives the next one to write. Locals only:
+   * the inmost loop.
+   */
   #edges(from: number, to: Uint32Array, weight: Uint32Array, first: number, length: number): number {
-    const { words, start, byteLength } = this.#fields;
+    const { words, stride } = this.#fields;
     const view = this.#view;
-    const most = BUFFER - ROOM - byteLength[from]!;
-    const [fromStart, fromEnd] = [start[from]!, start[from + 1]!];
+    const [fromStart, fromLength] = [from * stride, words[from * stride]!];
+    const most = BUFFER - ROOM - 8 * stride;
     let at = this.#used;
     let i = first;
-    for (; i < length; i++) {
-      const other = to[i]!;
-      if (at + byteLength[other]! > most) break;
-      for (let word = fromStart, place = at; word < fromEnd; word++, place += 4)
-        view.setUint32(place, words[word]!, LITTLE);
-      at += byteLength[from]!;
-      const end = start[other + 1]!;
-      for (let word = start[other]!, place = at; word < end; word++, place += 4)
-        view.setUint32(place, words[word]!, LITTLE);
-      at += byteLength[other]!;
+    for (; i < length && fromLength > 0; i++) {
+      const toStart = to[i]! * stride;
+      const toLength = words[toStart]!;
+      if (toLength === 0 || at > most) break;
+      for (let done = 0, word = fromStart + 1; done < fromLength; done += 4)
+        view.setUint32(at + done, words[word++]!, LITTLE);
+      at += fromLength;
+      for (let done = 0, word = toStart + 1; done < toLength; done += 4)
+        view.setUint32(at + done, words[word++]!, LITTLE);
+      at += toLength;
       if (weight[i]! < 10) view.setUint8(at++, ZERO + weight[i]!);
       else at += this.#buffer.write(String(weight[i]), at);
       view.setUint8(at++, NEWLINE);
@@ -63,16 +66,15 @@ export class EdgeFile implements EdgeSink {
     if (i === length) return i;
     this.#flush();
     if (i > first) return i;
-    this.#longEdge(from, to[i]!, weight[i]!);
+    for (const id of [from, to[i]!]) writeAll(this.#file, this.#field(id));
+    this.#text(`${weight[i]}\n`);
     return i + 1;
   }
 
-  /** One that the buffer has no room for. */
-  #longEdge(from: number, to: number, weight: number): void {
-    const { words, start, byteLength } = this.#fields;
-    const bytes = new Uint8Array(words.buffer);
-    for (const id of [from, to]) writeAll(this.#file, bytes.subarray(4 * start[id]!, 4 * start[id]! + byteLength[id]!));
-    this.#text(`${weight}\n`);
+  #field(rank: number): Uint8Array {
+    const { words, stride, elsewhere } = this.#fields;
+    const bytes = new Uint8Array(words.buffer, 4 * (stride * rank + 1), words[stride * rank]!);
+    return elsewhere.get(rank) ?? bytes;
   }
 
   #text(text: string): void {

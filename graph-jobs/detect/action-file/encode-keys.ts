@@ -5,24 +5,39 @@ const ROWS_OF_PART = 1 << 15;
 const MOST_PARTS = 1 << 12;
 
 /**
- * A code for each distinct key (low word, high word; never both 0) of the first `length`, 0 upwards, and the keys by code.
- * Rows are parted by hash first: each part has a small table of its own.
+ * A code for each distinct key (low word, high word; never both 0) of the first `length`, by first appearance, and the keys
+ * by code. Rows are parted by hash first: each part has a small table of its own.
  */
 export function encodeKeys(keys: Uint32Array, length: number): { codes: Uint32Array; keys: Uint32Array } {
   const parts = partsOf(length);
   const { start, rows } = partedRows(keys, length, parts);
-  const codes = new Uint32Array(length);
-  const distinct = new Uint32Array(2 * length);
-  let count = 0;
-  let table = new Uint32Array(4 * ROWS_OF_PART);
+  const firstRow = new Uint32Array(length);
+  let table = new Table(4 * ROWS_OF_PART);
   for (let part = 0; part < parts; part++) {
     const [first, end] = [start[part]!, start[part + 1]!];
     const places = placesFor(end - first);
-    if (places > table.length) table = new Uint32Array(places);
-    else table.fill(0, 0, places);
-    count = encodePart(keys, rows.subarray(first, end), table, places - 1, codes, distinct, count);
+    if (places > table.places) table = new Table(places);
+    findFirstRows(keys, rows, first, end, table.cleared(places), firstRow);
   }
-  return { codes, keys: distinct.slice(0, 2 * count) };
+  return inOrderOfRows(keys, firstRow);
+}
+
+/** Of each place the key, and the first row that has it; (0, 0) where it is empty. */
+class Table {
+  readonly keys: Uint32Array;
+  readonly rows: Uint32Array;
+  mask = 0;
+
+  constructor(readonly places: number) {
+    this.keys = new Uint32Array(2 * places);
+    this.rows = new Uint32Array(places);
+  }
+
+  cleared(places: number): Table {
+    this.keys.fill(0, 0, 2 * places);
+    this.mask = places - 1;
+    return this;
+  }
 }
 
 function partsOf(length: number): number {
@@ -50,33 +65,43 @@ function partedRows(keys: Uint32Array, length: number, parts: number): { start: 
   return { start, rows };
 }
 
-/** A place of the table holds a code and one, 0 where it is empty. Gives the number of codes. */
-function encodePart(
+/** Writes for each row of a part the first row that has its key. */
+function findFirstRows(
   keys: Uint32Array,
   rows: Uint32Array,
-  table: Uint32Array,
-  mask: number,
-  codes: Uint32Array,
-  distinct: Uint32Array,
-  from: number,
-): number {
-  let count = from;
-  for (let i = 0; i < rows.length; i++) {
+  first: number,
+  end: number,
+  { keys: known, rows: knownRows, mask }: Table,
+  firstRow: Uint32Array,
+): void {
+  for (let i = first; i < end; i++) {
     const row = rows[i]!;
     const [low, high] = [keys[2 * row]!, keys[2 * row + 1]!];
     let place = hashOfKey(low, high) & mask;
-    let code = table[place]! - 1;
-    while (code >= 0 && (distinct[2 * code] !== low || distinct[2 * code + 1] !== high)) {
+    // The high word of a key names its kind and is never 0.
+    while (known[2 * place + 1] !== 0 && (known[2 * place] !== low || known[2 * place + 1] !== high)) {
       place = (place + 1) & mask;
-      code = table[place]! - 1;
     }
-    if (code < 0) {
-      code = count++;
-      table[place] = code + 1;
-      distinct[2 * code] = low;
-      distinct[2 * code + 1] = high;
+    if (known[2 * place + 1] === 0) {
+      known[2 * place] = low;
+      known[2 * place + 1] = high;
+      knownRows[place] = row;
     }
-    codes[row] = code;
+    firstRow[row] = knownRows[place]!;
   }
-  return count;
+}
+
+/** Turns first rows into codes, in place: what comes after in the file then lies near it in memory. */
+function inOrderOfRows(keys: Uint32Array, codes: Uint32Array): { codes: Uint32Array; keys: Uint32Array } {
+  let count = 0;
+  for (let row = 0; row < codes.length; row++) {
+    if (codes[row] !== row) {
+      codes[row] = codes[codes[row]!]!;
+      continue;
+    }
+    keys[2 * count] = keys[2 * row]!;
+    keys[2 * count + 1] = keys[2 * row + 1]!;
+    codes[row] = count++;
+  }
+  return { codes, keys: keys.slice(0, 2 * count) };
 }

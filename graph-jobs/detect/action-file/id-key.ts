@@ -6,7 +6,7 @@
  * DIGITS  10 to 19 digits, the first not 0: low, all but the last nine; high, the last nine. Too large a number is LONG
  * LONG    anything else: low, its code in a ByteDictionary
  *
- * No key is (0, 0): that is an empty place in a table.
+ * No high word is 0: that is an empty place in a table.
  */
 export const TEXT = 1 << 30;
 export const DIGITS = 2 << 30;

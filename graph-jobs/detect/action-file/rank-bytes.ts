@@ -16,25 +16,27 @@ export const NO_RANK = 0xffffffff;
  * work, and runs that tie are sorted again by the next four bytes.
  */
 export function rankByBytes(dictionary: ByteStrings, marked: Uint8Array): { rank: Uint32Array; ids: RankedIds } {
-  const { codes, ids } = markedIds(dictionary, marked);
+  const { codes, bytes, start } = markedIds(dictionary, marked);
   const numbers = new BigUint64Array(codes.length);
   const words = new Uint32Array(numbers.buffer);
   for (let i = 0; i < codes.length; i++) words[2 * i + LOW] = i;
-  sortFrom(ids, numbers, words, 0);
+  sortFrom({ bytes, start }, numbers, words, 0);
   const rank = new Uint32Array(dictionary.length).fill(NO_RANK);
-  const bytes = new Uint8Array(ids.bytes.length);
-  const start = new Uint32Array(codes.length + 1);
-  for (let i = 0, at = 0; i < codes.length; i++) {
-    const position = words[2 * i + LOW]!;
-    rank[codes[position]!] = i;
-    for (let from = ids.start[position]!; from < ids.start[position + 1]!; from++) bytes[at++] = ids.bytes[from]!;
-    start[i + 1] = at;
+  const positions = new Uint32Array(codes.length);
+  for (let i = 0; i < codes.length; i++) {
+    positions[i] = words[2 * i + LOW]!;
+    rank[codes[positions[i]!]!] = i;
   }
-  return { rank, ids: new RankedIds(bytes, start) };
+  return { rank, ids: new RankedIds(bytes, start, positions) };
+}
+
+interface PackedIds {
+  readonly bytes: Uint8Array;
+  readonly start: Uint32Array;
 }
 
 /** In the order of codes. */
-function markedIds(dictionary: ByteStrings, marked: Uint8Array): { codes: Uint32Array; ids: RankedIds } {
+function markedIds(dictionary: ByteStrings, marked: Uint8Array): PackedIds & { readonly codes: Uint32Array } {
   let count = 0;
   let length = 0;
   for (let code = 0; code < marked.length; code++) {
@@ -50,11 +52,11 @@ function markedIds(dictionary: ByteStrings, marked: Uint8Array): { codes: Uint32
     start[i + 1] = dictionary.copyTo(code, bytes, start[i]!);
     codes[i++] = code;
   }
-  return { codes, ids: new RankedIds(bytes, start) };
+  return { codes, bytes, start };
 }
 
 /** Sorts a run of ids that are alike in their first `depth` bytes. */
-function sortFrom(ids: RankedIds, numbers: BigUint64Array, words: Uint32Array, depth: number): void {
+function sortFrom(ids: PackedIds, numbers: BigUint64Array, words: Uint32Array, depth: number): void {
   const count = numbers.length;
   let longest = 0;
   for (let i = 0; i < count; i++) longest = Math.max(longest, lengthOf(ids, words[2 * i + LOW]!));
@@ -74,7 +76,7 @@ function sortFrom(ids: RankedIds, numbers: BigUint64Array, words: Uint32Array, d
   }
 }
 
-function sortShort(ids: RankedIds, words: Uint32Array, count: number): void {
+function sortShort(ids: PackedIds, words: Uint32Array, count: number): void {
   for (let i = 1; i < count; i++) {
     const position = words[2 * i + LOW]!;
     let at = i;
@@ -86,7 +88,7 @@ function sortShort(ids: RankedIds, words: Uint32Array, count: number): void {
   }
 }
 
-function isBefore({ bytes, start }: RankedIds, one: number, other: number): boolean {
+function isBefore({ bytes, start }: PackedIds, one: number, other: number): boolean {
   const [oneEnd, otherEnd] = [start[one + 1]!, start[other + 1]!];
   let i = start[one]!;
   let j = start[other]!;
@@ -97,12 +99,12 @@ function isBefore({ bytes, start }: RankedIds, one: number, other: number): bool
   return oneEnd - i < otherEnd - j;
 }
 
-function lengthOf({ start }: RankedIds, position: number): number {
+function lengthOf({ start }: PackedIds, position: number): number {
   return start[position + 1]! - start[position]!;
 }
 
 /** 0 for bytes beyond the end. */
-function fourBytes({ bytes, start }: RankedIds, position: number, from: number): number {
+function fourBytes({ bytes, start }: PackedIds, position: number, from: number): number {
   const end = start[position + 1]!;
   let word = 0;
   for (let i = start[position]! + from, last = i + 4; i < last; i++) word = (word << 8) | (i < end ? bytes[i]! : 0);

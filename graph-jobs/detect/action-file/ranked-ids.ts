@@ -2,18 +2,21 @@ import type { StringColumn } from '#domain/mention-columns.js';
 
 const decoder = new TextDecoder();
 
-/** Ids in the order of their bytes, which for UTF-8 is the order of code points. Id `rank` is bytes[start[rank], start[rank + 1]). */
+/** Ids in the order of their bytes, which for UTF-8 is the order of code points. */
 export class RankedIds implements StringColumn {
+  /** The id of a rank is bytes[start[position], start[position + 1]) with position = positions[rank]. */
   constructor(
     readonly bytes: Uint8Array,
     readonly start: Uint32Array,
+    readonly positions: Uint32Array,
   ) {}
 
   get length(): number {
-    return this.start.length - 1;
+    return this.positions.length;
   }
 
   at(rank: number): string {
-    return decoder.decode(this.bytes.subarray(this.start[rank], this.start[rank + 1]));
+    const position = this.positions[rank]!;
+    return decoder.decode(this.bytes.subarray(this.start[position], this.start[position + 1]));
   }
 }

@@ -36,7 +36,9 @@ export function canonicalLink(link: string): string {
   try {
     const plain = settled(link);
     const inner = GOOGLE_AMP.exec(plain)?.[2] ?? AMP_CACHE.exec(plain)?.[2];
-    return inner === undefined ? plain : canonicalLink(`https://${inner}`);
+    // Odd addresses (`/?/`) come to rest in steps; each step makes them shorter or leaves them.
+    if (inner === undefined) return plain.length < link.length ? canonicalLink(plain) : plain;
+    return canonicalLink(`https://${inner}`);
   } catch {
     return link;
   }
