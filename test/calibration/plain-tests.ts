@@ -63,7 +63,13 @@ export function plainNetwork(
     tests,
   );
   const who = again.map((row, i) => ({ ...row, qWho: qWho[i]! })).filter(({ qWho: q }) => q <= fdr);
-  const pWhen = who.map((row) => whenTail(layers[row.layer]!, windows[row.window]!, row, near(row)));
+  const tied = (row: Tested) =>
+    new Set(
+      blocksPassed
+        .filter(({ layer, window }) => layer === row.layer && window === row.window)
+        .flatMap(({ from, to }) => [from, to]),
+    );
+  const pWhen = who.map((row) => whenTail(layers[row.layer]!, windows[row.window]!, row, near(row), tied(row)));
   const qWhen = plainQ(pWhen, who.length);
   const rows = who.map(({ p: _, ...row }, i) => ({ ...row, qWhen: qWhen[i]! })).filter(({ qWhen: q }) => q <= fdr);
   return { rows, tests };
@@ -162,30 +168,40 @@ function shareWithin(times: readonly number[], window: number): number {
   return pairs.filter((lag) => lag <= window).length / pairs.length;
 }
 
+/** The mean share among untied accounts over the objects of like popularity; of the nearest class, the more popular first. */
+function classChance(
+  actions: readonly PlainAction[],
+  window: number,
+  tied: ReadonlySet<number>,
+  object: number,
+): number {
+  const on = (other: number) => actions.filter((action) => action.object === other);
+  const popularity = (other: number) => Math.floor(Math.log2(Math.max(2, on(other).length)) + 1e-12);
+  const shares = (among: (action: PlainAction) => boolean) =>
+    distinct(actions.map((action) => action.object)).flatMap((other) => {
+      const times = on(other)
+        .filter(among)
+        .map(({ time }) => time);
+      return times.length < 2 ? [] : [{ like: popularity(other), share: shareWithin(times, window) }];
+    });
+  const untied = shares(({ account }) => !tied.has(account));
+  const known = untied.length > 0 ? untied : shares(() => true);
+  const away = ({ like }: { like: number }) =>
+    2 * Math.abs(like - popularity(object)) + (like < popularity(object) ? 1 : 0);
+  const nearest = Math.min(...known.map(away));
+  const own = known.filter((one) => away(one) === nearest).map(({ share }) => share);
+  return Math.max(sum(own) / own.length, 1e-3);
+}
+
 function whenTail(
   actions: readonly PlainAction[],
   window: number,
   { from, to, occasions }: Tested,
   near: ReadonlySet<number>,
+  tied: ReadonlySet<number>,
 ): number {
   const on = (object: number) => actions.filter((action) => action.object === object);
-  const popularity = (object: number) => Math.floor(Math.log2(Math.max(2, on(object).length)) + 1e-12);
-  const prior = (object: number) => {
-    const like = distinct(actions.map((action) => action.object)).filter(
-      (other) => on(other).length >= 2 && popularity(other) === popularity(object),
-    );
-    return Math.max(
-      sum(
-        like.map((other) =>
-          shareWithin(
-            on(other).map(({ time }) => time),
-            window,
-          ),
-        ),
-      ) / like.length,
-      1e-3,
-    );
-  };
+  const prior = (object: number) => classChance(actions, window, tied, object);
   const shared = distinct(by(actions, from).map(({ object }) => object)).filter((object) =>
     by(actions, to).some((action) => action.object === object),
   );

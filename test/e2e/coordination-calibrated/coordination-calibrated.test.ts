@@ -108,7 +108,7 @@ test('a validation can be stopped, and nothing is written then', async () => {
     said += data;
     if (/validate/.test(said)) child.kill('SIGINT');
   });
-  const code = await new Promise((resolve) => child.once('exit', resolve));
+  const code = await new Promise((resolve) => child.once('close', resolve));
   expect(said).toMatch(/stopping …[\s\S]*STOPPED: .*stopped on request/);
   expect(code).toBe(130);
   expect(() => readFileSync(path('stopped-edges.csv'))).toThrow('ENOENT');
