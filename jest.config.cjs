@@ -22,6 +22,7 @@ const swc = (tsx) => [
 module.exports = {
   testEnvironment: 'node',
   globalSetup: '<rootDir>/test/neo4j/other-servers.cjs',
+  reporters: ['default', '<rootDir>/tools/end-in-time.cjs'],
   testMatch: ['**/*.test.ts', '**/*.test.tsx'],
   modulePathIgnorePatterns: ['<rootDir>/dist/'],
   extensionsToTreatAsEsm: ['.ts', '.tsx'],

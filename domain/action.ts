@@ -5,6 +5,7 @@ export const BEHAVIOURS = [
   'CO_HASHTAG',
   'CO_REPLY',
   'CO_MEDIA',
+  'CO_TEXT',
   'CO_HASHTAG_SET',
   'CO_HASHTAG_SEQUENCE',
 ] as const;

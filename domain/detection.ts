@@ -41,11 +41,28 @@ export interface Detection {
   readonly crowdedObjects: number;
   /** Largest first. */
   readonly groups: readonly DetectedGroup[];
+  /** How the result moves with the window; empty in compatible mode. */
+  readonly windows: readonly WindowOutcome[];
+}
+
+/** What one window alone would have found, all else alike. */
+export interface WindowOutcome {
+  readonly windowSeconds: number;
+  /** Pairs of accounts with two occasions or more, counted for each behaviour. */
+  readonly pairsTried: number;
+  /** Those with more occasions than the activity of their accounts explains. */
+  readonly pairsBeyondWho: number;
+  /** Those that pass the second test too, and are in groups. */
+  readonly pairsKept: number;
+  readonly groups: number;
+  readonly accounts: number;
 }
 
 export interface DetectedGroup {
   /** Account codes, ascending by account id. */
   readonly members: readonly number[];
+  /** The false discovery rate from which on its edges hold it together; null in compatible mode. */
+  readonly qValue: number | null;
   readonly edges: readonly DetectedEdge[];
   /** All pairs of mentions behind the edges, edge by edge in the order of `edges`; made while iterating, never held. */
   readonly evidence: Iterable<EvidencePair>;

@@ -48,6 +48,11 @@ export interface ChanceRate {
   readonly copiesWithGroupAsLarge: number;
   readonly copies: number;
   readonly binHours: number;
+  /**
+   * The false discovery rate from which on the group's edges hold it together; null in compatible mode, absent in groups
+   * of runs from before there was another.
+   */
+  readonly qValue?: number | null;
 }
 
 export const EXPLANATION_KINDS = [

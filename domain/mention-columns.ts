@@ -32,6 +32,20 @@ export interface MentionColumns {
   /** Links of mentions, and hashes of their pictures and videos. */
   readonly links: ObjectColumns;
   readonly media: ObjectColumns;
+  /** Null where nobody asked for it: it is most of what an issue weighs. */
+  readonly texts: TextColumn | null;
+}
+
+/** Characters (UTF-16 units) of a text that columns hold. */
+export const MOST_TEXT = 10_000;
+
+/**
+ * What mentions say: a code into `values` for every row, NO_ROW for a repost, which only repeats its parent, and for an
+ * empty text. `values` is the dictionary, in order of first appearance: a text that is posted a million times is held once.
+ */
+export interface TextColumn {
+  readonly text: Uint32Array;
+  readonly values: StringColumn;
 }
 
 /** An account as far as the jobs need it. */

@@ -1,4 +1,5 @@
 import type { CascadeMetrics } from './cascade.js';
+import type { WindowOutcome } from './detection.js';
 import type { CoTimedGroup, EvidenceRow } from './finding.js';
 import type { CommunityMethod, GraphEngineName } from './graph-engine.js';
 import type { Issue } from './issue.js';
@@ -33,6 +34,8 @@ export interface RunDocument {
   readonly groups: readonly DocumentedGroup[];
   /** See Detection.crowdedObjects. Absent in documents of runs from before there was a bound. */
   readonly crowdedObjects?: number;
+  /** How the result moves with the window; empty in compatible mode, absent in runs from before there was another. */
+  readonly windows?: readonly WindowOutcome[];
 }
 
 /** What the data holds and what it lacks, so that a reader knows what the figures cannot say. */

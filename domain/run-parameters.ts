@@ -1,10 +1,12 @@
 import { BEHAVIOURS, type Behaviour } from './action.js';
 import { CodedError } from './errors/coded-error.js';
 import { COMMUNITY_METHODS, ENGINE_CHOICES } from './graph-engine.js';
-import { DEFAULT_RUN_PARAMETERS, type RunParameters } from './run.js';
+import { DEFAULT_RUN_PARAMETERS, DETECTION_MODES, type DetectionMode, type RunParameters } from './run.js';
 
-type Choice = 'engine' | 'communityMethod';
-type Figure = Exclude<keyof RunParameters, 'behaviours' | Choice>;
+type Choice = 'mode' | 'engine' | 'communityMethod';
+type Figure = Exclude<keyof RunParameters, 'behaviours' | 'windowsSeconds' | Choice>;
+/** What runs had not before there was a choice. */
+type Later = Choice | 'fdr' | 'windowsSeconds';
 
 interface Range {
   readonly least: number;
@@ -14,6 +16,7 @@ interface Range {
 
 // Above the most, a run would take hours for a result that says nothing. A seed is an Int of GraphQL.
 const RANGES: Readonly<Record<Figure, Range>> = {
+  fdr: { least: 1e-9, most: 0.5, whole: false },
   windowSeconds: { least: 0, most: 86_400, whole: false },
   minParticipation: { least: 1, most: 1_000_000, whole: true },
   minWeight: { least: 1, most: 1_000_000, whole: true },
@@ -23,8 +26,17 @@ const RANGES: Readonly<Record<Figure, Range>> = {
 };
 
 const CHOICES: Readonly<Record<Choice, readonly string[]>> = {
+  mode: DETECTION_MODES,
   engine: ENGINE_CHOICES,
   communityMethod: COMMUNITY_METHODS,
+};
+
+const MOST_WINDOWS = 8;
+
+/** What only the other mode heeds. */
+const OF_OTHER_MODE: Readonly<Record<DetectionMode, readonly (keyof RunParameters)[]>> = {
+  CALIBRATED: ['windowSeconds', 'minParticipation', 'minWeight'],
+  COMPATIBLE: ['fdr', 'windowsSeconds'],
 };
 
 /** Parameters as somebody asks for them, on a command line or over the API; null and undefined are left to the default. */
@@ -43,9 +55,12 @@ export function runParameters(asked: AskedParameters, names: ParameterNames = {}
   });
   faults.push(...engineFaults(given as RunParameters));
   if (faults.length > 0) throw bad(faults, names);
+  const unheeded = modeFaults(given as RunParameters);
+  if (unheeded.length > 0) throw bad(unheeded, names);
   // The order in which they were asked for must not make another run of it.
   const behaviours = BEHAVIOURS.filter((behaviour) => (given.behaviours as readonly Behaviour[]).includes(behaviour));
-  return { ...(given as RunParameters), behaviours };
+  const windowsSeconds = [...new Set((given as RunParameters).windowsSeconds)].sort((a, b) => a - b);
+  return { ...(given as RunParameters), behaviours, windowsSeconds };
 }
 
 function withoutAbsent(asked: AskedParameters): AskedParameters {
@@ -54,16 +69,18 @@ function withoutAbsent(asked: AskedParameters): AskedParameters {
 
 /**
  * Parameters as a store kept them, those that came later filled in with what runs did before there was a choice: the
- * engine was this process, the method Louvain.
+ * mode was the compatible one, the engine this process, the method Louvain.
  */
-export function storedParameters(stored: Omit<RunParameters, Choice> & Partial<RunParameters>): RunParameters {
-  return { ...stored, engine: stored.engine ?? 'IN_PROCESS', communityMethod: stored.communityMethod ?? 'LOUVAIN' };
+export function storedParameters(stored: Omit<RunParameters, Later> & Partial<RunParameters>): RunParameters {
+  const { fdr, windowsSeconds } = DEFAULT_RUN_PARAMETERS;
+  return { mode: 'COMPATIBLE', fdr, windowsSeconds, engine: 'IN_PROCESS', communityMethod: 'LOUVAIN', ...stored };
 }
 
 /** What is wanted instead, null where nothing is wrong. */
 function wantedOf(name: keyof RunParameters, given: unknown): string | null {
   if (name === 'behaviours') return wantedOfBehaviours(given);
-  if (name === 'engine' || name === 'communityMethod') return wantedOfChoice(given, CHOICES[name]);
+  if (name === 'windowsSeconds') return wantedOfWindows(given);
+  if (name === 'mode' || name === 'engine' || name === 'communityMethod') return wantedOfChoice(given, CHOICES[name]);
   return wantedOfFigure(given, RANGES[name]);
 }
 
@@ -74,6 +91,23 @@ function engineFaults({ engine, communityMethod, resolution }: RunParameters): P
   if (engine === 'GDS' && communityMethod === 'LOUVAIN' && resolution !== 1)
     return [{ name: 'resolution', wanted: '1 with engine GDS, or the method LEIDEN', given: resolution }];
   return [];
+}
+
+/** A parameter that changes nothing in this mode and is not as usual: somebody meant it to change something. */
+function modeFaults(given: RunParameters): ParameterFault[] {
+  const other = given.mode === 'CALIBRATED' ? 'COMPATIBLE' : 'CALIBRATED';
+  return OF_OTHER_MODE[given.mode]
+    .filter((name) => String(given[name]) !== String(DEFAULT_RUN_PARAMETERS[name]))
+    .map((name) => ({ name, wanted: `left out, or the mode be ${other}`, given: given[name] }));
+}
+
+function wantedOfWindows(given: unknown): string | null {
+  const fits =
+    Array.isArray(given) &&
+    given.length > 0 &&
+    given.length <= MOST_WINDOWS &&
+    given.every((one) => wantedOfFigure(one, RANGES.windowSeconds) === null);
+  return fits ? null : `1 to ${MOST_WINDOWS} numbers from 0 to ${RANGES.windowSeconds.most}`;
 }
 
 function wantedOfChoice(given: unknown, choices: readonly string[]): string | null {

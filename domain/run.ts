@@ -8,14 +8,24 @@ export type RunState = (typeof RUN_STATES)[number];
 export const STAGES = ['extract', 'map', 'detect', 'score', 'report', 'write-back'] as const;
 export type Stage = (typeof STAGES)[number];
 
+/** Against chance, by two tests; or by a fixed cut, as CooRTweet and coordination-network-toolkit do. */
+export const DETECTION_MODES = ['CALIBRATED', 'COMPATIBLE'] as const;
+export type DetectionMode = (typeof DETECTION_MODES)[number];
+
 /** Everything that decides the outcome of a run besides its input. */
 export interface RunParameters {
   readonly behaviours: readonly Behaviour[];
-  /** Two actions on one object at most this far apart are co-timed. */
+  /** How pairs of accounts are judged. */
+  readonly mode: DetectionMode;
+  /** Calibrated: the share of false ones that is accepted among the pairs kept. */
+  readonly fdr: number;
+  /** Calibrated: two actions on one object at most so far apart are co-timed; each is tried, ascending. */
+  readonly windowsSeconds: readonly number[];
+  /** Compatible: two actions on one object at most this far apart are co-timed. */
   readonly windowSeconds: number;
-  /** Accounts with fewer actions of a behaviour are left out. */
+  /** Compatible: accounts with fewer actions of a behaviour are left out. */
   readonly minParticipation: number;
-  /** Pairs of accounts with fewer pairs of mentions are not kept. */
+  /** Compatible: pairs of accounts with fewer pairs of mentions are not kept. */
   readonly minWeight: number;
   /** What measures the network. AUTO in a request only: a run says which it was. */
   readonly engine: EngineChoice;
@@ -30,6 +40,9 @@ export interface RunParameters {
 export const DEFAULT_RUN_PARAMETERS: RunParameters = {
   // Sets and sequences of hashtags tell the same as single ones, more strictly: they are for whoever asks.
   behaviours: ['CO_REPOST', 'CO_LINK', 'CO_HASHTAG', 'CO_REPLY', 'CO_MEDIA'],
+  mode: 'CALIBRATED',
+  fdr: 0.01,
+  windowsSeconds: [10, 60, 600],
   windowSeconds: 60,
   minParticipation: 2,
   minWeight: 2,

@@ -2,6 +2,7 @@ import { parentPort, workerData } from 'node:worker_threads';
 import type { Run } from '#domain/run.js';
 import { codeVersion } from '#platform/package-root.js';
 import { openStore } from '#store/open-store.js';
+import { dropAbandonedRuns } from './abandoned-runs.js';
 import { failureOf, type WorkMessage, type WorkOrder } from './map-issue/worker-messages.js';
 import { runPipeline } from './pipeline.js';
 import type { Watcher } from './stage-watch.js';
@@ -25,6 +26,7 @@ async function mapAsOrdered(order: WorkOrder): Promise<void> {
 async function mapInStore({ dataFolder, issueId, parameters, stopFlag }: WorkOrder): Promise<Run> {
   const store = await openStore({ dataFolder, existing: true });
   try {
+    await dropAbandonedRuns(store.runs);
     return await runPipeline(store, { issueId, parameters, codeVersion: codeVersion() }, watcher(stopFlag));
   } finally {
     await store.close();

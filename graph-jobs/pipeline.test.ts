@@ -9,7 +9,11 @@ import { withTemporaryStore } from '../test/builders/temporary-store.js';
 import { runPipeline } from './pipeline.js';
 import type { Watcher } from './stage-watch.js';
 
-const request = { issueId: 'banjir', parameters: runParameters({ shuffledCopies: 3 }), codeVersion: 'jejaring@test' };
+const request = {
+  issueId: 'banjir',
+  parameters: runParameters({ mode: 'COMPATIBLE', shuffledCopies: 3 }),
+  codeVersion: 'jejaring@test',
+};
 const onlooker: Watcher = { onProgress: () => undefined, stopRequested: () => false };
 
 const withFlood = <Result>(work: (store: Store) => Promise<Result>, mentions = floodMentions()): Promise<Result> =>

@@ -30,7 +30,9 @@ export async function runPipeline(
 ): Promise<Run> {
   const { issueId } = request;
   const stages = new StageWatch(watcher);
-  const input = await stages.run('extract', (progress) => extractIssue(store.issues, issueId, progress));
+  // Texts are much of an issue, and only one behaviour asks for them.
+  const carry = { texts: request.parameters.behaviours.includes('CO_TEXT') };
+  const input = await stages.run('extract', (progress) => extractIssue(store.issues, issueId, progress, carry));
   const { issue, columns } = input;
   const { engine, parameters, reason } = await chooseEngine(columns, request.parameters, store.graphEngine);
   const run = startedRun({ ...request, parameters }, input, reason);
@@ -43,8 +45,8 @@ export async function runPipeline(
     const groups = await stages.run('score', (onProgress) =>
       scoreGroups({ columns, detection, parameters, runId: run.id, issueId, detect: detectInCopy, onProgress }),
     );
-    const { crowdedObjects } = detection;
-    const found = { run, issue, columns, map, groups, crowdedObjects };
+    const { crowdedObjects, windows } = detection;
+    const found = { run, issue, columns, map, groups, crowdedObjects, windows };
     const document = await stages.run('report', () => runDocument(found));
     await stages.runToItsEnd('write-back', async (progress) => {
       await record.writing();

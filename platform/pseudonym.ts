@@ -26,6 +26,15 @@ export function keyedPseudonyms(key: Buffer): Pseudonymize {
   };
 }
 
+/** Tells one key from another, and nothing else about it: no account has this name. Stores keep it. */
+export function keyFingerprint(pseudonymize: Pseudonymize): string {
+  return pseudonymize('', 'key check');
+}
+
+export function hasPseudonymKey(dataFolder: string): boolean {
+  return existsSync(join(dataFolder, KEY_FILE));
+}
+
 /** The installation's key, made on first use. Losing it changes every account id; leaking it undoes the pseudonyms. */
 export function pseudonymKey(dataFolder: string): Buffer {
   const file = join(dataFolder, KEY_FILE);

@@ -91,6 +91,9 @@ export class PlantedGroup {
     const hashtag = `NormalisasiSungai${number + 1}`;
     const pair = [hashtag, `${hashtag}Sekarang`];
     const picture = mediaHash(this.#stage.random(`group ${this.#parameters.name} picture ${number}`));
+    // Drawn only where it is said: other scenarios keep their bytes.
+    const message = behaviour === 'CO_TEXT' ? sentence('petition', random) : '';
+    const endings = ['', ' Sebarkan!', ' Tolong bantu', ' 🙏🙏'];
     const petition = (hashtags: string[], urls: string[]) => written(sentence('petition', random), hashtags, urls);
     const relation = (kind: MentionKind) => (target === null ? {} : { kind, parent: target.line.id });
     const ways: Record<
@@ -104,6 +107,7 @@ export class PlantedGroup {
       CO_MEDIA: { object: picture, content: () => ({ ...petition([], []), media: [picture] }), relation: {} },
       CO_REPOST: { object: target?.line.id ?? '', content: () => ({ text: '' }), relation: relation('REPOST') },
       CO_REPLY: { object: target?.line.id ?? '', content: () => petition([], []), relation: relation('REPLY') },
+      CO_TEXT: { object: message, content: () => written(message + random.pick(endings), [], []), relation: {} },
     };
     return ways[behaviour];
   }

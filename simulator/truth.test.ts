@@ -27,6 +27,8 @@ describe('the truth of a scenario', () => {
           CO_MEDIA: line.media,
           CO_HASHTAG_SET: [line.hashtags?.join(' ')],
           CO_HASHTAG_SEQUENCE: [line.hashtags?.join(' ')],
+          // Each says it with an ending of its own.
+          CO_TEXT: behaviour === 'CO_TEXT' && line.text.startsWith(object) ? [object] : [],
         };
         expect(members.has(line.account.id)).toBe(true);
         expect(shares[behaviour]).toContain(object);

@@ -3,9 +3,11 @@ import { join } from 'node:path';
 import { CodedError } from '#domain/errors/coded-error.js';
 import type { Store } from '#domain/ports/store.js';
 import { type Neo4jSettings, readNeo4jSettings } from '#platform/neo4j-settings.js';
-import { keyedPseudonyms, pseudonymKey } from '#platform/pseudonym.js';
+import { hasPseudonymKey, keyedPseudonyms, type Pseudonymize, pseudonymKey } from '#platform/pseudonym.js';
 import { openEmbeddedStore } from './embedded/embedded-store.js';
 import { openNeo4jStore } from './neo4j/neo4j-store.js';
+import { keptFingerprint } from './neo4j/prepare.js';
+import { otherKey } from './other-key.js';
 
 export interface OpenStoreOptions {
   /** Holds the pseudonym key, and the embedded store. */
@@ -27,7 +29,7 @@ export const EMBEDDED_FILE = 'jejaring.db';
 export async function openStore(options: OpenStoreOptions): Promise<Store> {
   const { dataFolder, existing = false, serving = false, neo4j = readNeo4jSettings(process.env) } = options;
   if (neo4j === null) return openEmbedded(dataFolder, existing, serving);
-  const pseudonymize = inFolder(dataFolder, () => keyedPseudonyms(pseudonymKey(dataFolder)));
+  const pseudonymize = await neo4jPseudonyms(dataFolder, { settings: neo4j, serving });
   return openNeo4jStore({ settings: neo4j, pseudonymize, existing, serving });
 }
 
@@ -41,6 +43,22 @@ function openEmbedded(dataFolder: string, existing: boolean, queryWorker: boolea
     const pseudonymize = keyedPseudonyms(pseudonymKey(dataFolder));
     return openEmbeddedStore({ file: join(dataFolder, EMBEDDED_FILE), pseudonymize, queryWorker });
   });
+}
+
+/**
+ * With the key of the folder, which is made where both folder and database have none. Throws BAD_CONFIGURATION before
+ * anything is made where the database was made with another: the name of the folder may be mistyped.
+ */
+export async function neo4jPseudonyms(
+  dataFolder: string,
+  server: { readonly settings: Neo4jSettings; readonly serving?: boolean },
+): Promise<Pseudonymize> {
+  if (!hasPseudonymKey(dataFolder)) {
+    const kept = await keptFingerprint(server);
+    // Of several that start at once another one may have made it meanwhile.
+    if (kept !== null && !hasPseudonymKey(dataFolder)) throw otherKey(server.settings.uri, null, kept);
+  }
+  return inFolder(dataFolder, () => keyedPseudonyms(pseudonymKey(dataFolder)));
 }
 
 /** Whatever a folder is unfit for becomes STORE_UNAVAILABLE. */

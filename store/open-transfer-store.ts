@@ -6,7 +6,7 @@ import type { Neo4jSettings } from '#platform/neo4j-settings.js';
 import { keyedPseudonyms, pseudonymKey } from '#platform/pseudonym.js';
 import { openEmbeddedTransfer } from './embedded/transfer/transfer-store.js';
 import { openNeo4jTransfer } from './neo4j/transfer/transfer-store.js';
-import { EMBEDDED_FILE, inFolder } from './open-store.js';
+import { EMBEDDED_FILE, inFolder, neo4jPseudonyms } from './open-store.js';
 
 export interface OpenTransferOptions {
   /** Holds the pseudonym key, and the embedded store. */
@@ -28,7 +28,11 @@ export async function openTransferStore({ dataFolder, existing, neo4j }: OpenTra
       at: dataFolder,
       hint: 'check --data or JEJARING_DATA',
     });
-  const pseudonymize = inFolder(dataFolder, () => keyedPseudonyms(pseudonymKey(dataFolder)));
-  if (neo4j === null) return inFolder(dataFolder, () => openEmbeddedTransfer({ file, pseudonymize }));
-  return openNeo4jTransfer({ settings: neo4j, pseudonymize, existing });
+  if (neo4j !== null) {
+    const pseudonymize = await neo4jPseudonyms(dataFolder, { settings: neo4j });
+    return openNeo4jTransfer({ settings: neo4j, pseudonymize, existing });
+  }
+  return inFolder(dataFolder, () =>
+    openEmbeddedTransfer({ file, pseudonymize: keyedPseudonyms(pseudonymKey(dataFolder)) }),
+  );
 }

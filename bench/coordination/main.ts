@@ -27,7 +27,18 @@ try {
 
 async function compare(): Promise<void> {
   const edges = join(folder, 'edges.csv');
-  const options = ['--format', 'csv', '--map', MAPPING, '--window', `${windowSeconds}`, '--min-weight', '1'];
+  const options = [
+    '--format',
+    'csv',
+    '--map',
+    MAPPING,
+    '--mode',
+    'compatible',
+    '--window',
+    `${windowSeconds}`,
+    '--min-weight',
+    '1',
+  ];
   const words = [compiledModule('cli/main.js'), 'coordination', REPOSTS, ...options, '--edges', edges];
   const ours = measuredProcess(process.execPath, words);
   if (ours.exitCode !== EXPECTED_EXIT) throw new Error(`jejaring ended with ${ours.exitCode}`);

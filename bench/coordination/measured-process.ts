@@ -2,6 +2,8 @@ import { execFileSync } from 'node:child_process';
 
 export interface MeasuredProcess {
   readonly seconds: number;
+  /** Of all processes together: what a busy machine does not change much. */
+  readonly processorSeconds: number;
   /** Of the largest process, when the command starts several. */
   readonly peakMiB: number;
   readonly exitCode: number;
@@ -13,8 +15,9 @@ import json, resource, subprocess, sys, time
 start = time.monotonic()
 code = subprocess.call(sys.argv[1:], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
 seconds = time.monotonic() - start
-peak = resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss
-print(json.dumps({'seconds': seconds, 'peakMiB': peak // 1024, 'exitCode': code}))
+used = resource.getrusage(resource.RUSAGE_CHILDREN)
+processor = used.ru_utime + used.ru_stime
+print(json.dumps({'seconds': seconds, 'processorSeconds': processor, 'peakMiB': used.ru_maxrss // 1024, 'exitCode': code}))
 `;
 
 /** Runs a command as a process of its own, from start to exit. */

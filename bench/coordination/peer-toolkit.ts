@@ -24,7 +24,7 @@ export interface PeerOutcome {
 
 /** Its two steps on the reposts, as its documentation has them. Writing its input file is not counted. */
 export async function runPeer(reposts: string, windowSeconds: number, folder: string): Promise<PeerOutcome> {
-  const bin = join(installed(), 'bin');
+  const bin = join(installedPeer(), 'bin');
   const input = join(folder, 'peer-input.csv');
   const database = join(folder, 'peer.db');
   await writeInput(reposts, input);
@@ -38,7 +38,7 @@ export async function runPeer(reposts: string, windowSeconds: number, folder: st
 }
 
 /** The virtual environment that it is installed in. */
-export function installed(): string {
+export function installedPeer(): string {
   const environment = join(process.env.XDG_CACHE_HOME ?? tmpdir(), 'jejaring-bench', PEER.replaceAll('=', '-'));
   if (existsSync(join(environment, 'bin', 'compute_networks'))) return environment;
   rmSync(environment, { recursive: true, force: true });

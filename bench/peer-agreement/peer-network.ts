@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { installed, PEER } from '../coordination/peer-toolkit.js';
+import { installedPeer, PEER } from '../coordination/peer-toolkit.js';
 import type { Post } from './simulated-posts.js';
 
 const MOST_OUTPUT = 1 << 28;
@@ -15,7 +15,7 @@ print(json.dumps(rows.fetchall()))
 export type DirectedWeights = ReadonlyMap<string, number>;
 
 export class PeerToolkit {
-  readonly #bin = join(installed(), 'bin');
+  readonly #bin = join(installedPeer(), 'bin');
   readonly #database: string;
 
   constructor(posts: readonly Post[], folder: string) {

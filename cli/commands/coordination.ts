@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { type Command, InvalidArgumentError, Option } from 'commander';
+import { type Command, Option } from 'commander';
 import { BEHAVIOURS, type Behaviour } from '#domain/action.js';
 import { CodedError } from '#domain/errors/coded-error.js';
 import {
@@ -9,23 +9,33 @@ import {
 } from '#graph-jobs/detect/action-file/action-file-mapping.js';
 import type { ActionFile } from '#graph-jobs/detect/action-file/action-file-reader.js';
 import { readActionFile } from '#graph-jobs/detect/action-file/read-action-file.js';
+import { textActions } from '#graph-jobs/detect/action-file/text-actions.js';
+import {
+  DEFAULT_TEXT_PARAMETERS as TEXT,
+  type TextParameters,
+} from '#graph-jobs/detect/near-duplicates/text-parameters.js';
+import { addCalibratedOptions, type CalibratedOptions, onlyOptionsOf } from '../coordination/calibrated-options.js';
 import {
   coordinationNetwork,
   MOST_EVIDENCE_OF_PAIR,
   MOST_EVIDENCE_ROWS,
 } from '../coordination/coordination-network.js';
+import { detectCalibrated } from '../coordination/detect-calibrated.js';
 import { nameBounds } from '../coordination/name-bounds.js';
+import { count, seconds, similarity } from '../coordination/option-values.js';
 import { type CoordinationSummary, printSummary, summaryOf } from '../coordination/summary.js';
 import { EXIT } from '../exit-codes.js';
 
-interface Options {
+interface Options extends CalibratedOptions {
   readonly format: 'coortweet' | 'csv';
   readonly map?: string;
-  readonly mode: 'compatible';
+  readonly mode: 'calibrated' | 'compatible';
   readonly behaviour: Behaviour;
   readonly window: number;
   readonly minParticipation: number;
   readonly minWeight: number;
+  readonly similarity: number;
+  readonly textWindow: number;
   readonly edges?: string;
   readonly evidence?: string;
   readonly json?: true;
@@ -33,15 +43,19 @@ interface Options {
 
 const EXAMPLES = `
 Examples:
-  $ jejaring coordination tweets.csv.gz --window 60 --min-participation 2 --edges edges.csv
-  $ jejaring coordination reposts.csv.gz --format csv --min-weight 2 --json \\
+  $ jejaring coordination tweets.csv.gz --edges edges.csv --groups groups.csv
+  $ jejaring coordination tweets.csv.gz --windows 60,3600 --validate 20
+  $ jejaring coordination reposts.csv.gz --format csv --json \\
       --map object=post_id,account=user_id,time=created_at_unix,content=repost_mid
+  $ jejaring coordination tweets.csv.gz --mode compatible --window 60 --min-participation 2 --edges edges.csv
+  $ jejaring coordination posts.csv --behaviour CO_TEXT --windows 3600 --format csv --map object=text,account=user,time=at
 
-Exit codes: 0 all rows read; 3 some rows left out (the first ten are named); 1 the file cannot be used; 2 wrong options.
+Exit codes: 0 all rows read; 3 some rows left out (the first ten are named); 1 the file cannot be used; 2 wrong options;
+130 stopped.
 `;
 
 export function registerCoordination(program: Command): void {
-  program
+  const command = program
     .command('coordination')
     .description('Find accounts that act on the same things at the same time, straight from a file: no store is needed')
     .argument('<file>', 'CSV in UTF-8, plain or gzip; the first line names the columns and tells the delimiter')
@@ -51,36 +65,74 @@ export function registerCoordination(program: Command): void {
         .default('coortweet'),
     )
     .option('--map <mapping>', 'for csv: object=COLUMN,account=COLUMN,time=COLUMN[,content=COLUMN], or a JSON file')
-    .addOption(new Option('--mode <mode>', 'how pairs are judged').choices(['compatible']).default('compatible'))
+    .addOption(
+      new Option('--mode <mode>', 'calibrated: against chance; compatible: by a fixed cut, as CooRTweet does')
+        .choices(['calibrated', 'compatible'])
+        .default('calibrated'),
+    )
     .addOption(
       new Option('--behaviour <behaviour>', 'what sharing an object means in this file')
         .choices(BEHAVIOURS)
         .default('CO_REPOST'),
     )
-    .option('--window <seconds>', 'two actions at most this far apart are co-timed', seconds, 60)
-    .option('--min-participation <n>', 'leave out accounts with fewer co-timed actions (as CooRTweet counts)', count, 1)
-    .option('--min-weight <n>', 'keep pairs of accounts with at least this many pairs of posts', count, 1)
-    .option('--edges <out.csv>', 'write the network: from,to,weight')
+    .option(
+      '--similarity <n>',
+      'of CO_TEXT: least Jaccard similarity of two texts, above 0.5',
+      similarity,
+      TEXT.similarity,
+    )
+    .option(
+      '--text-window <seconds>',
+      'of CO_TEXT: longest pause in a text that goes on',
+      seconds,
+      TEXT.windowMs / 1000,
+    )
+    .option(
+      '--edges <out.csv>',
+      'write the network: from,to,window,occasions,expected,q_who,q_when; compatible: from,to,weight',
+    );
+  addCalibratedOptions(command)
+    .option('--window <seconds>', 'compatible: two actions at most this far apart are co-timed', seconds, 60)
+    .option(
+      '--min-participation <n>',
+      'compatible: leave out accounts with fewer co-timed actions (as CooRTweet counts)',
+      count,
+      1,
+    )
+    .option('--min-weight <n>', 'compatible: keep pairs of accounts with at least this many pairs of posts', count, 1)
     .option(
       '--evidence <out.csv>',
-      `write the pairs of posts behind it: from,to,object,post_a,post_b,seconds_apart; at most ${MOST_EVIDENCE_OF_PAIR} a pair of accounts and ${MOST_EVIDENCE_ROWS} in all`,
+      `compatible: write the pairs of posts behind it: from,to,object,post_a,post_b,seconds_apart; at most ${MOST_EVIDENCE_OF_PAIR} a pair of accounts and ${MOST_EVIDENCE_ROWS} in all`,
     )
     .option('--json', 'print the summary as JSON')
     .addHelpText('after', EXAMPLES)
     .action(coordination);
 }
 
-async function coordination(path: string, options: Options): Promise<void> {
+async function coordination(path: string, options: Options, command: Command): Promise<void> {
+  onlyOptionsOf(options.mode, command);
   const started = performance.now();
-  const file = await readActionFile(path, mappingOf(options), options.behaviour, progress(path));
+  const read = await readActionFile(path, mappingOf(options), options.behaviour, progress('reading', path));
+  const file =
+    options.behaviour === 'CO_TEXT' ? textActions(read, textParametersOf(options), progress('comparing', path)) : read;
+  if (options.mode === 'calibrated') await detectCalibrated(path, options, file);
+  else detectCompatible(path, options, file);
+  nameRejects(file);
+  console.error(`done in ${((performance.now() - started) / 1000).toFixed(1)} s`);
+  if (file.rejected > 0) process.exitCode = EXIT.someRejected;
+}
+
+function detectCompatible(path: string, options: Options, file: ActionFile): void {
   const network = coordinationNetwork(file, options);
   const summary: CoordinationSummary = summaryOf(path, options, file, network);
   if (options.json) console.log(JSON.stringify(summary, null, 2));
   else printSummary(summary);
-  nameRejects(file);
   nameBounds(network);
-  console.error(`done in ${((performance.now() - started) / 1000).toFixed(1)} s`);
-  if (file.rejected > 0) process.exitCode = EXIT.someRejected;
+}
+
+/** A text goes on for as long as two actions may be apart. */
+function textParametersOf({ similarity, textWindow, window }: Options): TextParameters {
+  return { similarity, windowMs: Math.max(textWindow, window) * 1000 };
 }
 
 function mappingOf(options: Options): ActionFileMapping {
@@ -118,14 +170,14 @@ function textOf(file: string): string {
   }
 }
 
-function progress(path: string): ((done: number, total: number) => void) | undefined {
+function progress(what: string, path: string): ((done: number, total: number) => void) | undefined {
   if (!process.stderr.isTTY) return undefined;
   let shown = -1;
   return (done, total) => {
     const percent = Math.floor((100 * done) / Math.max(total, 1));
     if (percent === shown) return;
     shown = percent;
-    process.stderr.write(`\rreading ${path}: ${percent} %${percent === 100 ? '\n' : ''}`);
+    process.stderr.write(`\r${what} ${path}: ${percent} %${percent === 100 ? '\n' : ''}`);
   };
 }
 
@@ -134,16 +186,4 @@ function nameRejects(file: ActionFile): void {
     console.error(`line ${line}${field === '' ? '' : `, ${field}`}: ${reason}`);
   }
   if (file.rejected > 0) console.error(`${file.rejected} of ${file.rows} rows left out`);
-}
-
-function count(text: string): number {
-  if (!/^[1-9]\d{0,8}$/.test(text)) throw new InvalidArgumentError('it must be a whole number of 1 or more');
-  return Number(text);
-}
-
-function seconds(text: string): number {
-  const value = Number(text);
-  if (!/^\d+(\.\d{1,3})?$/.test(text) || value > 31_536_000)
-    throw new InvalidArgumentError('it must be seconds, at most a year, with at most three decimals');
-  return value;
 }

@@ -4,6 +4,7 @@ import type { TransferStore } from '#domain/ports/transfer-store.js';
 import { type ComparedKind, copyStore } from '#graph-jobs/copy-store/copy-store.js';
 import { readEnvironment } from '#platform/environment.js';
 import { readNeo4jSettings } from '#platform/neo4j-settings.js';
+import { seedAgencies, seedRegions } from '#seed/seed-data.js';
 import { openTransferStore } from '#store/open-transfer-store.js';
 import { printCopy } from '../copy/print-copy.js';
 import { showCopy } from '../copy/show-copy.js';
@@ -26,9 +27,10 @@ Examples:
   $ NEO4J_URI=neo4j+s://graph.example NEO4J_PASSWORD_FILE=secret jejaring copy --from embedded --to neo4j
   $ jejaring copy --from embedded --to neo4j --resume      after Ctrl-C or a crash
 
-The target must be empty: two stores are never merged. Nothing may write to the source meanwhile: stop the hub, its
-workers and imports. At the end both stores are read and compared, by count and by digest of every kind of record. Until
-they are found equal the target opens for nothing else. Both take the pseudonym key of the data folder.
+The target must be empty, or hold the shipped regions and agencies and nothing else: two stores are never merged. Nothing
+may write to the source meanwhile: stop the hub, its workers and imports. At the end both stores are read and compared, by
+count and by digest of every kind of record. Until they are found equal the target opens for nothing else. Both take the
+pseudonym key of the data folder.
 Moving an office to Neo4j, step by step: docs/neo4j.md.
 
 Exit codes: 0 copied, and both are equal; 1 failed, or they differ; 2 wrong options; 130 stopped: go on with --resume.
@@ -80,7 +82,8 @@ async function copyWithBar(
   const signal = stopOnSignal('stopping after the records at hand …');
   const bar = new ProgressBar();
   try {
-    return await copyStore({ source, target, resume, signal, onProgress: showCopy(bar) });
+    const shipped = { regions: seedRegions(), agencies: seedAgencies() };
+    return await copyStore({ source, target, resume, shipped, signal, onProgress: showCopy(bar) });
   } finally {
     bar.stop();
   }

@@ -18,7 +18,8 @@ interface MapOptions extends ParameterOptions {
 const EXAMPLES = `
 Examples:
   $ jejaring map banjir-jakarta
-  $ jejaring map banjir-jakarta --behaviours CO_LINK,CO_HASHTAG --window 10 --min-weight 3
+  $ jejaring map banjir-jakarta --behaviours CO_LINK,CO_HASHTAG --windows 10,60,3600
+  $ jejaring map banjir-jakarta --mode compatible --window 10 --min-weight 3
   $ jejaring map banjir-jakarta --json > run.json
 
 The same mentions, query and parameters give the same run id and the same results; running again replaces them.

@@ -1,3 +1,4 @@
+import { dropAbandonedRuns } from '#graph-jobs/abandoned-runs.js';
 import { readEnvironment } from '#platform/environment.js';
 import { createLogger } from '#platform/logger.js';
 import { untilStopped } from '#platform/stop-signal.js';
@@ -35,6 +36,7 @@ async function serve(flags: Flags): Promise<void> {
   const store = await openStore({ ...environment, serving: true });
   try {
     await loadSeedIfEmpty(store);
+    await dropAbandonedRuns(store.runs);
     const hub = await startHub(store, environment, log);
     const worker = flags.withWorker && startWorker(store, environment.dataFolder, log);
     console.log(`${hub.url}/graphql`);

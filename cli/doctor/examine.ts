@@ -1,15 +1,17 @@
 import { accessSync, constants, existsSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { CodedError } from '#domain/errors/coded-error.js';
+import { dropAbandonedRuns } from '#graph-jobs/abandoned-runs.js';
 import { type Environment, readEnvironment } from '#platform/environment.js';
 import { codeVersion } from '#platform/package-root.js';
+import { keyedPseudonyms, keyFingerprint, pseudonymKey } from '#platform/pseudonym.js';
 import { openStore } from '#store/open-store.js';
 import type { Diagnosis } from './diagnosis.js';
 import { examineNeo4j } from './examine-neo4j.js';
 
 const OLDEST_NODE = [20, 19] as const;
 
-/** Looks at everything a process needs before it starts; makes nothing, except that an existing store is opened (and migrated). */
+/** Looks at everything a process needs before it starts; makes nothing, except that an existing store is opened (migrated, rid of killed runs). */
 export async function examine(variables: NodeJS.ProcessEnv, flags: { data?: string }): Promise<Diagnosis[]> {
   const diagnoses = [examineVersions()];
   try {
@@ -20,7 +22,10 @@ export async function examine(variables: NodeJS.ProcessEnv, flags: { data?: stri
       finding: `listens on ${environment.host}:${environment.port}, log level ${environment.logLevel}`,
     });
     diagnoses.push(examineFolder(environment), examineKey(environment));
-    diagnoses.push(...(await examineNeo4j(variables)), await examineStore(environment, Boolean(variables.NEO4J_URI)));
+    diagnoses.push(
+      ...(await examineNeo4j(variables)),
+      ...(await examineStore(environment, Boolean(variables.NEO4J_URI))),
+    );
   } catch (error) {
     diagnoses.push(fault('configuration', error));
   }
@@ -72,7 +77,11 @@ function examineKey(environment: Environment): Diagnosis {
         finding: `${file} can be read by other users`,
         remedy: `chmod 600 ${file}`,
       }
-    : { part: 'pseudonym key', state: 'ok', finding: 'readable by its owner only' };
+    : { part: 'pseudonym key', state: 'ok', finding: `readable by its owner only, ${fingerprint(environment)}` };
+}
+
+function fingerprint({ dataFolder }: Environment): string {
+  return `fingerprint ${keyFingerprint(keyedPseudonyms(pseudonymKey(dataFolder)))}`;
 }
 
 const FIRST_USE: Diagnosis = { part: 'store', state: 'ok', finding: 'will be made on first use' };
@@ -84,25 +93,28 @@ const KEY_NEEDED: Diagnosis = {
   remedy: 'if another machine made the store, copy its pseudonym.key into the data folder before the first start',
 };
 
-async function examineStore(environment: Environment, onNeo4j: boolean): Promise<Diagnosis> {
+async function examineStore(environment: Environment, onNeo4j: boolean): Promise<Diagnosis[]> {
   // To open a store would make the key, and a new database keeps the first key that it meets.
-  if (!existsSync(keyFile(environment))) return onNeo4j ? KEY_NEEDED : FIRST_USE;
+  if (!existsSync(keyFile(environment))) return [onNeo4j ? KEY_NEEDED : FIRST_USE];
   try {
     const store = await openStore({ ...environment, existing: true });
     try {
       const { kind, schemaVersion, location } = await store.health();
       const { items } = await store.issues.page({}, { first: 500, after: null });
-      return {
-        part: 'store',
-        state: 'ok',
-        finding: `${kind}, schema ${schemaVersion}, ${items.length} issues, ${location}`,
-      };
+      const finding = `${kind}, schema ${schemaVersion}, ${items.length} issues, ${location}`;
+      return [{ part: 'store', state: 'ok', finding }, ...examineRuns(await dropAbandonedRuns(store.runs))];
     } finally {
       await store.close();
     }
   } catch (error) {
-    return error instanceof CodedError && error.code === 'NOT_FOUND' ? FIRST_USE : fault('store', error);
+    return [error instanceof CodedError && error.code === 'NOT_FOUND' ? FIRST_USE : fault('store', error)];
   }
+}
+
+function examineRuns(abandoned: readonly string[]): Diagnosis[] {
+  if (abandoned.length === 0) return [];
+  const finding = `${abandoned.join(', ')}: killed a day ago or earlier; dropped what was half written`;
+  return [{ part: 'runs', state: 'warning', finding, remedy: 'map the issue again where its result is wanted' }];
 }
 
 function fault(part: string, error: unknown): Diagnosis {

@@ -5,6 +5,9 @@ import { type ParameterNames, runParameters } from '#domain/run-parameters.js';
 
 export interface ParameterOptions {
   readonly behaviours?: string;
+  readonly mode?: string;
+  readonly fdr?: string;
+  readonly windows?: string;
   readonly window?: string;
   readonly minParticipation?: string;
   readonly minWeight?: string;
@@ -17,6 +20,9 @@ export interface ParameterOptions {
 
 const OPTION_OF: ParameterNames = {
   behaviours: '--behaviours',
+  mode: '--mode',
+  fdr: '--fdr',
+  windowsSeconds: '--windows',
   windowSeconds: '--window',
   minParticipation: '--min-participation',
   minWeight: '--min-weight',
@@ -34,12 +40,24 @@ export function addParameterOptions(command: Command): Command {
       '--behaviours <list>',
       `what counts as acting alike, by comma, of ${BEHAVIOURS.join(',')} (default: ${DEFAULT.behaviours.join(',')})`,
     )
-    .option('--window <seconds>', `two actions at most this far apart are co-timed (default: ${DEFAULT.windowSeconds})`)
+    .option(
+      '--mode <mode>',
+      'how pairs are judged: calibrated, against chance, or compatible, by a fixed cut (default: calibrated)',
+    )
+    .option('--fdr <rate>', `calibrated: share of false ones accepted among the pairs kept (default: ${DEFAULT.fdr})`)
+    .option('--windows <seconds>', `calibrated: co-timed within, by comma (default: ${DEFAULT.windowsSeconds})`)
+    .option(
+      '--window <seconds>',
+      `compatible: two actions at most this far apart are co-timed (default: ${DEFAULT.windowSeconds})`,
+    )
     .option(
       '--min-participation <n>',
-      `leave out accounts with fewer actions of a behaviour (default: ${DEFAULT.minParticipation})`,
+      `compatible: leave out accounts with fewer actions of a behaviour (default: ${DEFAULT.minParticipation})`,
     )
-    .option('--min-weight <n>', `keep pairs of accounts with at least this many pairs (default: ${DEFAULT.minWeight})`)
+    .option(
+      '--min-weight <n>',
+      `compatible: keep pairs of accounts with at least this many pairs (default: ${DEFAULT.minWeight})`,
+    )
     .option(
       '--engine <name>',
       'what measures the network: auto, in-process, or gds in the Neo4j server (default: auto)',
@@ -54,6 +72,9 @@ export function addParameterOptions(command: Command): Command {
 export function parametersOf(options: ParameterOptions): RunParameters {
   const given = {
     behaviours: options.behaviours?.split(',').map(nameOf),
+    mode: nameOf(options.mode),
+    fdr: numberOf(options.fdr),
+    windowsSeconds: options.windows?.split(',').map(numberOf),
     windowSeconds: numberOf(options.window),
     minParticipation: numberOf(options.minParticipation),
     minWeight: numberOf(options.minWeight),

@@ -11,6 +11,11 @@ export interface IssueFilter {
 /** Called between slices of a long job; throw from it (STOPPED) to stop without a trace. */
 export type ProgressListener = (done: number, total: number) => void;
 
+/** What columns carry besides what they always do. */
+export interface CarriedColumns {
+  readonly texts?: boolean;
+}
+
 export interface IssueStore {
   get(ids: readonly string[]): Promise<readonly (Issue | null)[]>;
   /** Ordered by id. */
@@ -21,6 +26,6 @@ export interface IssueStore {
   changeQuery(issueId: string, query: string, onProgress?: ProgressListener): Promise<Issue>;
   /** Versions of the query, oldest first. */
   queryVersions(issueId: string): Promise<readonly { version: number; query: string; since: number }[]>;
-  /** All mentions of an issue, as columns. */
-  columns(issueId: string, onProgress?: ProgressListener): Promise<MentionColumns>;
+  /** All mentions of an issue, as columns; their texts only with `carry.texts`. */
+  columns(issueId: string, onProgress?: ProgressListener, carry?: CarriedColumns): Promise<MentionColumns>;
 }

@@ -39,5 +39,10 @@ export interface RunStore {
    * hears RUN_IN_PROGRESS: a writer that was killed keeps nobody waiting.
    */
   writeResults(run: Run, results: RunResults, onProgress?: ProgressListener): Promise<void>;
+  /**
+   * Ends runs that are RUNNING and were started before this time: what there is of their networks is dropped, and they are
+   * FAILED. Gives their ids. Should one be alive after all, it hears RUN_IN_PROGRESS at its next slice, and nothing mixes.
+   */
+  dropAbandoned(startedBefore: number): Promise<readonly string[]>;
   document(runId: string): Promise<RunDocument | null>;
 }

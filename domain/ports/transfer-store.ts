@@ -32,6 +32,11 @@ export interface CopyStep {
   readonly to: CopyCheckpoint;
 }
 
+/** What a new store is filled with at its first start, before it has data of anybody's own. */
+export type ShippedReference = {
+  readonly [Kind in 'regions' | 'agencies']: readonly TransferRecords[Kind][];
+};
+
 /**
  * The whole of one store, record by record, for `jejaring copy`. While a checkpoint is kept the store is half of another:
  * it opens for nothing else (COPY_UNFINISHED). Methods throw STORE_UNAVAILABLE when it is out of reach.
@@ -53,8 +58,12 @@ export interface TransferStore {
   ): Promise<void>;
   /** Null where no copy is unfinished. */
   checkpoint(): Promise<CopyCheckpoint | null>;
-  /** Marks the store as the target of a copy. Throws COPY_IN_PROGRESS where it is that of another. */
-  beginCopy(checkpoint: CopyCheckpoint): Promise<void>;
+  /**
+   * Marks the store as the target of a copy, and takes the regions and agencies out of it: the source brings its own.
+   * Throws COPY_IN_PROGRESS where it is the target of another copy, STORE_NOT_EMPTY where it holds anything else, or others
+   * than the shipped ones; whoever comes second sees what the first did, whole copies included.
+   */
+  beginCopy(checkpoint: CopyCheckpoint, shipped: ShippedReference): Promise<void>;
   /** From then on the store opens as any other. */
   endCopy(): Promise<void>;
   close(): Promise<void>;

@@ -1,5 +1,5 @@
 import { CodedError } from '#domain/errors/coded-error.js';
-import type { CopyCheckpoint, RecordSum, TransferStore } from '#domain/ports/transfer-store.js';
+import type { CopyCheckpoint, RecordSum, ShippedReference, TransferStore } from '#domain/ports/transfer-store.js';
 import { TRANSFER_KINDS } from '#domain/transfer/transfer-kinds.js';
 import type { TransferKind } from '#domain/transfer/transfer-records.js';
 import { beginCopy } from './begin-copy.js';
@@ -19,6 +19,8 @@ export interface CopyRequest {
   readonly target: TransferStore;
   /** Go on where an interrupted copy stopped. */
   readonly resume: boolean;
+  /** What the target may hold, and loses: it was started once before the copy. Default: nothing. */
+  readonly shipped?: ShippedReference;
   readonly signal?: AbortSignal;
   readonly onProgress?: (progress: CopyProgress) => void;
 }
@@ -30,6 +32,8 @@ export interface ComparedKind {
   readonly equal: boolean;
 }
 
+const NOTHING: ShippedReference = { regions: [], agencies: [] };
+
 /**
  * Copies everything that one store holds into an empty one, a slice at a time, and compares the two by count and digest
  * of every kind of record. Killed at any moment it can be resumed, with nothing lost or doubled. Until both are found
@@ -37,9 +41,9 @@ export interface ComparedKind {
  * SOURCE_CHANGED, STOPPED.
  */
 export async function copyStore(request: CopyRequest): Promise<readonly ComparedKind[]> {
-  const { source, target } = request;
+  const { source, target, resume, shipped = NOTHING } = request;
   const { mark, counts } = await sourceMark(source);
-  let checkpoint = await beginCopy(target, mark, request.resume);
+  let checkpoint = await beginCopy(target, mark, { resume, shipped });
   while (checkpoint.kind !== null) checkpoint = await copyKind(request, checkpoint, checkpoint.kind, counts);
   if ((await sourceMark(source)).mark !== mark) throw changedMeanwhile(source);
   const compared: ComparedKind[] = [];

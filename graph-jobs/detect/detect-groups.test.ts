@@ -5,7 +5,7 @@ import { type MentionSketch, mentionColumns } from '../../test/builders/mention-
 import { actionLayers } from './actions/action-layers.js';
 import { detectGroups, detectInCopy } from './detect-groups.js';
 
-const parameters: RunParameters = { ...DEFAULT_RUN_PARAMETERS, windowSeconds: 10 };
+const parameters: RunParameters = { ...DEFAULT_RUN_PARAMETERS, mode: 'COMPATIBLE', windowSeconds: 10 };
 
 /** Accounts c, b, a repost the same three mentions within 4 s; b and a share a link twice; others pass by alone. */
 const planted: readonly MentionSketch[] = [

@@ -4,6 +4,7 @@ import { partOfProgress } from '#domain/part-of-progress.js';
 import type { ProgressListener } from '#domain/ports/issue-store.js';
 import type { RunParameters } from '#domain/run.js';
 import { actionLayers } from './actions/action-layers.js';
+import { detectCalibrated, detectCalibratedInCopy } from './calibrated/detect-calibrated.js';
 import { communities } from './communities.js';
 import { detectedGroups } from './detected-groups.js';
 import { fuseLayers } from './fuse-layers.js';
@@ -15,25 +16,44 @@ const MOST_EDGES = 500_000;
 const MOST_EDGES_IN_COPY = 2 * MOST_EDGES;
 
 /**
- * Co-timed groups of an issue in compatible mode: a network per behaviour, fused by summing weights, split into
- * communities. Definitions and papers: docs/methods/co-action.md. `onProgress` tells of the counting; throw from it to
- * stop. Throws BAD_PARAMETERS when too many pairs are kept to be grouped.
+ * Co-timed groups of an issue, in calibrated or compatible mode. Definitions and papers: docs/methods/co-action.md.
+ * `onProgress` tells of the counting; throw from it to stop. Throws BAD_PARAMETERS when too many pairs are kept to be
+ * grouped.
  */
 export function detectGroups(
   columns: MentionColumns,
   parameters: RunParameters,
   onProgress: ProgressListener = () => undefined,
 ): Detection {
-  const layers = actionLayers(columns, parameters.behaviours);
+  // Nothing but the comparison of texts takes long before the counting.
+  const parts = parameters.behaviours.includes('CO_TEXT') ? 2 : 1;
+  const layers = actionLayers(columns, parameters.behaviours, partOfProgress(onProgress, 0, parts));
+  const counting = partOfProgress(onProgress, parts - 1, parts);
+  return parameters.mode === 'CALIBRATED'
+    ? detectCalibrated(columns, layers, parameters, counting)
+    : detectCompatible(columns, layers, parameters, counting);
+}
+
+/** A network per behaviour, fused by summing weights, split into communities. */
+function detectCompatible(
+  columns: MentionColumns,
+  layers: readonly ActionLayer[],
+  parameters: RunParameters,
+  onProgress: ProgressListener,
+): Detection {
   const networks = layerNetworks(layers, columns.account, parameters, MOST_EDGES, onProgress);
   const fused = fuseLayers(edgesOf(networks), columns.accounts.length);
   const groups = communities(fused, parameters.resolution, parameters.seed);
   const ids = columns.accounts.map(({ id }) => id);
+  const windowMs = parameters.windowSeconds * 1000;
+  const evident = networks.map(({ sweep: { actions }, edges }, layer) => ({ layer, actions, windowMs, edges }));
+  const found = groups.map((members) => ({ members, qValue: null }));
   return {
     layers,
     keptPairs: fused.length,
     crowdedObjects: networks.reduce((sum, { sweep }) => sum + sweep.crowded.count, 0),
-    groups: detectedGroups(networks, groups, ids, parameters.windowSeconds * 1000),
+    groups: detectedGroups(evident, found, ids),
+    windows: [],
   };
 }
 
@@ -44,6 +64,7 @@ export function detectInCopy(
   parameters: RunParameters,
   onProgress: ProgressListener = () => undefined,
 ): DetectionOutline {
+  if (parameters.mode === 'CALIBRATED') return detectCalibratedInCopy(layers, account, parameters, onProgress);
   const accountCount = layers[0]?.actions.accountCount ?? 0;
   const networks = layerNetworks(layers, account, parameters, MOST_EDGES_IN_COPY, onProgress);
   const fused = fuseLayers(edgesOf(networks), accountCount);

@@ -1,68 +1,84 @@
-import type { DetectedEdge, DetectedGroup, EvidencePair } from '#domain/detection.js';
+import type { CoActionEdges, DetectedEdge, DetectedGroup, EvidencePair, SortedActions } from '#domain/detection.js';
 import { evidenceOf, type PairsOfEdge } from './edge-evidence.js';
 import { edgeMeasures } from './edge-measures.js';
-import type { LayerNetwork } from './layer-network.js';
 
-interface LayerEdge extends DetectedEdge {
+/** Edges of one behaviour, and the actions and window that their evidence is found by. */
+export interface EvidentNetwork {
+  /** Position in Detection.layers. */
   readonly layer: number;
+  readonly actions: SortedActions;
+  readonly windowMs: number;
+  readonly edges: Pick<CoActionEdges, 'length' | 'from' | 'to'>;
+}
+
+export interface FoundGroup {
+  /** Account codes. */
+  readonly members: readonly number[];
+  readonly qValue: number | null;
+}
+
+interface NetworkEdge extends DetectedEdge {
+  readonly network: number;
 }
 
 /** Communities as groups with their edges and evidence: largest first, then heaviest, then by the first member's id. */
 export function detectedGroups(
-  networks: readonly LayerNetwork[],
-  groups: readonly (readonly number[])[],
+  networks: readonly EvidentNetwork[],
+  groups: readonly FoundGroup[],
   ids: readonly string[],
-  windowMs: number,
 ): readonly DetectedGroup[] {
   if (groups.length === 0) return [];
-  const evidence = networks.map(({ sweep }) => evidenceOf(sweep, windowMs));
+  const evidence = networks.map(({ actions, windowMs }) => evidenceOf(actions, windowMs));
   const edges = edgesByGroup(networks, groups, ids, evidence);
-  const ordered = groups.map((codes, group) => {
+  const ordered = groups.map(({ members: codes, qValue }, group) => {
     const members = codes.toSorted((a, b) => byId(ids, a, b));
-    const own = edges[group]!.sort((a, b) => byId(ids, a.from, b.from) || byId(ids, a.to, b.to) || a.layer - b.layer);
+    const own = edges[group]!.sort(
+      (a, b) => byId(ids, a.from, b.from) || byId(ids, a.to, b.to) || a.network - b.network,
+    );
     const weight = own.reduce((sum, edge) => sum + edge.weight, 0);
-    return { members, edges: own, weight };
+    return { members, qValue, edges: own, weight };
   });
   ordered.sort(
     (a, b) => b.members.length - a.members.length || b.weight - a.weight || byId(ids, a.members[0]!, b.members[0]!),
   );
-  return ordered.map(({ members, edges: own }) => ({
+  return ordered.map(({ members, qValue, edges: own }) => ({
     members,
-    edges: own.map(({ layer: _, ...edge }) => edge),
+    qValue,
+    edges: own.map(({ network: _, ...edge }) => edge),
     evidence: { [Symbol.iterator]: () => evidencePairs(own, networks, evidence) },
   }));
 }
 
 function edgesByGroup(
-  networks: readonly LayerNetwork[],
-  groups: readonly (readonly number[])[],
+  networks: readonly EvidentNetwork[],
+  groups: readonly FoundGroup[],
   ids: readonly string[],
   evidence: readonly PairsOfEdge[],
-): LayerEdge[][] {
-  const groupOf = new Map(groups.flatMap((codes, group) => codes.map((code) => [code, group] as const)));
-  const edges: LayerEdge[][] = groups.map(() => []);
-  networks.forEach(({ layer, sweep, edges: kept }, number) => {
+): NetworkEdge[][] {
+  const groupOf = new Map(groups.flatMap(({ members }, group) => members.map((code) => [code, group] as const)));
+  const edges: NetworkEdge[][] = groups.map(() => []);
+  networks.forEach(({ actions, edges: kept }, number) => {
     for (let i = 0; i < kept.length; i++) {
       const codes = [kept.from[i]!, kept.to[i]!] as const;
       const group = groupOf.get(codes[0]);
       if (group === undefined || group !== groupOf.get(codes[1])) continue;
       const [from, to] = byId(ids, codes[0], codes[1]) < 0 ? codes : [codes[1], codes[0]];
-      const { objects, symmetry } = edgeMeasures(sweep.actions, evidence[number]!(from, to));
-      const { behaviour } = layer.actions;
-      edges[group]!.push({ layer: number, behaviour, from, to, weight: kept.weight[i]!, objects, symmetry });
+      const measures = edgeMeasures(actions, evidence[number]!(from, to));
+      edges[group]!.push({ network: number, behaviour: actions.behaviour, from, to, ...measures });
     }
   });
   return edges;
 }
 
 function* evidencePairs(
-  edges: readonly LayerEdge[],
-  networks: readonly LayerNetwork[],
+  edges: readonly NetworkEdge[],
+  networks: readonly EvidentNetwork[],
   evidence: readonly PairsOfEdge[],
 ): Generator<EvidencePair> {
-  for (const [edge, { layer, from, to }] of edges.entries()) {
-    const { object, mention } = networks[layer]!.sweep.actions;
-    for (const [row, others] of evidence[layer]!(from, to)) {
+  for (const [edge, { network, from, to }] of edges.entries()) {
+    const { layer, actions } = networks[network]!;
+    const { object, mention } = actions;
+    for (const [row, others] of evidence[network]!(from, to)) {
       const ofRow = { edge, layer, object: object[row]!, fromMention: mention[row]! };
       for (const other of others) yield { ...ofRow, toMention: mention[other]! };
     }

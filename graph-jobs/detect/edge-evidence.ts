@@ -1,4 +1,4 @@
-import type { Sweep } from './participation.js';
+import type { SortedActions } from '#domain/detection.js';
 import { rowsByAccount } from './rows-by-account.js';
 
 /** The pairs of actions behind an edge: each row of `from` in the sweep's actions that has any, with its rows of `to`. */
@@ -11,9 +11,9 @@ export type PairsOfEdge = (from: number, to: number) => Iterable<readonly [fromR
  * an issue a mention has one account, so that no mention pairs with itself, and of the pairs between two accounts either
  * all are active or none is.
  */
-export function evidenceOf(sweep: Sweep, windowMs: number): PairsOfEdge {
-  const { object, time } = sweep.actions;
-  const { start, rows } = rowsByAccount(sweep.actions);
+export function evidenceOf(actions: SortedActions, windowMs: number): PairsOfEdge {
+  const { object, time } = actions;
+  const { start, rows } = rowsByAccount(actions);
   return function* (from, to) {
     let low = start[to]!;
     const end = start[to + 1]!;

@@ -1,9 +1,15 @@
 import fc from 'fast-check';
-import { DEFAULT_RUN_PARAMETERS } from '#domain/run.js';
+import { DEFAULT_RUN_PARAMETERS, type RunParameters } from '#domain/run.js';
 import { type MentionSketch, mentionColumns } from '../../test/builders/mention-columns.js';
 import { detectGroups } from './detect-groups.js';
 
-const parameters = { ...DEFAULT_RUN_PARAMETERS, minParticipation: 1, minWeight: 1, windowSeconds: 20 };
+const parameters: RunParameters = {
+  ...DEFAULT_RUN_PARAMETERS,
+  mode: 'COMPATIBLE',
+  minParticipation: 1,
+  minWeight: 1,
+  windowSeconds: 20,
+};
 
 function edges(sketches: readonly MentionSketch[]) {
   const columns = mentionColumns(sketches);

@@ -1,7 +1,7 @@
 import { CodedError } from '#domain/errors/coded-error.js';
 import type { Issue } from '#domain/issue.js';
 import type { MentionColumns } from '#domain/mention-columns.js';
-import type { IssueStore, ProgressListener } from '#domain/ports/issue-store.js';
+import type { CarriedColumns, IssueStore, ProgressListener } from '#domain/ports/issue-store.js';
 import { inputHash } from './input-hash.js';
 
 /** What a run works on. */
@@ -19,11 +19,12 @@ export async function extractIssue(
   issues: IssueStore,
   issueId: string,
   onProgress?: ProgressListener,
+  carry: CarriedColumns = {},
 ): Promise<IssueInput> {
   const issue = await issueBefore(issues, issueId);
-  const columns = await issues.columns(issueId, onProgress);
+  const columns = await issues.columns(issueId, onProgress, carry);
   const [after] = await issues.get([issueId]);
-  if (after?.queryVersion !== issue.queryVersion) return extractIssue(issues, issueId, onProgress);
+  if (after?.queryVersion !== issue.queryVersion) return extractIssue(issues, issueId, onProgress, carry);
   return { issue, columns, inputHash: inputHash(columns) };
 }
 

@@ -52,6 +52,12 @@ test.each(Object.entries(changes))('a change of %s changes the hash', (_what, ch
   expect(inputHash(changed)).not.toBe(inputHash(columns));
 });
 
+test('texts count where they were read', () => {
+  const told = (text: string) => mentionColumns([{ ...sketches[0]!, text }, ...sketches.slice(1)]);
+  expect(new Set([columns, told('banjir'), told('surut')].map(inputHash)).size).toBe(3);
+  expect(inputHash({ ...told('banjir'), texts: null })).toBe(inputHash(columns));
+});
+
 test('what is known of an account counts too', () => {
   expect(inputHash(mentionColumns(sketches, { ana: { layer: 'L0', agencyId: 'kominfo' } }))).not.toBe(
     inputHash(columns),

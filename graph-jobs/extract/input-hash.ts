@@ -1,5 +1,5 @@
 import { createHash, type Hash } from 'node:crypto';
-import type { MentionColumns, ObjectColumns, StringColumn } from '#domain/mention-columns.js';
+import type { MentionColumns, ObjectColumns, StringColumn, TextColumn } from '#domain/mention-columns.js';
 import { NO_ROW } from '#domain/mention-columns.js';
 
 const CHUNK = 8192;
@@ -23,6 +23,7 @@ export function inputHash(columns: MentionColumns): string {
     JSON.stringify([id, followers, newsOutlet, agencyId, layer]),
   );
   addStrings(hash, stringColumn(accounts));
+  if (columns.texts !== null) addTexts(hash, columns.texts);
   return hash.digest('hex');
 }
 
@@ -60,6 +61,13 @@ function addCoded(hash: Hash, codes: Uint32Array, values: readonly string[]): vo
 function addInOrder(hash: Hash, { mention, object, values }: ObjectColumns): void {
   addBytes(hash, mention);
   addCoded(hash, object, values);
+}
+
+/** Codes follow first appearance: no store can order them otherwise. */
+function addTexts(hash: Hash, { text, values }: TextColumn): void {
+  hash.update('texts\n');
+  addBytes(hash, text);
+  addStrings(hash, values);
 }
 
 /** Pairs ordered by (mention, value). */

@@ -9,7 +9,7 @@ import { AccountShuffle } from './account-shuffle.js';
 /** Six hours keep the daily rhythm and the news of the day, and leave enough accounts in a bin to swap with. */
 const BIN_HOURS = 6;
 
-export type ChanceOfSize = (members: number) => ChanceRate;
+export type ChanceOfSize = (members: number) => Omit<ChanceRate, 'qValue'>;
 
 /**
  * What `parameters.shuffledCopies` shuffled copies of the data show under the same parameters: the pairs that chance

@@ -46,7 +46,7 @@ export function scoreGroups(input: ScoreInput): readonly ScoredGroup[] {
       members: group.members.map((code) => columns.accounts[code]!.id),
       edges,
       evidenceCount: edges.reduce((sum, { weight }) => sum + weight, 0),
-      chance: chanceOf(group.members.length),
+      chance: { ...chanceOf(group.members.length), qValue: group.qValue },
       explanations: explanationsOf(group, columns, detection.layers, activity, sourceOf),
       evidence: { [Symbol.iterator]: () => evidenceRows(columns, detection, group) },
     };

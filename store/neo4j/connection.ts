@@ -1,14 +1,18 @@
 import neo4j, { type BookmarkManager, type Driver, type ManagedTransaction, type Session } from 'neo4j-driver';
 import type { Neo4jSettings } from '#platform/neo4j-settings.js';
+import { inTime } from './deadline.js';
 import { type Parameters, toParameters } from './parameters.js';
 import { storeError } from './store-errors.js';
 
-/** Milliseconds after which the server gives a transaction up. */
+/** Milliseconds after which the server gives a transaction up; null: when its own settings say so. */
+export type Timeout = number | null;
 export const LOOKUP_TIMEOUT = 15_000;
 export const COUNT_TIMEOUT = 120_000;
 const LONG_READ_TIMEOUT = 24 * 3_600_000;
 /** Slices of imports, write-backs and copies: as long as the server allows any. */
-export const SERVER_TIMEOUT = undefined;
+export const SERVER_TIMEOUT = null;
+/** How much longer a caller waits for an answer: the server that would give the transaction up may be the one that hangs. */
+const GRACE_MS = 5_000;
 
 /** Runs statements inside one transaction. Statements come from *.cypher.ts, values go in as parameters only. */
 export interface Cypher {
@@ -26,15 +30,23 @@ export interface ConnectionOptions {
  * One pool of connections to a server or cluster. Reads and writes are managed transactions: tried again after a lost
  * connection or a deadlock, so that whatever is done in one must be right when it is done twice. Reads see what this
  * process wrote, on whichever member of a cluster they run (bookmarks).
+ *
+ * Nobody waits for ever for a server that takes a statement and never answers. What has a timeout has a deadline here too.
+ * All else may take as long as it takes while the server gives signs of life: Bolt sends them on every connection that
+ * waits for an answer, as often as the server said when it was opened, and the driver breaks the connection when they stop.
  */
 export class Neo4jConnection {
   readonly location: string;
+  readonly #poolSize: number;
+  readonly #patienceMs: number;
   readonly #driver: Driver;
   readonly #database: string | null;
   readonly #bookmarks: BookmarkManager = neo4j.bookmarkManager();
 
   constructor(settings: Neo4jSettings, { patienceMs }: ConnectionOptions) {
     this.location = settings.uri;
+    this.#poolSize = settings.poolSize;
+    this.#patienceMs = patienceMs;
     this.#database = settings.database;
     this.#driver = neo4j.driver(settings.uri, neo4j.auth.basic(settings.user, settings.password), {
       disableLosslessIntegers: true,
@@ -54,17 +66,16 @@ export class Neo4jConnection {
   }
 
   /** Rows of one statement. Throws STORE_UNAVAILABLE, BAD_CONFIGURATION. */
-  read<Row>(
-    statement: string,
-    parameters: Parameters = {},
-    timeout: number | undefined = LOOKUP_TIMEOUT,
-  ): Promise<Row[]> {
+  read<Row>(statement: string, parameters: Parameters = {}, timeout: Timeout = LOOKUP_TIMEOUT): Promise<Row[]> {
     return this.readAll((cypher) => cypher.run<Row>(statement, parameters), timeout);
   }
 
   /** Several reads of one moment. */
-  readAll<T>(work: (cypher: Cypher) => Promise<T>, timeout: number | undefined = LOOKUP_TIMEOUT): Promise<T> {
-    return this.#inSession((session) => session.executeRead((tx) => work(cypherOf(tx)), { timeout }));
+  readAll<T>(work: (cypher: Cypher) => Promise<T>, timeout: Timeout = LOOKUP_TIMEOUT): Promise<T> {
+    return this.#inSession(
+      (session) => session.executeRead((tx) => work(cypherOf(tx)), timeout === null ? {} : { timeout }),
+      timeout,
+    );
   }
 
   /**
@@ -78,9 +89,8 @@ export class Neo4jConnection {
   }
 
   /** Everything in `work` or nothing; what it throws undoes it. May run twice, see above. */
-  write<T>(work: (cypher: Cypher) => Promise<T>, timeout: number | undefined = SERVER_TIMEOUT): Promise<T> {
-    const config = timeout === undefined ? {} : { timeout };
-    return this.#inSession((session) => session.executeWrite((tx) => work(cypherOf(tx)), config));
+  write<T>(work: (cypher: Cypher) => Promise<T>): Promise<T> {
+    return this.#inSession((session) => session.executeWrite((tx) => work(cypherOf(tx))));
   }
 
   /** A statement that cannot run in a managed transaction: schema, CALL … IN TRANSACTIONS. Never tried again. */
@@ -92,15 +102,16 @@ export class Neo4jConnection {
     return this.#driver.close();
   }
 
-  async #inSession<T>(work: (session: Session) => Promise<T>): Promise<T> {
+  async #inSession<T>(work: (session: Session) => Promise<T>, timeout: Timeout = null): Promise<T> {
     const database = this.#database === null ? {} : { database: this.#database };
     const session = this.#driver.session({ bookmarkManager: this.#bookmarks, ...database });
+    const answer = work(session).finally(() => session.close());
     try {
-      return await work(session);
+      return await (timeout === null ? answer : inTime(answer, this.#patienceMs + timeout + GRACE_MS));
     } catch (error) {
-      throw storeError(error, this.location);
-    } finally {
-      await session.close();
+      // Late: it is not tried again, and its connection is free once the server answers or its signs of life stop.
+      session.close().catch(() => undefined);
+      throw storeError(error, this.location, this.#poolSize);
     }
   }
 }

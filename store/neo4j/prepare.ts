@@ -1,10 +1,11 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { CodedError } from '#domain/errors/coded-error.js';
 import type { Neo4jSettings } from '#platform/neo4j-settings.js';
-import type { Pseudonymize } from '#platform/pseudonym.js';
+import { keyFingerprint, type Pseudonymize } from '#platform/pseudonym.js';
+import { otherKey } from '../other-key.js';
 import { Neo4jConnection } from './connection.js';
 import { ensureSchema, schemaVersion } from './schema/ensure-schema.js';
-import { PSEUDONYM_KEY_CHECK } from './schema/schema.cypher.js';
+import { KEPT_KEY_CHECK, PSEUDONYM_KEY_CHECK } from './schema/schema.cypher.js';
 
 export interface Neo4jStoreOptions {
   readonly settings: Neo4jSettings;
@@ -57,11 +58,19 @@ async function firstAnswer(connection: Neo4jConnection, patienceMs: number): Pro
 
 // Accounts are found by their pseudonym: under another key every one of them would be added a second time.
 async function checkKey(connection: Neo4jConnection, pseudonymize: Pseudonymize): Promise<void> {
-  const check = pseudonymize('', 'key check');
+  const check = keyFingerprint(pseudonymize);
   const [row] = await connection.write((cypher) => cypher.run<{ kept: string }>(PSEUDONYM_KEY_CHECK, { check }));
-  if (row!.kept !== check)
-    throw new CodedError('BAD_CONFIGURATION', 'the pseudonym key is not the one that this store was made with', {
-      at: connection.location,
-      hint: 'put the original pseudonym.key into the data folder',
-    });
+  if (row!.kept !== check) throw otherKey(connection.location, check, row!.kept);
+}
+
+/** The fingerprint of the key that the database was made with; null where it was made with none yet. Changes nothing. */
+export async function keptFingerprint({ settings, serving }: Omit<Neo4jStoreOptions, 'pseudonymize'>) {
+  const connection = new Neo4jConnection(settings, { patienceMs: 1_000 });
+  try {
+    await firstAnswer(connection, serving ? SERVING_OPENING_PATIENCE_MS : OPENING_PATIENCE_MS);
+    const [row] = await connection.read<{ kept: string }>(KEPT_KEY_CHECK);
+    return row?.kept ?? null;
+  } finally {
+    await connection.close();
+  }
 }

@@ -6,8 +6,9 @@ import { storeError } from './store-errors.js';
 const AT = 'bolt://10.1.2.3:7687';
 const ESSAY =
   'Failed to connect to server. Please ensure that your database is listening on the correct host and port and that you have compatible encryption settings both on Neo4j server and driver. Note that the default encryption setting has changed in Neo4j 4.0. Caused by: ';
+const NO_CONNECTION = 'Connection acquisition timed out in 10000 ms. Pool status: ';
 
-const translated = (code: string, message: string) => storeError(new Neo4jError(message, code, '', ''), AT);
+const translated = (code: string, message: string) => storeError(new Neo4jError(message, code, '', ''), AT, 20);
 
 test.each([
   ['ServiceUnavailable', `${ESSAY}connect ECONNREFUSED 10.1.2.3:7687`, /the connection is refused$/],
@@ -23,7 +24,9 @@ test.each([
   ['Neo.TransientError.Transaction.DeadlockDetected', "ForsetiClient[1] can't acquire", /busy with other writers$/],
   ['Neo.TransientError.General.MemoryPoolOutOfMemoryError', 'limit reached', /not enough memory/],
   ['Neo.ClientError.Transaction.TransactionTimedOut', 'The transaction has not completed', /took too long$/],
-  ['N/A', 'Connection acquisition timed out in 10000 ms. Pool status: 20', /connections to Neo4j are in use$/],
+  ['N/A', `${NO_CONNECTION}Active conn count = 20, Idle conn count = 0.`, /connections to Neo4j are in use$/],
+  ['N/A', `${NO_CONNECTION}Active conn count = 2, Idle conn count = 0.`, /takes what it is asked and says nothing$/],
+  ['ServiceUnavailable', "Connection lost. Server didn't respond in 120000ms", /is asked and says nothing$/],
 ])('%s (%s) is a store out of reach, in few words and without an address', (code, said, message) => {
   const error = translated(code, said) as Error;
   expect(error).toMatchObject({ code: 'STORE_UNAVAILABLE', at: AT, hint: expect.any(String) });
@@ -40,9 +43,9 @@ test.each([
 
 test('a fault of ours stays as it is', () => {
   const ours = new Neo4jError('Invalid input', 'Neo.ClientError.Statement.SyntaxError', '', '');
-  expect(storeError(ours, AT)).toBe(ours);
+  expect(storeError(ours, AT, 20)).toBe(ours);
   const other = new TypeError('x');
-  expect(storeError(other, AT)).toBe(other);
+  expect(storeError(other, AT, 20)).toBe(other);
 });
 
 test('what the driver really throws where nothing listens', async () => {

@@ -2,13 +2,17 @@ import { Neo4jError } from 'neo4j-driver';
 import { CodedError, type ErrorCode } from '#domain/errors/coded-error.js';
 
 interface Fault {
-  readonly when: (error: Neo4jError) => boolean;
+  readonly when: (error: Neo4jError, poolSize: number) => boolean;
   readonly code: ErrorCode;
   readonly message: (error: Neo4jError) => string;
   readonly hint: string;
 }
 
 const codeHas = (part: string) => (error: Neo4jError) => error.code.includes(part);
+
+/** In the driver's words: of the pool, or from a server that takes a connection and does not greet. */
+const NO_CONNECTION = /^Connection acquisition timed out/;
+const inUse = (message: string) => Number(/Active conn count = (\d+)/.exec(message)?.[1] ?? 0);
 
 const AGAIN = 'try again when less is going on; nothing was lost';
 
@@ -39,7 +43,7 @@ const FAULTS: readonly Fault[] = [
     hint: 'ask for a shorter period or fewer conditions, or again when less is going on',
   },
   {
-    when: ({ message }) => message.startsWith('Connection acquisition timed out'),
+    when: ({ message }, poolSize) => NO_CONNECTION.test(message) && inUse(message) >= poolSize,
     code: 'STORE_UNAVAILABLE',
     message: () => 'all connections to Neo4j are in use',
     hint: `${AGAIN}; NEO4J_POOL_SIZE allows more of them`,
@@ -57,7 +61,10 @@ const FAULTS: readonly Fault[] = [
     hint: AGAIN,
   },
   {
-    when: (error) => ['ServiceUnavailable', 'SessionExpired'].includes(error.code) || error.retriable,
+    when: (error) =>
+      ['ServiceUnavailable', 'SessionExpired'].includes(error.code) ||
+      error.retriable ||
+      NO_CONNECTION.test(error.message),
     code: 'STORE_UNAVAILABLE',
     message: (error) => `Neo4j does not answer: ${reason(error)}`,
     hint: 'check that the server runs and that NEO4J_URI is its address; nothing was lost',
@@ -73,6 +80,7 @@ const REASONS: readonly (readonly [RegExp, string])[] = [
   [/TLS|SSL|EPROTO/, 'it does not encrypt connections as NEO4J_URI asks'],
   [/routing|discovery/i, 'no server of the cluster can be reached'],
   [/HTTP/, 'the port is that of a website, not of Bolt'],
+  [/Server didn't respond in|Connection acquisition timed out/, 'it takes what it is asked and says nothing'],
   [/DatabaseUnavailable|not available/, 'it is starting or stopping'],
 ];
 
@@ -81,9 +89,9 @@ function reason({ code, message }: Neo4jError): string {
 }
 
 /** What a caller can do something about gets a code; all else is a fault of ours and stays as it is. */
-export function storeError(cause: unknown, location: string): unknown {
+export function storeError(cause: unknown, location: string, poolSize: number): unknown {
   if (!(cause instanceof Neo4jError)) return cause;
-  const fault = FAULTS.find(({ when }) => when(cause));
+  const fault = FAULTS.find(({ when }) => when(cause, poolSize));
   if (fault === undefined) return cause;
   return new CodedError(fault.code, fault.message(cause), { at: location, hint: fault.hint, cause });
 }

@@ -8,13 +8,14 @@ import { AWAIT_BATCHES, FORGET_SET, FORGET_UNMADE, GIVE_UP } from './issues/dead
 import { ADD_ISSUE, LOCK_ISSUE, NEXT_MEMBERSHIP, STILL_PENDING } from './issues/issue.cypher.js';
 import { LOCK_AND_LOAD, LOCK_AND_SCAN } from './issues/membership.cypher.js';
 import type { Parameters } from './parameters.js';
+import { HIDE_GROUPS } from './runs/drop-results.cypher.js';
 import { BEGIN_SLICE, HOLD_LANE } from './runs/results-writer.cypher.js';
 import { ensureSchema } from './schema/ensure-schema.js';
 import { KEEP_CHECKPOINT } from './transfer/unfinished-copy.cypher.js';
 
 const GRAPH = `CREATE (:Account {id: 'a', followers: 1}), (:Import {id: 1, path: 'f', rows: 1}),
   (i:Issue {id: 'i', title: 'old', membership: 0, dead: [3]}), (:Sequence {name: 'membership', value: 3}),
-  (:RunWriter {run: 1, lane: 0, token: 't', slice: 0}), (:Schema {name: 'unfinished copy', value: 'old'}),
+  (:CoTimedGroup {id: 'g', reviewState: 'UNREVIEWED', rank: 0}), (:RunWriter {run: 1, lane: 0, token: 't', slice: 0}), (:Schema {name: 'unfinished copy', value: 'old'}),
   (:MentionKey:Mention {id: 'x:1', text: 'old'})<-[:RESPONDS_TO]-(:MentionKey:Mention {id: 'x:2', parentId: 'x:1'})`;
 const PENDING = "MATCH (i:Issue {id: 'i'}) SET i.pending = 4";
 const MADE = "MATCH (i:Issue {id: 'i'}) SET i.membership = 5, i.dead = []";
@@ -94,6 +95,11 @@ const CASES: readonly Case[] = [
   {
     ...{ name: 'STILL_PENDING', statement: STILL_PENDING, parameters: { id: 'i', pending: 4 }, before: PENDING },
     ...{ change: "MATCH (i:Issue {id: 'i'}) SET i.pending = 5", seen: [] },
+  },
+  {
+    ...{ name: 'HIDE_GROUPS', statement: HIDE_GROUPS, parameters: { ids: ['g'] } },
+    ...{ change: "MATCH (g:CoTimedGroup {id: 'g'}) SET g.reviewState = 'CONFIRMED'", seen: [{ hidden: true }] },
+    look: "MATCH (g:CoTimedGroup {id: 'g'}) RETURN g.rank IS NULL AS hidden",
   },
   {
     ...{ name: 'HOLD_LANE', statement: HOLD_LANE, parameters: lane },

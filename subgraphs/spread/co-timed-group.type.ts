@@ -69,6 +69,12 @@ export class ChanceRate {
 
   @Field(() => Float, { description: 'Length of the time bins, in hours.' })
   binHours!: number;
+
+  @Field(() => Float, {
+    nullable: true,
+    description: 'Calibrated mode: the false discovery rate from which on the edges hold the group together.',
+  })
+  qValue?: number | null;
 }
 
 @ObjectType({ description: 'An ordinary reason and how much of a group it covers. Always computed, always shown.' })

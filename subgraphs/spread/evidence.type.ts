@@ -17,7 +17,9 @@ export class Evidence {
   @Field(() => Behaviour, { description: 'What they did alike.' })
   behaviour!: BehaviourValue;
 
-  @Field(() => String, { description: 'What both acted on: id of a mention, link or hashtag.' })
+  @Field(() => String, {
+    description: 'What both acted on: link, hashtag, or id of a mention; of CO_TEXT, the mention that first said it.',
+  })
   object!: string;
 
   @Field(() => Mention, { description: 'The mention of the first account.' })

@@ -5,6 +5,7 @@ import type {
   CommunityMethod as CommunityMethodValue,
   EngineChoice as EngineChoiceValue,
 } from '#domain/graph-engine.js';
+import type { DetectionMode as DetectionModeValue } from '#domain/run.js';
 import { describedEnum } from '#platform/described-enum.js';
 
 export const Behaviour = describedEnum<BehaviourValue>('Behaviour', 'What accounts can do alike.', {
@@ -15,6 +16,7 @@ export const Behaviour = describedEnum<BehaviourValue>('Behaviour', 'What accoun
   CO_MEDIA: 'Publish the same picture or video, or one nearly the same.',
   CO_HASHTAG_SET: 'Use the same two or more hashtags in one mention, in any order.',
   CO_HASHTAG_SEQUENCE: 'Use the same two or more hashtags in one mention, in the same order.',
+  CO_TEXT: 'Write nearly the same text.',
 });
 
 export const EngineChoice = describedEnum<EngineChoiceValue>('EngineChoice', 'What measures the spread network.', {
@@ -28,11 +30,19 @@ export const CommunityMethod = describedEnum<CommunityMethodValue>('CommunityMet
   LEIDEN: 'Traag et al. 2019; needs the engine GDS.',
 });
 
+export const DetectionMode = describedEnum<DetectionModeValue>('DetectionMode', 'How pairs of accounts are judged.', {
+  CALIBRATED: 'Against chance, by two tests; all behaviours and windows are one family of tests.',
+  COMPATIBLE: 'By a fixed cut, as CooRTweet and coordination-network-toolkit do.',
+});
+
 const TOLD = {
   behaviours: 'What accounts must do alike.',
-  windowSeconds: 'Two actions on one object at most this far apart are co-timed.',
-  minParticipation: 'Accounts with fewer actions of a behaviour are left out.',
-  minWeight: 'Pairs of accounts with fewer pairs of mentions are not kept.',
+  mode: 'How pairs of accounts are judged.',
+  fdr: 'Calibrated: the share of false ones that is accepted among the pairs kept.',
+  windowsSeconds: 'Calibrated: two actions on one object at most so far apart are co-timed; each is tried.',
+  windowSeconds: 'Compatible: two actions on one object at most this far apart are co-timed.',
+  minParticipation: 'Compatible: accounts with fewer actions of a behaviour are left out.',
+  minWeight: 'Compatible: pairs of accounts with fewer pairs of mentions are not kept.',
   engine: 'What measures the network.',
   communityMethod: 'How communities are found.',
   resolution: 'Resolution of the communities; larger gives smaller ones.',
@@ -44,6 +54,15 @@ const TOLD = {
 export class RunParameters {
   @Field(() => [Behaviour], { description: TOLD.behaviours })
   behaviours!: readonly BehaviourValue[];
+
+  @Field(() => DetectionMode, { description: TOLD.mode })
+  mode!: DetectionModeValue;
+
+  @Field(() => Float, { description: TOLD.fdr })
+  fdr!: number;
+
+  @Field(() => [Float], { description: TOLD.windowsSeconds })
+  windowsSeconds!: readonly number[];
 
   @Field(() => Float, { description: TOLD.windowSeconds })
   windowSeconds!: number;
@@ -74,6 +93,15 @@ export class RunParameters {
 export class RunParametersInput {
   @Field(() => [Behaviour], { nullable: true, description: TOLD.behaviours })
   behaviours?: BehaviourValue[] | null;
+
+  @Field(() => DetectionMode, { nullable: true, description: TOLD.mode })
+  mode?: DetectionModeValue | null;
+
+  @Field(() => Float, { nullable: true, description: TOLD.fdr })
+  fdr?: number | null;
+
+  @Field(() => [Float], { nullable: true, description: TOLD.windowsSeconds })
+  windowsSeconds?: number[] | null;
 
   @Field(() => Float, { nullable: true, description: TOLD.windowSeconds })
   windowSeconds?: number | null;

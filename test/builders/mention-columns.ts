@@ -1,6 +1,7 @@
 import { MENTION_KINDS, type MentionKind, STREAMS, type Stream } from '#domain/mention.js';
-import type { ColumnAccount, MentionColumns, ObjectColumns } from '#domain/mention-columns.js';
+import type { ColumnAccount, MentionColumns, ObjectColumns, TextColumn } from '#domain/mention-columns.js';
 import { NO_ROW } from '#domain/mention-columns.js';
+import { PackedDictionary } from '#domain/packed-dictionary.js';
 import { PackedStrings } from '#domain/packed-strings.js';
 
 /** A mention in few words; what is left out has the plainest value. Ids are `<platform>:<id>`. */
@@ -18,6 +19,7 @@ export interface MentionSketch {
   readonly hashtags?: readonly string[];
   readonly links?: readonly string[];
   readonly media?: readonly string[];
+  readonly text?: string;
 }
 
 /** Columns as a store makes them: rows by (time, id), codes by first appearance, whatever the order of the sketches. */
@@ -58,7 +60,17 @@ export function mentionColumns(
     hashtags: objects(rows.map(({ hashtags = [] }) => hashtags)),
     links: objects(rows.map(({ links = [] }) => links)),
     media: objects(rows.map(({ media = [] }) => media)),
+    texts: rows.every(({ text }) => text === undefined) ? null : textColumn(rows),
   };
+}
+
+function textColumn(rows: readonly MentionSketch[]): TextColumn {
+  const values = new PackedDictionary();
+  const text = Uint32Array.from(rows, ({ text: said = '', kind, parent }) => {
+    const repost = (kind ?? (parent === undefined ? 'ORIGINAL' : 'REPOST')) === 'REPOST';
+    return said === '' || repost ? NO_ROW : values.codeOf(said);
+  });
+  return { text, values };
 }
 
 function dictionary() {

@@ -1,10 +1,13 @@
-import { NO_ROW, type StringColumn } from '#domain/mention-columns.js';
+import { MOST_TEXT, NO_ROW, type StringColumn } from '#domain/mention-columns.js';
 import type { Store } from '#domain/ports/store.js';
 import { importMentions, importRows } from '../builders/import-rows.js';
 import { accountRecord, mentionRecord, NEW_YEAR } from '../builders/records.js';
 import { freshStore, type OpenStore } from './suite.js';
 
 const texts = (column: StringColumn) => Array.from({ length: column.length }, (_, row) => column.at(row));
+
+/** No half of a surrogate pair at its end. */
+const cutAt = (text: string, length: number) => Buffer.from(text.slice(0, length)).toString();
 
 export function columnsContract(open: OpenStore): void {
   describe('columns of an issue', () => {
@@ -50,6 +53,23 @@ export function columnsContract(open: OpenStore): void {
       ]);
       expect(columns.hashtags).toMatchObject({ length: 2, values: ['rob', 'air'] });
       expect(columns.media).toMatchObject({ length: 2, values: ['ff', '00'] });
+    });
+
+    test('carry texts where they are asked for: each once, none of a repost, and of a long one the beginning', async () => {
+      const long = `banjir ${'🌊 air '.repeat(3000)}`;
+      const repost = { kind: 'REPOST', parentNativeId: 'b', text: 'banjir' } as const;
+      await importMentions(at.store, [
+        ...records,
+        mentionRecord('repost', { ...repost, minute: 6 }),
+        mentionRecord('long', { text: long, minute: 7 }),
+        mentionRecord('empty', { ...repost, kind: 'REPLY', text: '', minute: 8 }),
+      ]);
+      expect((await everything(at.store)).texts).toBeNull();
+      const { length, texts: column } = await at.store.issues.columns('i', undefined, { texts: true });
+      expect(length).toBe(8);
+      expect([...column!.text]).toEqual([0, 0, 0, 0, 0, NO_ROW, 1, NO_ROW]);
+      expect(column!.values.length).toBe(2);
+      expect([column!.values.at(0), column!.values.at(1)]).toEqual(['banjir', cutAt(long, MOST_TEXT)]);
     });
 
     test('name accounts by their public id', async () => {

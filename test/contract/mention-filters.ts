@@ -37,7 +37,7 @@ export function mentionFilterContract(open: OpenStore): void {
       mentions = all;
       const accounts = await opened.store.accounts.get([...new Set(all.map(({ accountId }) => accountId))]);
       for (const account of accounts) if (account!.agencyId === 'bnpb') declared.add(account!.id);
-    });
+    }, 120_000);
     afterAll(() => opened.close());
 
     // The records hold no reposts, so that the issue is what its word matches.
@@ -82,7 +82,7 @@ export function mentionFilterContract(open: OpenStore): void {
         ),
         { numRuns: 150 },
       );
-    }, 120_000);
+    }, 300_000);
   });
 }
 

@@ -195,6 +195,42 @@ export function runContract(open: OpenStore): void {
       expect(seen).toEqual(['old', 'old', 'last', 'last']);
     });
 
+    test('killed while they were written leave a part of a network until they are ended as abandoned', async () => {
+      const killed = async (run: Run) => {
+        await at.store.runs.put(run);
+        const cascades = (function* () {
+          yield cascadeOf('x:1', 2);
+          throw new Error('killed here');
+        })();
+        await expect(at.store.runs.writeResults(run, { ...whole(run.id), cascades })).rejects.toThrow('killed here');
+      };
+      await writeWhole(runOf('done'));
+      await killed(runOf('killed', { startedAt: 1_999 }));
+      await killed(runOf('elsewhere', { startedAt: 1, issueId: 'other' }));
+      await killed(runOf('alive', { startedAt: 2_000 }));
+      const part = await spreadOf('alive');
+      expect(part.slice(1)).toEqual([1, 1]);
+      expect(await spreadOf('killed')).toEqual(part);
+      expect([...(await at.store.runs.dropAbandoned(2_000))].sort()).toEqual(['elsewhere', 'killed']);
+      expect(await Promise.all(['done', 'killed', 'elsewhere', 'alive'].map(spreadOf))).toEqual([
+        ...[
+          [1, 1, 1],
+          [0, 0, 0],
+          [0, 0, 0],
+        ],
+        part,
+      ]);
+      const states = (await at.store.runs.get(['done', 'killed', 'alive'])).map((run) => run?.state);
+      expect(states).toEqual(['DONE', 'FAILED', 'RUNNING']);
+      expect((await at.store.runs.get(['killed']))[0]).toMatchObject({
+        error: 'its process ended before its results were written',
+        finishedAt: expect.any(Number),
+      });
+      expect(await at.store.runs.dropAbandoned(2_000)).toEqual([]);
+      await writeWhole(runOf('killed', { startedAt: 3_000 }));
+      expect(await spreadOf('killed')).toEqual([1, 1, 1]);
+    });
+
     test('of two that write the results of one run at once the later one ends whole, the other hears of it', async () => {
       const run = runOf('r');
       await at.store.runs.put(run);

@@ -1,14 +1,17 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { Store } from '#domain/ports/store.js';
 import type { TransferStore } from '#domain/ports/transfer-store.js';
 import { TRANSFER_KINDS } from '#domain/transfer/transfer-kinds.js';
 import { copyStore } from '#graph-jobs/copy-store/copy-store.js';
 import { keyedPseudonyms } from '#platform/pseudonym.js';
+import { loadSeed } from '#seed/load-seed.js';
+import { seedAgencies, seedRegions } from '#seed/seed-data.js';
 import { openEmbeddedStore } from '#store/embedded/embedded-store.js';
 import { openEmbeddedTransfer } from '#store/embedded/transfer/transfer-store.js';
 import { importAgain, mapAgain, resumeImport } from './filled-store.js';
-import { copyBeside, dyingAfter, fillEmbedded, recordsOf } from './transfers.js';
+import { copyBeside, dyingAfter, fillEmbedded, recordsOf, secondFirst } from './transfers.js';
 
 const pseudonymize = keyedPseudonyms(Buffer.alloc(32, 3));
 let folder: string;
@@ -109,6 +112,53 @@ test('two stores are never merged, and an interrupted copy is not taken for a ne
   await expect(copyStore({ source: transferOf('other'), target, resume: true })).rejects.toMatchObject({
     code: 'SOURCE_CHANGED',
   });
+});
+
+const SHIPPED = { regions: seedRegions(), agencies: seedAgencies() };
+
+test('a target that was started once, and holds what is shipped alone, is as good as an empty one', async () => {
+  const source = await filled('source');
+  await loadSeed(storeOf('target'));
+  const target = transferOf('target');
+  await expect(copyStore({ source, target, resume: false })).rejects.toMatchObject({ code: 'STORE_NOT_EMPTY' });
+  const compared = await copyStore({ source, target, resume: false, shipped: SHIPPED });
+  expect(compared.filter(({ equal }) => !equal)).toEqual([]);
+  expect(await recordsOf(target)).toEqual(await recordsOf(source));
+});
+
+test.each([
+  [
+    'an agency of its own',
+    'agencies',
+    (store: Store) => store.agencies.upsert([{ ...SHIPPED.agencies[0]!, id: 'own' }]),
+  ],
+  [
+    'a region by another name',
+    'regions',
+    (store: Store) => store.regions.upsert([{ ...SHIPPED.regions[0]!, name: 'X' }]),
+  ],
+  ['an import', 'imports', (store: Store) => store.ingest.begin({ path: 'f', bytes: 1, headHash: '', format: 'f' })],
+])('a target with %s besides is refused, and left as it is', async (_, kind, add) => {
+  const source = await filled('source');
+  const store = storeOf('target');
+  await loadSeed(store);
+  await add(store);
+  const target = transferOf('target');
+  const before = await recordsOf(target);
+  await expect(copyStore({ source, target, resume: false, shipped: SHIPPED })).rejects.toMatchObject({
+    code: 'STORE_NOT_EMPTY',
+    message: expect.stringContaining(kind),
+  });
+  expect(await recordsOf(target)).toEqual(before);
+  expect(await target.checkpoint()).toBeNull();
+});
+
+test('of two first copies at once, the second finds what the first has brought meanwhile', async () => {
+  const [source, target] = [await filled('source'), transferOf('target')];
+  await expect(secondFirst({ source, target }, { source, target: transferOf('target') })).rejects.toMatchObject({
+    code: 'STORE_NOT_EMPTY',
+  });
+  expect(await recordsOf(target)).toEqual(await recordsOf(source));
 });
 
 test('a source that changes meanwhile is noticed', async () => {

@@ -6,6 +6,8 @@ import type { TransferStore } from '#domain/ports/transfer-store.js';
 import { TRANSFER_KINDS } from '#domain/transfer/transfer-kinds.js';
 import { copyStore } from '#graph-jobs/copy-store/copy-store.js';
 import { keyedPseudonyms } from '#platform/pseudonym.js';
+import { loadSeed } from '#seed/load-seed.js';
+import { seedAgencies, seedRegions } from '#seed/seed-data.js';
 import { openEmbeddedStore } from '#store/embedded/embedded-store.js';
 import { openEmbeddedTransfer } from '#store/embedded/transfer/transfer-store.js';
 import { openNeo4jStore } from '#store/neo4j/neo4j-store.js';
@@ -13,7 +15,7 @@ import { openNeo4jTransfer } from '#store/neo4j/transfer/transfer-store.js';
 import { describeOnTestNeo4j } from '../neo4j/describe-on-test-neo4j.js';
 import { emptyTestDatabase, testConnection, testNeo4jSettings } from '../neo4j/test-database.js';
 import { importAgain, mapAgain, resumeImport } from './filled-store.js';
-import { copyBeside, dyingAfter, fillEmbedded, recordsOf } from './transfers.js';
+import { copyBeside, dyingAfter, fillEmbedded, recordsOf, secondFirst } from './transfers.js';
 
 const pseudonymize = keyedPseudonyms(Buffer.alloc(32, 3));
 
@@ -143,6 +145,25 @@ describeOnTestNeo4j('copy', () => {
     const [source, target] = [await filled('source'), await neo4jTransfer()];
     const other = { source: embeddedTransfer('source'), target: await neo4jTransfer() };
     expect(await copyBeside({ source, target }, other)).toEqual([]);
+    expect(await doubled()).toEqual([]);
+  }, 120_000);
+
+  test('a target that was started once is as good as an empty one; of two first copies, the second sees the first', async () => {
+    const shipped = { regions: seedRegions(), agencies: seedAgencies() };
+    const source = await filled('source');
+    const store = await neo4j();
+    await loadSeed(store);
+    const own = { ...shipped.agencies[0]!, id: 'own' };
+    await store.agencies.upsert([own]);
+    const [target, other] = [await neo4jTransfer(), await neo4jTransfer()];
+    const refused = { code: 'STORE_NOT_EMPTY', message: expect.stringContaining('agencies') };
+    await expect(copyStore({ source, target, resume: false, shipped })).rejects.toMatchObject(refused);
+    expect(await target.checkpoint()).toBeNull();
+    await emptyTestDatabase();
+    await loadSeed(store);
+    const late = secondFirst({ source, target }, { source: embeddedTransfer('source'), target: other }, shipped);
+    await expect(late).rejects.toMatchObject({ code: 'STORE_NOT_EMPTY' });
+    expect(await recordsOf(target)).toEqual(await recordsOf(source));
     expect(await doubled()).toEqual([]);
   }, 120_000);
 

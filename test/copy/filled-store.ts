@@ -46,7 +46,7 @@ function toldMoreOf(mention: MentionRecord): MentionRecord {
 export const UNFINISHED = 'cut off.csv';
 export const MAP = {
   issueId: 'banjir',
-  parameters: runParameters({ shuffledCopies: 3 }),
+  parameters: runParameters({ mode: 'COMPATIBLE', shuffledCopies: 3 }),
   codeVersion: 'jejaring@test',
 };
 
@@ -68,7 +68,7 @@ export async function fillStore(store: Store, review: (findingId: string) => voi
   await store.ingest.begin(importSource('one.csv'));
   for (const path of ['one.csv', 'two.csv']) await importOne(store, path);
   await store.issues.create({ ...FLOOD_ISSUE, query: 'banjir AND nomor' });
-  await runPipeline(store, { ...MAP, parameters: runParameters({ shuffledCopies: 2 }) }, onlooker);
+  await runPipeline(store, { ...MAP, parameters: runParameters({ mode: 'COMPATIBLE', shuffledCopies: 2 }) }, onlooker);
   await runPipeline(store, MAP, onlooker);
   await store.issues.changeQuery('banjir', FLOOD_ISSUE.query);
   await store.issues.create({ ...FLOOD_ISSUE, id: 'macet', title: 'Macet "é"', query: 'macet', ownerAgencyId: 'bnpb' });

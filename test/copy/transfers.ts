@@ -1,7 +1,7 @@
 import { canonicalJson } from '#domain/canonical-json.js';
 import type { CursorKey } from '#domain/cursor.js';
 import type { Store } from '#domain/ports/store.js';
-import type { TransferStore } from '#domain/ports/transfer-store.js';
+import type { ShippedReference, TransferStore } from '#domain/ports/transfer-store.js';
 import { TRANSFER_KINDS } from '#domain/transfer/transfer-kinds.js';
 import { copyStore } from '#graph-jobs/copy-store/copy-store.js';
 import { Database } from '#store/embedded/database.js';
@@ -60,6 +60,16 @@ export async function copyBeside(first: Ends, second: Ends): Promise<string[]> {
     code: 'COPY_IN_PROGRESS',
   });
   return differing;
+}
+
+/** One process has seen that no copy is unfinished; before it begins its own, another one copies from start to end. */
+export async function secondFirst(first: Ends, second: Ends, shipped?: ShippedReference): Promise<void> {
+  const late = dyingAfter(1_000, first.target);
+  late.beginCopy = async (...given) => {
+    await copyStore({ ...second, resume: false, ...(shipped && { shipped }) });
+    await first.target.beginCopy(...given);
+  };
+  await copyStore({ ...first, target: late, resume: false, ...(shipped && { shipped }) });
 }
 
 /** Fills an embedded store; people review its findings past the ports, which do not offer it yet. */

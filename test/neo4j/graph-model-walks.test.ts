@@ -206,7 +206,7 @@ const MEMBERSHIP = `MATCH (:MentionKey {id: 'x:m01'})-[r:IN_ISSUE]->(:Issue {id:
 const KEY = 'MATCH (r:Run {id: $runId}) RETURN r.key AS key';
 
 async function mapOf(store: Store, issueId: string, windowSeconds: number): Promise<string> {
-  const parameters = runParameters({ windowSeconds, shuffledCopies: 1, engine: 'IN_PROCESS' });
+  const parameters = runParameters({ mode: 'COMPATIBLE', windowSeconds, shuffledCopies: 1, engine: 'IN_PROCESS' });
   const watcher = { onProgress: () => undefined, stopRequested: () => false };
   const run = await runPipeline(store, { issueId, parameters, codeVersion: 'jejaring@test' }, watcher);
   expect(run.state).toBe('DONE');

@@ -7,11 +7,12 @@ import { packageFile } from '#platform/package-root.js';
 interface Launched {
   readonly uri: string;
   readonly password: string;
+  readonly pid: number;
   kill9(): Promise<void>;
   stop(): Promise<void>;
 }
 
-/** A Neo4j that a test may kill and start again, on the same folder and port. */
+/** A Neo4j that a test may kill and start again, on the same folder and port, or freeze for a while. */
 export class OwnServer {
   readonly #folder = mkdtempSync(join(tmpdir(), 'jejaring-own-neo4j-'));
   #server: Launched | undefined;
@@ -30,7 +31,17 @@ export class OwnServer {
     await this.#server?.kill9();
   }
 
+  /** It keeps its connections, takes new ones, and answers nothing. */
+  freeze(): void {
+    process.kill(this.#server!.pid, 'SIGSTOP');
+  }
+
+  thaw(): void {
+    process.kill(this.#server!.pid, 'SIGCONT');
+  }
+
   async remove(): Promise<void> {
+    if (this.#server !== undefined) this.thaw();
     await this.#server?.stop();
     rmSync(this.#folder, { recursive: true, force: true });
   }

@@ -26,6 +26,8 @@ public class Neo4jServer {
         .setConfig(GraphDatabaseSettings.transaction_timeout, Duration.ofSeconds(Long.parseLong(args[3])))
         // Neo4j waits for a lock for ever unless told otherwise; a caller that gives up can try again.
         .setConfig(GraphDatabaseSettings.lock_acquisition_timeout, Duration.ofSeconds(60))
+        // A sign of life as often on a connection that waits for an answer: after two that did not come clients give it up.
+        .setConfig(BoltConnector.connection_keep_alive, Duration.ofSeconds(10))
         // Transaction logs serve recovery alone here: no cluster and no incremental backup reads them.
         .setConfig(GraphDatabaseSettings.keep_logical_logs, "256M size")
         // LOAD CSV reads this folder and nothing else; as an embedded server it would read the whole data folder.

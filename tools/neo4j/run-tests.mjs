@@ -17,6 +17,8 @@ const SUITES = [
   '(store|test|bench|cli)/.*neo4j',
   'graph-jobs/map-issue/',
 ];
+/** A test that never yields lets jest report nothing and end nothing. */
+const MOST_HOURS = 3;
 const SIGNALS = { SIGINT: 130, SIGTERM: 143, SIGHUP: 129 };
 
 const say = (message) => process.stderr.write(`${message}\n`);
@@ -39,7 +41,8 @@ function choosesSuites(words) {
 async function runJest(server, words) {
   const { NEO4J_DATABASE: _, NEO4J_PASSWORD_FILE: __, ...inherited } = process.env;
   const bin = createRequire(import.meta.url).resolve('jest/bin/jest');
-  const reporters = ['--reporters', 'default', '--reporters', join(import.meta.dirname, 'contract-counts.cjs')];
+  const ours = [join(import.meta.dirname, 'contract-counts.cjs'), join(import.meta.dirname, '../end-in-time.cjs')];
+  const reporters = ['default', ...ours].flatMap((reporter) => ['--reporters', reporter]);
   const suites = choosesSuites(words) ? [] : SUITES;
   jest = spawn(process.execPath, [bin, '--runInBand', ...suites, ...words, ...reporters], {
     stdio: 'inherit',
@@ -52,7 +55,12 @@ async function runJest(server, words) {
       NEO4J_PASSWORD: server.password,
     },
   });
+  const late = setTimeout(() => {
+    say(`jest is ended: it has run for ${MOST_HOURS} hours`);
+    jest.kill('SIGKILL');
+  }, MOST_HOURS * 3_600_000);
   const [code] = await once(jest, 'close');
+  clearTimeout(late);
   return code ?? 1;
 }
 

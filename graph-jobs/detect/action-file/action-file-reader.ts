@@ -5,6 +5,7 @@ import type { RejectedRow } from '#domain/ingest-record.js';
 import { ActionBuffer } from './action-buffer.js';
 import type { ActionFileMapping } from './action-file-mapping.js';
 import { ByteDictionary } from './byte-dictionary.js';
+import type { ByteStrings } from './byte-strings.js';
 import type { IdDictionary } from './id-dictionary.js';
 import { MAX_RECORD_BYTES, RecordScanner } from './record-scanner.js';
 import { timeOfField } from './time-field.js';
@@ -23,7 +24,7 @@ export interface ActionFile {
   /** `mention` holds the code of the content; actions of one content are the same post. */
   readonly actions: ActionColumns;
   readonly accounts: IdDictionary;
-  readonly objects: ByteDictionary;
+  readonly objects: ByteStrings;
   /** By code in `actions.mention`; null where the mapping names no content. */
   readonly contents: IdDictionary | null;
   readonly rows: number;
@@ -40,6 +41,7 @@ export interface ActionFile {
  */
 export class ActionFileReader {
   readonly #mapping: ActionFileMapping;
+  readonly #emptyObjects: boolean;
   readonly #objects = new ByteDictionary();
   readonly #buffer: ActionBuffer;
   readonly #rejects: RejectedRow[] = [];
@@ -51,9 +53,11 @@ export class ActionFileReader {
   #rows = 0;
   #rejected = 0;
 
-  constructor(mapping: ActionFileMapping) {
+  /** An empty text is no fault of its row, as an empty link or hashtag is: `emptyObjects` takes it for an object. */
+  constructor(mapping: ActionFileMapping, { emptyObjects = false } = {}) {
     this.#mapping = mapping;
     this.#buffer = new ActionBuffer(mapping.content !== undefined);
+    this.#emptyObjects = emptyObjects;
   }
 
   /** `share` of the file has been read with this chunk. Throws BAD_INPUT_FILE when the header lacks a column of the mapping. */
@@ -145,7 +149,7 @@ export class ActionFileReader {
     const { object, account, time, content } = this.#column;
     const at = timeOfField(bytes, starts[time]!, ends[time]!);
     if (Number.isNaN(at)) return BAD_TIME;
-    if (ends[object]! <= starts[object]!) return { field: 'object', reason: 'empty' };
+    if (ends[object]! <= starts[object]! && !this.#emptyObjects) return { field: 'object', reason: 'empty' };
     if (ends[account]! <= starts[account]!) return { field: 'account', reason: 'empty' };
     if (content >= 0 && ends[content]! <= starts[content]!) return { field: 'content', reason: 'empty' };
     this.#buffer.pushAccount(bytes, starts[account]!, ends[account]!);

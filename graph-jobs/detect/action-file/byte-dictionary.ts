@@ -1,4 +1,4 @@
-import type { StringColumn } from '#domain/mention-columns.js';
+import type { ByteStrings } from './byte-strings.js';
 
 const decoder = new TextDecoder();
 const EMPTY = 0xffffffff;
@@ -9,7 +9,7 @@ const MOST_BYTES = 0xffffffff;
  * bytes, and one buffer for all strings: no JavaScript string is made for a row, and a value costs its bytes
  * and 16 to 32 more. Holds 4 GiB of distinct bytes.
  */
-export class ByteDictionary implements StringColumn {
+export class ByteDictionary implements ByteStrings {
   #bytes = new Uint8Array(1 << 16);
   #ends = new Uint32Array(1 << 10);
   #hashes = new Uint32Array(1 << 10);
@@ -55,10 +55,12 @@ export class ByteDictionary implements StringColumn {
     return this.#ends[code]! - this.#start(code);
   }
 
-  copyTo(code: number, target: Uint8Array, at: number): void {
+  copyTo(code: number, target: Uint8Array, at: number): number {
     const bytes = this.#bytes;
     const end = this.#ends[code]!;
-    for (let i = this.#start(code), to = at; i < end; i++, to++) target[to] = bytes[i]!;
+    let to = at;
+    for (let i = this.#start(code); i < end; i++, to++) target[to] = bytes[i]!;
+    return to;
   }
 
   #start(code: number): number {

@@ -38,7 +38,7 @@ export class EvidenceFile implements EdgeSink {
     private readonly bounds: EvidenceBounds,
   ) {
     this.#file = openOutput(path, 'evidence');
-    this.#pairs = evidenceOf(sweep, windowMs);
+    this.#pairs = evidenceOf(sweep.actions, windowMs);
     writeAll(this.#file, Buffer.from(HEADER));
   }
 

@@ -1,5 +1,5 @@
-import type { StringColumn } from '#domain/mention-columns.js';
 import type { ByteDictionary } from './byte-dictionary.js';
+import type { ByteStrings } from './byte-strings.js';
 import { BYTE_OF_SYMBOL, DIGITS, KIND, LONG, MOST_DIGITS } from './id-key.js';
 
 const decoder = new TextDecoder();
@@ -7,7 +7,7 @@ const ZERO = 48;
 const BELOW_KIND = 0x3fffffff;
 
 /** Ids by code, held as keys (see id-key.ts): 8 bytes each. */
-export class IdDictionary implements StringColumn {
+export class IdDictionary implements ByteStrings {
   readonly #keys: Uint32Array;
   readonly #long: ByteDictionary;
 
@@ -37,7 +37,6 @@ export class IdDictionary implements StringColumn {
     return digits;
   }
 
-  /** Writes its bytes into `target` from `at` on; gives where they end. */
   copyTo(code: number, target: Uint8Array, at: number): number {
     const low = this.#keys[2 * code]!;
     const high = this.#keys[2 * code + 1]!;

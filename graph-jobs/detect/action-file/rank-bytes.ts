@@ -1,5 +1,5 @@
 import { endianness } from 'node:os';
-import type { IdDictionary } from './id-dictionary.js';
+import type { ByteStrings } from './byte-strings.js';
 import { RankedIds } from './ranked-ids.js';
 
 /** Shorter runs are sorted by comparing whole ids. */
@@ -10,12 +10,12 @@ const LOW = 1 - HIGH;
 export const NO_RANK = 0xffffffff;
 
 /**
- * The marked ids in the order of their bytes, and the rank of every code in it.
+ * The marked ids in the order of their bytes, and the rank of every code in it; of ids that are alike, the lower code first.
  *
  * Sorts four bytes at a time: key and position make one 64-bit number, so that the engine's own sort of numbers does the
  * work, and runs that tie are sorted again by the next four bytes.
  */
-export function rankByBytes(dictionary: IdDictionary, marked: Uint8Array): { rank: Uint32Array; ids: RankedIds } {
+export function rankByBytes(dictionary: ByteStrings, marked: Uint8Array): { rank: Uint32Array; ids: RankedIds } {
   const { codes, bytes, start } = markedIds(dictionary, marked);
   const numbers = new BigUint64Array(codes.length);
   const words = new Uint32Array(numbers.buffer);
@@ -36,7 +36,7 @@ interface PackedIds {
 }
 
 /** In the order of codes. */
-function markedIds(dictionary: IdDictionary, marked: Uint8Array): PackedIds & { readonly codes: Uint32Array } {
+function markedIds(dictionary: ByteStrings, marked: Uint8Array): PackedIds & { readonly codes: Uint32Array } {
   let count = 0;
   let length = 0;
   for (let code = 0; code < marked.length; code++) {

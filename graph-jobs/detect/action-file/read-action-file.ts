@@ -19,7 +19,7 @@ export async function readActionFile(
   behaviour: Behaviour,
   onProgress?: (done: number, total: number) => void,
 ): Promise<ActionFile> {
-  const reader = new ActionFileReader(mapping);
+  const reader = new ActionFileReader(mapping, { emptyObjects: behaviour === 'CO_TEXT' });
   try {
     const status = await stat(file);
     const head = status.isDirectory() ? new Uint8Array() : await firstBytes(file);

@@ -70,6 +70,22 @@ test('links and hashtags count once a mention, and not when a repost repeats the
   expect(actions(carried, 'CO_HASHTAG')).toEqual(['a h', 'c h']);
 });
 
+test('a text acts on the mention that first said nearly the same, and a repost says nothing', () => {
+  const text = 'Banjir di Kota ini sudah mulai surut sejak pagi tadi kata warga';
+  const said: MentionSketch[] = [
+    { id: '1', account: 'a', at: 0, text },
+    { id: '2', account: 'b', at: 1, kind: 'REPLY', parent: '1', text: `${text.toUpperCase()}! https://t.co/x #banjir` },
+    { id: '3', account: 'c', at: 2, kind: 'QUOTE', parent: '1', text: `Viral: ${text}` },
+    { id: '4', account: 'd', at: 3, parent: '1', text },
+    { id: '5', account: 'e', at: 4, text: 'Semoga semua warga di sana aman dan cepat pulang ke rumah' },
+    { id: '6', account: 'f', at: 5, text: 'Amin' },
+    { id: '7', account: 'g', at: 6 },
+  ];
+  expect(actions(said, 'CO_TEXT')).toEqual(['a x:1', 'b x:1', 'c x:1', 'e x:5']);
+  const { objects, objectRow } = actionLayers(mentionColumns(said), ['CO_TEXT'])[0]!;
+  expect([objects.length, ...objectRow]).toEqual([2, 0, 4]);
+});
+
 test('an object knows its row where it is a mention of the data', () => {
   const columns = mentionColumns([
     { id: '1', account: 'root', at: 0 },

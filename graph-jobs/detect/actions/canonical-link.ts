@@ -22,6 +22,7 @@ const SAME_HOST: Readonly<Record<string, string>> = {
   'm.youtube.com': 'youtube.com',
   'm.tiktok.com': 'tiktok.com',
 };
+const MOST_PASSES = 4;
 const GOOGLE_AMP = /^https:\/\/google\.[a-z.]+\/amp\/(s\/)?(.+)$/;
 const AMP_CACHE = /^https:\/\/[\w-]+\.cdn\.ampproject\.org\/[cvi]\/(s\/)?(.+)$/;
 
@@ -33,7 +34,7 @@ const AMP_CACHE = /^https:\/\/[\w-]+\.cdn\.ampproject\.org\/[cvi]\/(s\/)?(.+)$/;
 export function canonicalLink(link: string): string {
   if (!/^https?:\/\//i.test(link)) return link;
   try {
-    const plain = normalized(link);
+    const plain = settled(link);
     const inner = GOOGLE_AMP.exec(plain)?.[2] ?? AMP_CACHE.exec(plain)?.[2];
     // Odd addresses (`/?/`) come to rest in steps; each step makes them shorter or leaves them.
     if (inner === undefined) return plain.length < link.length ? canonicalLink(plain) : plain;
@@ -41,6 +42,17 @@ export function canonicalLink(link: string): string {
   } catch {
     return link;
   }
+}
+
+/** Taking one thing away can lay bare another, as a fragment does the slash before it. */
+function settled(link: string): string {
+  let plain = normalized(link);
+  for (let pass = 1; pass < MOST_PASSES; pass++) {
+    const again = normalized(plain);
+    if (again === plain) break;
+    plain = again;
+  }
+  return plain;
 }
 
 function normalized(link: string): string {

@@ -134,7 +134,7 @@ test('the document holds no time of execution, and of long evidence 200 rows', (
     chance: { observedPairs: 1, expectedPairs: 0, copiesWithGroupAsLarge: 0, copies: 1, binHours: 6 },
   };
   const map = { cascades, network, measures, picture };
-  const found = { run, issue, columns, map, groups: [group], crowdedObjects: 2 };
+  const found = { run, issue, columns, map, groups: [group], crowdedObjects: 2, windows: [] };
   const document = runDocument(found);
   expect(JSON.stringify(document)).not.toContain('123456789');
   expect(document.crowdedObjects).toBe(2);

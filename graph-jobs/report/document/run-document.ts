@@ -1,4 +1,5 @@
 import { cascadeMetrics, spreadingCascades } from '#domain/cascade-rows.js';
+import type { WindowOutcome } from '#domain/detection.js';
 import type { Issue } from '#domain/issue.js';
 import type { MentionColumns } from '#domain/mention-columns.js';
 import type { RunResults } from '#domain/ports/run-store.js';
@@ -23,10 +24,12 @@ export interface RunFindings {
   readonly map: SpreadMap;
   readonly groups: RunResults['groups'];
   readonly crowdedObjects: number;
+  readonly windows: readonly WindowOutcome[];
 }
 
 /** What a run found, in one document without times of execution: same input, parameters and code, same bytes. */
-export function runDocument({ run, issue, columns, map, groups, crowdedObjects }: RunFindings): RunDocument {
+export function runDocument(findings: RunFindings): RunDocument {
+  const { run, issue, columns, map, groups, crowdedObjects, windows } = findings;
   const { id, title, query, queryVersion, ownerAgencyId, sharedWith } = issue;
   return {
     runId: run.id,
@@ -47,6 +50,7 @@ export function runDocument({ run, issue, columns, map, groups, crowdedObjects }
     cascades: cascadeSummary(columns, map),
     groups: groups.map(withSomeEvidence),
     crowdedObjects,
+    windows,
   };
 }
 

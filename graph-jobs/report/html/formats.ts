@@ -21,6 +21,8 @@ export interface Formats {
   number(value: number, digits?: number): string;
   /** 0..1 as per cent. */
   percent(share: number): string;
+  /** A small share with two digits of its own: 1.2E-9. */
+  rate(share: number): string;
   /** Day and minute, with the zone's letters. */
   moment(time: number): string;
   /** Day and minute without the zone: for places that name it. */
@@ -55,6 +57,7 @@ export function formatsFor(language: ReportLanguage, zone: ReportZone): Formats 
   const shortDay = date({ day: 'numeric', month: 'short' });
   const shortMonth = date({ month: 'short', year: 'numeric' });
   const hour = date({ hour: '2-digit', minute: '2-digit' });
+  const rate = new Intl.NumberFormat(locale, { notation: 'scientific', maximumSignificantDigits: 2 });
   const percent = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 1 });
   const list = new Intl.ListFormat(locale, { type: 'conjunction' });
   return {
@@ -62,6 +65,7 @@ export function formatsFor(language: ReportLanguage, zone: ReportZone): Formats 
     offsetMs,
     number: (value, digits = 0) => new Intl.NumberFormat(locale, { maximumFractionDigits: digits }).format(value),
     percent: (share) => percent.format(share),
+    rate: (share) => rate.format(share),
     moment: (time) => `${minute.format(time)} ${zone.toUpperCase()}`,
     minute: (time) => minute.format(time),
     day: (time) => day.format(time),

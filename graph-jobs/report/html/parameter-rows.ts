@@ -29,9 +29,19 @@ export function parameterRows({
   };
   return [
     row(method.behaviours, (asked) => formats.list(asked.behaviours.map((behaviour) => behaviours[behaviour]))),
-    row(method.windowSeconds, ({ windowSeconds }) => formats.number(windowSeconds)),
-    row(method.minParticipation, ({ minParticipation }) => formats.number(minParticipation)),
-    row(method.minWeight, ({ minWeight }) => formats.number(minWeight)),
+    row(method.mode, ({ mode }) => method.modes[mode]),
+    ...(parameters.mode === 'CALIBRATED'
+      ? [
+          row(method.fdr, ({ fdr }) => formats.percent(fdr)),
+          row(method.windowsSeconds, ({ windowsSeconds }) =>
+            formats.list(windowsSeconds.map((seconds) => formats.number(seconds))),
+          ),
+        ]
+      : [
+          row(method.windowSeconds, ({ windowSeconds }) => formats.number(windowSeconds)),
+          row(method.minParticipation, ({ minParticipation }) => formats.number(minParticipation)),
+          row(method.minWeight, ({ minWeight }) => formats.number(minWeight)),
+        ]),
     row(method.shuffledCopies, ({ shuffledCopies }) => formats.number(shuffledCopies)),
     engineRow,
     row(method.communityMethod, ({ communityMethod }) => (communityMethod === 'LEIDEN' ? 'Leiden' : 'Louvain')),

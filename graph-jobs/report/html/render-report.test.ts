@@ -245,13 +245,13 @@ describe('the first page of the report', () => {
   test('says when times are coarse, there and beside the groups, and prints no seconds then', () => {
     const html = render({ coverage: { ...reportDocument().coverage, timeStepMs: 60_000 } });
     expect(html).toContain('times are whole minutes');
-    expect(html.match(/co-timing within one minute means “in the same minute or the next”/g)).toHaveLength(2);
+    expect(html.match(/co-timing within 10 seconds means “in the same minute”/g)).toHaveLength(2);
     expect(html).not.toMatch(/\d\d:\d\d:\d\d/);
     expect(html).not.toMatch(/\d s</);
   });
 
   test('says when the query changed after the run, and which parameters are not the usual ones', () => {
-    const parameters = { ...reportDocument().parameters, windowSeconds: 3600 };
+    const parameters = { ...reportDocument().parameters, mode: 'COMPATIBLE' as const, windowSeconds: 3600 };
     const html = renderReport({ ...inputOf({ parameters }), queryVersion: 3 }, ENGLISH);
     expect(html).toContain('This run used version 2 of the query; the query is now at version 3.');
     expect(html).toContain('Window (s): 3,600 (default 60)');
@@ -296,4 +296,30 @@ test('no community is without a mark while a smaller one has one, and the legend
   const table = render({ communities }).split('<section id="communities"')[1]!.split('</section>')[0]!;
   expect(table.match(/class="mark"/g)).toHaveLength(8);
   expect(table).not.toContain('#b5b5b5');
+});
+
+describe('how the result moves with the window', () => {
+  const outcome = (windowSeconds: number, pairsKept: number) => {
+    return { windowSeconds, pairsTried: 900, pairsBeyondWho: 700, pairsKept, groups: 2, accounts: 24 };
+  };
+
+  test('is a chart and a table, with the windows that were asked for marked', () => {
+    const html = render({ windows: [outcome(60, 276), outcome(3600, 17)] });
+    expect(html).toContain('How the result moves with the window');
+    expect(html).toMatch(/<th scope="row">one minute \(asked for\)<\/th>/);
+    expect(html).toMatch(
+      /<th scope="row">one hour<\/th><td class="number">900<\/td><td class="number">700<\/td><td class="number">17</,
+    );
+    expect(html).toContain('aria-label="Bar chart by window (one minute and one hour)');
+  });
+
+  test('is left out where a run has none', () => {
+    expect(render({ windows: [] })).not.toContain('How the result moves');
+  });
+});
+
+test('a group in calibrated mode has its q-value beside its chance rate', () => {
+  const chance = { ...group().chance, qValue: 0.00031 };
+  expect(render({ groups: [group({ chance })] })).toContain('from a false discovery rate of 3.1E-4 on');
+  expect(render({ groups: [group()] })).not.toContain('false discovery rate of');
 });

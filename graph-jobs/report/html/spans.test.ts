@@ -11,7 +11,7 @@ function viewWith(timeStepMs: number, windowSeconds = 60): ReportView {
   const document = {
     ...plain,
     coverage: { ...plain.coverage, timeStepMs },
-    parameters: { ...DEFAULT_RUN_PARAMETERS, windowSeconds },
+    parameters: { ...DEFAULT_RUN_PARAMETERS, mode: 'COMPATIBLE' as const, windowSeconds },
   };
   const input = { document, queryVersion: 2, publicAccounts: new Map(), agencies: new Map(), regions: new Map() };
   return viewOf(input, { language: 'en', zone: 'wib' });

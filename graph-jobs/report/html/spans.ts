@@ -1,3 +1,4 @@
+import { storedParameters } from '#domain/run-parameters.js';
 import type { ReportView } from './report-view.js';
 import { TIME_STEPS, type TimeStep } from './time-steps.js';
 
@@ -37,11 +38,17 @@ export function coarseStep({ document }: ReportView): TimeStep | null {
   return TIME_STEPS.find((step) => document.coverage.timeStepMs >= STEP_MS[step]) ?? null;
 }
 
-/** What the window means for times that coarse; null where seconds mean something. */
+/** The windows of the run in seconds, shortest first; compatible mode has one. */
+export function windowsOf({ document }: ReportView): readonly number[] {
+  const { mode, windowsSeconds, windowSeconds } = storedParameters(document.parameters);
+  return mode === 'CALIBRATED' ? windowsSeconds : [windowSeconds];
+}
+
+/** What the shortest window means for times that coarse; null where seconds mean something. */
 export function coarseWindowNote(view: ReportView): string | null {
   const step = coarseStep(view);
   if (step === null) return null;
-  const windowMs = view.document.parameters.windowSeconds * SECOND_MS;
+  const windowMs = windowsOf(view)[0]! * SECOND_MS;
   const steps = Math.floor(windowMs / STEP_MS[step]);
   const { timeSteps } = view.texts;
   const { whole, same, orNext } = timeSteps.names[step];

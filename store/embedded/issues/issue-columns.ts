@@ -1,7 +1,7 @@
 import { mentionId } from '#domain/mention.js';
-import type { ColumnAccount, MentionColumns } from '#domain/mention-columns.js';
+import { type ColumnAccount, type MentionColumns, MOST_TEXT } from '#domain/mention-columns.js';
 import { PackedStrings } from '#domain/packed-strings.js';
-import type { ProgressListener } from '#domain/ports/issue-store.js';
+import type { CarriedColumns, ProgressListener } from '#domain/ports/issue-store.js';
 import { type ColumnRow, ColumnsBuilder } from '../../issues/columns/columns-builder.js';
 import { NUMBER_KEYS } from '../../issues/columns/key-codes.js';
 import { TimeOrder } from '../../issues/columns/time-order.js';
@@ -21,13 +21,22 @@ type Row = [
   urls: string | null,
   hashtags: string | null,
   mediaHashes: string | null,
+  text: string | null,
 ];
 
 const SLICE = 20_000;
-const SCAN = `SELECT json_group_array(json_array(i.mention_id, i.published_at, i.kind, i.stream, i.platform_id,
-    m.account_id, m.parent_id, m.native_id, m.region_code, m.urls, m.hashtags, m.media_hashes)) AS rows
+/** A slice is one string of JSON, which SQLite bounds: with texts it is of fewer rows. */
+const SLICE_WITH_TEXTS = 4000;
+const scan = (
+  slice: number,
+  text: string,
+) => `SELECT json_group_array(json_array(i.mention_id, i.published_at, i.kind, i.stream, i.platform_id,
+    m.account_id, m.parent_id, m.native_id, m.region_code, m.urls, m.hashtags, m.media_hashes,
+    ${text})) AS rows
   FROM (SELECT * FROM issue_mention WHERE issue_id = ? AND (published_at, mention_id) > (?, ?)
-    ORDER BY published_at, mention_id LIMIT ${SLICE}) i CROSS JOIN mention m ON m.id = i.mention_id`;
+    ORDER BY published_at, mention_id LIMIT ${slice}) i CROSS JOIN mention m ON m.id = i.mention_id`;
+const SCAN = scan(SLICE, 'NULL');
+const SCAN_WITH_TEXTS = scan(SLICE_WITH_TEXTS, `substr(m.text, 1, ${MOST_TEXT})`);
 const ACCOUNTS = `SELECT json_group_array(json_array(a.pseudonym, a.followers, a.news_outlet, a.agency_id, a.layer)) AS rows
   FROM json_each(?) j CROSS JOIN account a ON a.id = j.value`;
 const IDS = `SELECT json_group_array(json_array(m.platform_id, m.native_id)) AS rows
@@ -45,22 +54,22 @@ export class IssueColumns {
     this.#platforms = platforms;
   }
 
-  read(issueKey: number, onProgress: ProgressListener | undefined): MentionColumns {
+  read(issueKey: number, onProgress: ProgressListener | undefined, carry?: CarriedColumns): MentionColumns {
     const count = 'SELECT count(*) AS count FROM issue_mention WHERE issue_id = ?';
     const total = this.#database.get<{ count: number }>(count, issueKey)!.count;
-    const builder = new ColumnsBuilder(NUMBER_KEYS);
-    for (const rows of this.#inOrder(issueKey)) {
+    const builder = new ColumnsBuilder(NUMBER_KEYS, carry);
+    for (const rows of this.#inOrder(issueKey, carry?.texts ? SCAN_WITH_TEXTS : SCAN)) {
       for (const row of rows) builder.add(row);
       onProgress?.(builder.length, total);
     }
     return builder.build(this.#accounts(builder.accounts.keys()), this.#ids(builder.parents.keys()));
   }
 
-  *#inOrder(issueKey: number): Iterable<ColumnRow<number>[]> {
+  *#inOrder(issueKey: number, sql: string): Iterable<ColumnRow<number>[]> {
     const order = new TimeOrder<number>();
     let after: [number, number] = [BEFORE_ALL_TIME, 0];
     for (;;) {
-      const { rows } = this.#database.get<{ rows: string }>(SCAN, issueKey, ...after)!;
+      const { rows } = this.#database.get<{ rows: string }>(sql, issueKey, ...after)!;
       const slice = (JSON.parse(rows) as Row[]).map((row) => this.#row(row));
       const last = slice.at(-1);
       if (last === undefined) break;
@@ -71,11 +80,11 @@ export class IssueColumns {
   }
 
   #row([key, publishedAt, kind, stream, platformId, accountKey, parentKey, nativeId, ...rest]: Row): ColumnRow<number> {
-    const [regionCode, urls, hashtags, mediaHashes] = rest;
+    const [regionCode, urls, hashtags, mediaHashes, text] = rest;
     const platform = this.#platforms.name(platformId);
     const id = mentionId(platform, nativeId);
     const lists = { urls: listOf(urls), hashtags: listOf(hashtags), mediaHashes: listOf(mediaHashes) };
-    return { key, id, publishedAt, kind, stream, platform, accountKey, parentKey, regionCode, ...lists };
+    return { key, id, publishedAt, kind, stream, platform, accountKey, parentKey, regionCode, ...lists, text };
   }
 
   #accounts(keys: Uint32Array): ColumnAccount[] {

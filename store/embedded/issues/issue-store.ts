@@ -2,7 +2,7 @@ import type { Issue, NewIssue } from '#domain/issue.js';
 import { compileIssueQuery } from '#domain/issue-query/compile-issue-query.js';
 import type { MentionColumns } from '#domain/mention-columns.js';
 import type { Page, PageRequest } from '#domain/paging.js';
-import type { IssueFilter, IssueStore, ProgressListener } from '#domain/ports/issue-store.js';
+import type { CarriedColumns, IssueFilter, IssueStore, ProgressListener } from '#domain/ports/issue-store.js';
 import { checkIssueId, issueExists } from '../../issues/issue-faults.js';
 import { inOrderOf, keysetAfter, keysetPage } from '../../keyset-page.js';
 import type { Database, SqlValue } from '../database.js';
@@ -111,8 +111,8 @@ export class EmbeddedIssueStore implements IssueStore {
       .map(({ version, query, since }) => ({ version, query, since }));
   }
 
-  async columns(issueId: string, onProgress?: ProgressListener): Promise<MentionColumns> {
-    return this.#parts.columns.read(issueKey(this.#parts.database, issueId), onProgress);
+  async columns(issueId: string, onProgress?: ProgressListener, carry?: CarriedColumns): Promise<MentionColumns> {
+    return this.#parts.columns.read(issueKey(this.#parts.database, issueId), onProgress, carry);
   }
 
   #find(id: string): Issue | null {

@@ -4,6 +4,7 @@ import type { Database } from '../database.js';
 
 const TAKE = 'UPDATE run SET writer = ?, spread_kept = 0 WHERE id = ?';
 const TAKE_IDLE = `${TAKE} AND state <> 'RUNNING'`;
+const TAKE_ABANDONED = `${TAKE} AND state = 'RUNNING' AND started_at < ?`;
 const IS_HELD = 'SELECT 1 FROM run WHERE id = ? AND writer = ?';
 const FINISH = 'UPDATE run SET writer = NULL, spread_kept = 1 WHERE id = ?';
 
@@ -32,9 +33,14 @@ export class ResultsWriter {
     return ResultsWriter.#take(database, runKey, TAKE_IDLE);
   }
 
-  static #take(database: Database, runKey: number, sql: string): ResultsWriter | null {
+  /** Of a run that was killed while it was executed, as far as can be told; null where it has ended or was started again. */
+  static takeAbandoned(database: Database, runKey: number, startedBefore: number): ResultsWriter | null {
+    return ResultsWriter.#take(database, runKey, TAKE_ABANDONED, startedBefore);
+  }
+
+  static #take(database: Database, runKey: number, sql: string, ...more: number[]): ResultsWriter | null {
     const token = randomUUID();
-    const { changes } = database.transaction(() => database.run(sql, token, runKey));
+    const { changes } = database.transaction(() => database.run(sql, token, runKey, ...more));
     return changes === 0 ? null : new ResultsWriter(database, runKey, token);
   }
 

@@ -7,6 +7,7 @@ import { storedParameters } from '#domain/run-parameters.js';
 import { inOrderOf, keysetAfter, keysetPage } from '../../keyset-page.js';
 import type { Database } from '../database.js';
 import { issueKey } from '../issues/issue-key.js';
+import { dropAbandoned } from './abandoned-runs.js';
 import { runKey } from './run-key.js';
 import { writeRunResults } from './write-run-results.js';
 
@@ -93,6 +94,10 @@ export class EmbeddedRunStore implements RunStore {
 
   async writeResults(run: Run, results: RunResults, onProgress?: ProgressListener): Promise<void> {
     await writeRunResults(this.#database, run, results, onProgress);
+  }
+
+  dropAbandoned(startedBefore: number): Promise<readonly string[]> {
+    return dropAbandoned(this.#database, startedBefore);
   }
 
   async document(runId: string): Promise<RunDocument | null> {

@@ -3,19 +3,13 @@ import type { ProgressListener } from '#domain/ports/issue-store.js';
 import type { RunResults } from '#domain/ports/run-store.js';
 import type { Run } from '#domain/run.js';
 import type { Database } from '../database.js';
+import { dropNetwork } from './drop-network.js';
 import { ResultsWriter } from './results-writer.js';
 import { runKey } from './run-key.js';
-import { dropRows, writeSlices } from './slices.js';
+import { writeSlices } from './slices.js';
 import { writeFindings } from './write-findings.js';
 import { writeNetwork } from './write-network.js';
 
-const NETWORK_TABLES: readonly [table: string, key: readonly string[]][] = [
-  ['run_member', ['community', 'rank']],
-  ['run_amplified_by', ['account_id', 'rank']],
-  ['run_amplifies', ['account_id', 'rank']],
-  ['run_cascade', ['size', 'root_id']],
-  ['run_community', ['number']],
-];
 const ADD_CASCADE = 'INSERT INTO run_cascade VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)';
 /** Networks of the issue that stand besides the one at hand are all dropped but the newest that can be read. */
 const SUPERSEDED = `SELECT id FROM run WHERE issue_id = (SELECT issue_id FROM run WHERE id = ?1) AND id <> ?1
@@ -76,8 +70,4 @@ async function dropSuperseded(database: Database, key: number): Promise<void> {
   } catch (error) {
     if (!(error instanceof CodedError) || error.code !== 'RUN_IN_PROGRESS') throw error;
   }
-}
-
-async function dropNetwork(writer: ResultsWriter): Promise<void> {
-  for (const [table, columns] of NETWORK_TABLES) await dropRows(writer, table, columns);
 }

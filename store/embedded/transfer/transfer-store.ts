@@ -1,7 +1,15 @@
 import type { CursorKey } from '#domain/cursor.js';
-import type { CopyCheckpoint, CopyStep, TransferSlice, TransferStore } from '#domain/ports/transfer-store.js';
+import type {
+  CopyCheckpoint,
+  CopyStep,
+  ShippedReference,
+  TransferSlice,
+  TransferStore,
+} from '#domain/ports/transfer-store.js';
+import { TRANSFER_KINDS } from '#domain/transfer/transfer-kinds.js';
 import type { TransferKind, TransferRecords } from '#domain/transfer/transfer-records.js';
 import type { Pseudonymize } from '#platform/pseudonym.js';
+import { isAsShipped, isShippedKind, notEmpty } from '../../copy-target.js';
 import { checkKey } from '../check-key.js';
 import { Database } from '../database.js';
 import { migrate } from '../migrate.js';
@@ -78,8 +86,29 @@ class EmbeddedTransferStore implements TransferStore {
     return readCheckpoint(this.#database);
   }
 
-  async beginCopy(checkpoint: CopyCheckpoint): Promise<void> {
-    this.#database.transaction(() => makeStep(this.#database, { from: null, to: checkpoint }));
+  async beginCopy(checkpoint: CopyCheckpoint, shipped: ShippedReference): Promise<void> {
+    this.#database.transaction(() => {
+      if (!makeStep(this.#database, { from: null, to: checkpoint })) return;
+      for (const kind of TRANSFER_KINDS) this.#assertAsShipped(kind, shipped);
+      this.#database.exec('DELETE FROM agency; DELETE FROM region');
+    });
+  }
+
+  #assertAsShipped(kind: TransferKind, shipped: ShippedReference): void {
+    const count = this.#kinds[kind].count();
+    if (count === 0) return;
+    if (isShippedKind(kind) && isAsShipped(kind, this.#all(kind), shipped[kind])) return;
+    throw notEmpty(kind, count, this.location);
+  }
+
+  #all<Kind extends TransferKind>(kind: Kind): TransferRecords[Kind][] {
+    const all: TransferRecords[Kind][] = [];
+    for (let after: CursorKey | null = null; ; ) {
+      const { records, next }: TransferSlice<Kind> = this.#kinds[kind].read(after);
+      all.push(...records);
+      if (next === null) return all;
+      after = next;
+    }
   }
 
   async endCopy(): Promise<void> {

@@ -25,6 +25,7 @@ const rowsOf = (sketches: (typeof sketch extends fc.Arbitrary<infer T> ? T : nev
     platform: 'x',
     hashtags: [],
     mediaHashes: [],
+    text: `text ${n % 3}`,
     account,
     parent: parent === n ? null : parent,
   }));

@@ -1,8 +1,19 @@
-import type { ColumnAccount, MentionColumns, ObjectColumns, StringColumn } from '#domain/mention-columns.js';
-import { NO_ROW } from '#domain/mention-columns.js';
+import { MENTION_KINDS } from '#domain/mention.js';
+import type {
+  ColumnAccount,
+  MentionColumns,
+  ObjectColumns,
+  StringColumn,
+  TextColumn,
+} from '#domain/mention-columns.js';
+import { MOST_TEXT, NO_ROW } from '#domain/mention-columns.js';
+import { PackedDictionary } from '#domain/packed-dictionary.js';
 import { PackedStrings } from '#domain/packed-strings.js';
+import type { CarriedColumns } from '#domain/ports/issue-store.js';
 import { FloatColumn, SmallColumn, WordColumn } from './growing-columns.js';
 import { type KeyCodes, type KeyCoding, type RowKeys, StringCodes } from './key-codes.js';
+
+const REPOST = MENTION_KINDS.indexOf('REPOST');
 
 /** One mention on its way into the columns; `Key` is what a store calls its rows by. */
 export interface ColumnRow<Key> {
@@ -18,6 +29,8 @@ export interface ColumnRow<Key> {
   readonly urls: readonly string[];
   readonly hashtags: readonly string[];
   readonly mediaHashes: readonly string[];
+  /** Null where texts are not asked for. */
+  readonly text: string | null;
 }
 
 /** Builds MentionColumns from rows ordered by (time, id); all codes follow first appearance, as MentionColumns says. */
@@ -39,8 +52,10 @@ export class ColumnsBuilder<Key, Codes extends KeyCodes<Key>> {
   readonly #links = new Objects();
   readonly #hashtags = new Objects();
   readonly #media = new Objects();
+  readonly #texts: Texts | null;
 
-  constructor(coding: KeyCoding<Key, Codes>) {
+  constructor(coding: KeyCoding<Key, Codes>, { texts = false }: CarriedColumns = {}) {
+    this.#texts = texts ? new Texts() : null;
     this.accounts = coding.codes();
     this.parents = coding.codes();
     this.#keys = coding.rowKeys(this.#ids);
@@ -64,6 +79,7 @@ export class ColumnsBuilder<Key, Codes extends KeyCodes<Key>> {
     this.#links.add(at, row.urls);
     this.#hashtags.add(at, row.hashtags);
     this.#media.add(at, row.mediaHashes);
+    this.#texts?.add(row.kind === REPOST ? '' : (row.text ?? ''));
   }
 
   build(accounts: readonly ColumnAccount[], parents: StringColumn): MentionColumns {
@@ -87,6 +103,7 @@ export class ColumnsBuilder<Key, Codes extends KeyCodes<Key>> {
       hashtags: this.#hashtags.columns(),
       links: this.#links.columns(),
       media: this.#media.columns(),
+      texts: this.#texts?.column() ?? null,
     };
   }
 
@@ -118,5 +135,18 @@ class Objects {
   columns(): ObjectColumns {
     const mention = this.#mention.values();
     return { length: mention.length, mention, object: this.#object.values(), values: this.#values.values };
+  }
+}
+
+class Texts {
+  readonly #text = new WordColumn();
+  readonly #values = new PackedDictionary();
+
+  add(text: string): void {
+    this.#text.push(text === '' ? NO_ROW : this.#values.codeOf(text.slice(0, MOST_TEXT)));
+  }
+
+  column(): TextColumn {
+    return { text: this.#text.values(), values: this.#values };
   }
 }

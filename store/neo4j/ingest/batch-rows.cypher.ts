@@ -20,10 +20,13 @@ WITH m
 RETURN m {.id, .kind, .stream, .accountId, .publishedAt, .parentId, .text, .urls, .hashtags, .mediaHashes, .regionCode,
   .language, .importId, .importLine, .seenBy, .seenLine} AS mention`;
 
-/** The chains of parents above these. */
-export const ANCESTORS = `UNWIND $ids AS id
-MATCH (:MentionKey {id: id})-[:RESPONDS_TO*0..]->(m:MentionKey)
+const ancestors = (levels: number) => `UNWIND $ids AS id
+MATCH (:MentionKey {id: id})-[:RESPONDS_TO*0..${levels}]->(m:MentionKey)
 RETURN DISTINCT m.id AS id, m.parentId AS parentId`;
+
+/** The next levels of the chains of parents above many, and above a few: a row for each start and level, before DISTINCT. */
+export const NEAR_ANCESTORS = ancestors(16);
+export const FAR_ANCESTORS = ancestors(500);
 
 export const CREATE_ACCOUNTS = `UNWIND range(0, $last) AS i
 CREATE (:Account {id: $id[i], platform: $platform[i], nativeId: $nativeId[i], handle: $handle[i],

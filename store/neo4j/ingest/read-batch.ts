@@ -3,7 +3,7 @@ import type { MentionKind, Stream } from '#domain/mention.js';
 import type { StoredAccount } from '../../ingest/batch-accounts.js';
 import type { StoredMention } from '../../ingest/batch-mentions.js';
 import type { Cypher } from '../connection.js';
-import { ANCESTORS, LOCK_ACCOUNTS, LOCK_MENTIONS } from './batch-rows.cypher.js';
+import { FAR_ANCESTORS, LOCK_ACCOUNTS, LOCK_MENTIONS, NEAR_ANCESTORS } from './batch-rows.cypher.js';
 import type { NaturalKey, ReadyBatch } from './ready-batch.js';
 
 interface AccountRow {
@@ -93,6 +93,21 @@ export async function readAncestors(
   const starts = new Set<string>();
   for (const { parentKey } of stored) if (parentKey !== null && !here.has(parentKey)) starts.add(parentKey);
   if (starts.size === 0) return new Map();
-  const rows = await cypher.run<{ id: string; parentId: string | null }>(ANCESTORS, { ids: [...starts] });
-  return new Map(rows.map(({ id, parentId }) => [id, parentId]));
+  return walkUp(cypher, [...starts]);
+}
+
+/** So many starts at most go up far at once: their chains may be one, and each start brings all of it. */
+const FEW = 50;
+
+/** Each mention is read about once, however long the chains are and however many starts lie on one of them. */
+async function walkUp(cypher: Cypher, starts: readonly string[]): Promise<ReadonlyMap<string, string | null>> {
+  const parents = new Map<string, string | null>();
+  for (let ids = starts; ids.length > 0; ) {
+    const statement = ids.length > FEW ? NEAR_ANCESTORS : FAR_ANCESTORS;
+    const rows = await cypher.run<{ id: string; parentId: string | null }>(statement, { ids });
+    for (const { id, parentId } of rows) parents.set(id, parentId);
+    const above = new Set(rows.flatMap(({ parentId }) => (parentId === null || parents.has(parentId) ? [] : parentId)));
+    ids = [...above];
+  }
+  return parents;
 }

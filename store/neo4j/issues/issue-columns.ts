@@ -1,7 +1,7 @@
 import { MENTION_KINDS, type MentionKind, STREAMS, type Stream } from '#domain/mention.js';
-import type { ColumnAccount, MentionColumns } from '#domain/mention-columns.js';
+import { type ColumnAccount, type MentionColumns, MOST_TEXT } from '#domain/mention-columns.js';
 import { PackedStrings } from '#domain/packed-strings.js';
-import type { ProgressListener } from '#domain/ports/issue-store.js';
+import type { CarriedColumns, ProgressListener } from '#domain/ports/issue-store.js';
 import { type ColumnRow, ColumnsBuilder } from '../../issues/columns/columns-builder.js';
 import { ID_KEYS } from '../../issues/columns/key-codes.js';
 import { TimeOrder } from '../../issues/columns/time-order.js';
@@ -21,9 +21,12 @@ interface Row {
   readonly urls: readonly string[] | null;
   readonly hashtags: readonly string[] | null;
   readonly mediaHashes: readonly string[] | null;
+  readonly text: string | null;
 }
 
 const SLICE = 20_000;
+/** Texts may be long: neither side holds more than some hundred mebibytes of them. */
+const SLICE_WITH_TEXTS = 4000;
 const BEFORE_ALL_TIME = -8_640_000_000_000_001;
 const NOTHING: readonly string[] = [];
 
@@ -32,10 +35,11 @@ export async function readColumns(
   connection: Neo4jConnection,
   issueId: string,
   onProgress: ProgressListener | undefined,
+  carry: CarriedColumns = {},
 ): Promise<MentionColumns> {
   for (;;) {
     const membership = await membershipOf(connection, issueId);
-    const columns = await columnsOfSet(connection, membership, onProgress);
+    const columns = await columnsOfSet(connection, membership, onProgress, carry);
     if ((await membershipOf(connection, issueId)) === membership) return columns;
   }
 }
@@ -50,10 +54,11 @@ async function columnsOfSet(
   connection: Neo4jConnection,
   membership: number,
   onProgress: ProgressListener | undefined,
+  carry: CarriedColumns,
 ): Promise<MentionColumns> {
   const [counted] = await connection.read<{ count: number }>(MEMBER_COUNT, { membership }, COUNT_TIMEOUT);
-  const builder = new ColumnsBuilder(ID_KEYS);
-  for await (const rows of inOrder(connection, membership)) {
+  const builder = new ColumnsBuilder(ID_KEYS, carry);
+  for await (const rows of inOrder(connection, membership, carry.texts === true)) {
     for (const row of rows) builder.add(row);
     onProgress?.(builder.length, counted!.count);
   }
@@ -62,14 +67,21 @@ async function columnsOfSet(
 }
 
 /** The server reads a slice while the one before is built. */
-async function* inOrder(connection: Neo4jConnection, membership: number): AsyncIterable<ColumnRow<string>[]> {
+async function* inOrder(
+  connection: Neo4jConnection,
+  membership: number,
+  texts: boolean,
+): AsyncIterable<ColumnRow<string>[]> {
+  const size = texts ? SLICE_WITH_TEXTS : SLICE;
+  // Two more than are kept: a cut may leave half a surrogate pair, and the builder cuts that off.
+  const mostText = texts ? MOST_TEXT + 2 : 0;
   const read = (at: number, id: string) =>
-    connection.read<Row>(COLUMNS_SLICE, { membership, at, id, slice: SLICE }, SERVER_TIMEOUT);
+    connection.read<Row>(COLUMNS_SLICE, { membership, at, id, slice: size, mostText }, SERVER_TIMEOUT);
   const order = new TimeOrder<string>();
   let slice = await read(BEFORE_ALL_TIME, '');
   while (slice.length > 0) {
     const { publishedAt, id } = slice.at(-1)!;
-    const next = slice.length < SLICE ? Promise.resolve([]) : read(publishedAt, id);
+    const next = slice.length < size ? Promise.resolve([]) : read(publishedAt, id);
     next.catch(() => undefined);
     yield order.take(slice.map(columnRow));
     slice = await next;
@@ -91,6 +103,7 @@ function columnRow(row: Row): ColumnRow<string> {
     urls: row.urls ?? NOTHING,
     hashtags: row.hashtags ?? NOTHING,
     mediaHashes: row.mediaHashes ?? NOTHING,
+    text: row.text,
   };
 }
 

@@ -2,7 +2,7 @@ import type { Issue, NewIssue } from '#domain/issue.js';
 import { compileIssueQuery } from '#domain/issue-query/compile-issue-query.js';
 import type { MentionColumns } from '#domain/mention-columns.js';
 import type { Page, PageRequest } from '#domain/paging.js';
-import type { IssueFilter, IssueStore, ProgressListener } from '#domain/ports/issue-store.js';
+import type { CarriedColumns, IssueFilter, IssueStore, ProgressListener } from '#domain/ports/issue-store.js';
 import { checkIssueId, unknownIssue } from '../../issues/issue-faults.js';
 import { inOrderOf, keysetAfter, keysetPage } from '../../keyset-page.js';
 import type { Neo4jConnection } from '../connection.js';
@@ -73,7 +73,7 @@ export class Neo4jIssueStore implements IssueStore {
     return versions;
   }
 
-  columns(issueId: string, onProgress?: ProgressListener): Promise<MentionColumns> {
-    return readColumns(this.#connection, issueId, onProgress);
+  columns(issueId: string, onProgress?: ProgressListener, carry?: CarriedColumns): Promise<MentionColumns> {
+    return readColumns(this.#connection, issueId, onProgress, carry);
   }
 }

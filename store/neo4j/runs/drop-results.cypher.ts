@@ -29,12 +29,15 @@ export const DROP_EVIDENCE = `
 UNWIND $groups AS group
 MATCH ()-[r:CO_ACTED]->() WHERE r.group = group AND r.ordinal IS NOT NULL ${SLICE}`;
 
-/** Groups that the run no longer has. One that people reviewed is hidden, and not forgotten. */
+/** Groups that the run no longer has. One that people reviewed is hidden, and not forgotten: read under its lock. */
 export const HIDE_GROUPS = `
 UNWIND $ids AS id
-MATCH (g:CoTimedGroup {id: id}) WHERE g.reviewState <> 'UNREVIEWED'
+MATCH (g:CoTimedGroup {id: id})
+REMOVE g.locked
+WITH g WHERE g.reviewState <> 'UNREVIEWED'
 SET g.rank = null`;
 
+/** In the same transaction, after all of them are locked. */
 export const REMOVE_GROUPS = `
 UNWIND $ids AS id
 MATCH (g:CoTimedGroup {id: id}) WHERE g.reviewState = 'UNREVIEWED'

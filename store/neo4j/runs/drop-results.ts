@@ -33,8 +33,9 @@ export async function dropGroupRows(writer: ResultsWriter, runId: string): Promi
 }
 
 export async function removeGroups(writer: ResultsWriter, ids: readonly string[]): Promise<void> {
-  for (let from = 0; from < ids.length; from += GROUPS) {
-    const some = { ids: ids.slice(from, from + GROUPS) };
+  const sorted = ids.toSorted();
+  for (let from = 0; from < sorted.length; from += GROUPS) {
+    const some = { ids: sorted.slice(from, from + GROUPS) };
     await writer.transaction(async (cypher) => {
       await cypher.run(statements.HIDE_GROUPS, some);
       await cypher.run(statements.REMOVE_GROUPS, some);

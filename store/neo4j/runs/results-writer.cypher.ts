@@ -17,6 +17,13 @@ SET r.lockedAt = $now
 WITH r WHERE r.state <> 'RUNNING'
 SET r.spreadKept = false ${TAKE}`;
 
+/** The same of a run that was killed while it was executed, as far as can be told. */
+export const TAKE_ABANDONED = `
+MATCH (r:Run {id: $runId})
+SET r.lockedAt = $now
+WITH r WHERE r.state = 'RUNNING' AND r.startedAt < $startedBefore
+SET r.spreadKept = false ${TAKE}`;
+
 // Removing what is never there takes the lock and writes nothing.
 const HOLD = `
 MATCH (w:RunWriter {run: $run, lane: $lane})

@@ -2,7 +2,14 @@ import { randomUUID } from 'node:crypto';
 import { CodedError } from '#domain/errors/coded-error.js';
 import type { Cypher, Neo4jConnection } from '../connection.js';
 import type { Parameters } from '../parameters.js';
-import { BEGIN_SLICE, FINISH_RESULTS, HOLD_LANE, TAKE_IDLE, TAKE_OVER } from './results-writer.cypher.js';
+import {
+  BEGIN_SLICE,
+  FINISH_RESULTS,
+  HOLD_LANE,
+  TAKE_ABANDONED,
+  TAKE_IDLE,
+  TAKE_OVER,
+} from './results-writer.cypher.js';
 
 /** Slices that are under way at once. Each lane has a lock and a counter of its own in the store. */
 const LANES = [0, 1];
@@ -44,9 +51,23 @@ export class ResultsWriter {
     return ResultsWriter.#take(connection, runId, TAKE_IDLE);
   }
 
-  static async #take(connection: Neo4jConnection, runId: string, statement: string): Promise<ResultsWriter | null> {
+  /** Null where the run has ended, or was started again. */
+  static takeAbandoned(
+    connection: Neo4jConnection,
+    runId: string,
+    startedBefore: number,
+  ): Promise<ResultsWriter | null> {
+    return ResultsWriter.#take(connection, runId, TAKE_ABANDONED, { startedBefore });
+  }
+
+  static async #take(
+    connection: Neo4jConnection,
+    runId: string,
+    statement: string,
+    more: Parameters = {},
+  ): Promise<ResultsWriter | null> {
     const token = randomUUID();
-    const parameters = { runId, token, lanes: LANES, now: Date.now() };
+    const parameters = { runId, token, lanes: LANES, now: Date.now(), ...more };
     const [row] = await connection.write((cypher) => cypher.run<{ run: number }>(statement, parameters));
     return row === undefined ? null : new ResultsWriter(connection, runId, row.run, token);
   }

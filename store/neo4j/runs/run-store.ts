@@ -6,6 +6,7 @@ import type { RunDocument } from '#domain/run-document.js';
 import { storedParameters } from '#domain/run-parameters.js';
 import { inOrderOf, keysetAfter, keysetPage } from '../../keyset-page.js';
 import type { Neo4jConnection } from '../connection.js';
+import { dropAbandoned } from './abandoned-runs.js';
 import { assertIssue } from './known-issue.js';
 import { DOCUMENT, LATEST_RUNS, PUT_RUN, RUNS, RUNS_OF_ISSUE } from './run-store.cypher.js';
 import { writeRunResults } from './write-run-results.js';
@@ -71,6 +72,10 @@ export class Neo4jRunStore implements RunStore {
 
   async writeResults(run: Run, results: RunResults, onProgress?: ProgressListener): Promise<void> {
     await writeRunResults(this.#connection, run, results, onProgress);
+  }
+
+  dropAbandoned(startedBefore: number): Promise<readonly string[]> {
+    return dropAbandoned(this.#connection, startedBefore);
   }
 
   async document(runId: string): Promise<RunDocument | null> {

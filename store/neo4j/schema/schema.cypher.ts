@@ -62,3 +62,5 @@ export const SET_SCHEMA_VERSION = "MATCH (s:Schema {name: 'schema'}) SET s.versi
 
 export const PSEUDONYM_KEY_CHECK = `MERGE (s:Schema {name: 'pseudonym key check'}) ON CREATE SET s.value = $check
 RETURN s.value AS kept`;
+
+export const KEPT_KEY_CHECK = "MATCH (s:Schema {name: 'pseudonym key check'}) RETURN s.value AS kept";

@@ -16,3 +16,8 @@ UNWIND $ids AS id
 MATCH (parent:Agency {id: id})
 MATCH (a:Agency) WHERE a.parentId = id AND a.id IS NOT NULL
 MERGE (a)-[:UNIT_OF]->(parent)`;
+
+/** The shipped ones, from a store that a copy goes into. */
+export const REMOVE_AGENCIES = 'MATCH (a:Agency) DETACH DELETE a';
+
+export const REMOVE_REGIONS = 'MATCH (r:Region) DETACH DELETE r';

@@ -1,7 +1,15 @@
 import type { CursorKey } from '#domain/cursor.js';
-import type { CopyCheckpoint, CopyStep, TransferSlice, TransferStore } from '#domain/ports/transfer-store.js';
+import type {
+  CopyCheckpoint,
+  CopyStep,
+  ShippedReference,
+  TransferSlice,
+  TransferStore,
+} from '#domain/ports/transfer-store.js';
+import { TRANSFER_KINDS } from '#domain/transfer/transfer-kinds.js';
 import type { TransferKind, TransferRecords } from '#domain/transfer/transfer-records.js';
-import { Neo4jConnection, SERVER_TIMEOUT } from '../connection.js';
+import { isAsShipped, isShippedKind, notEmpty } from '../../copy-target.js';
+import { type Cypher, Neo4jConnection } from '../connection.js';
 import { type Neo4jStoreOptions, prepare } from '../prepare.js';
 import { accountTransfer } from './accounts.js';
 import { evidenceTransfer, findingTransfer } from './findings.js';
@@ -11,6 +19,7 @@ import { jobTransfer } from './jobs.js';
 import type { KindTransfer } from './kind-transfer.js';
 import { mentionTransfer } from './mentions.js';
 import { amplificationTransfer, cascadeTransfer, communityTransfer, memberTransfer } from './network.js';
+import { REMOVE_AGENCIES, REMOVE_REGIONS } from './reference.cypher.js';
 import { agencyTransfer, regionTransfer } from './reference.js';
 import { documentTransfer, runTransfer } from './runs.js';
 import { endCopy, makeStep, readCheckpoint } from './unfinished-copy.js';
@@ -73,15 +82,27 @@ class Neo4jTransferStore implements TransferStore {
   ): Promise<void> {
     await this.#connection.write(async (cypher) => {
       if (await makeStep(cypher, step, this.location)) await KINDS[kind].write(cypher, records);
-    }, SERVER_TIMEOUT);
+    });
   }
 
   checkpoint(): Promise<CopyCheckpoint | null> {
     return readCheckpoint(this.#connection);
   }
 
-  async beginCopy(checkpoint: CopyCheckpoint): Promise<void> {
-    await this.#connection.write((cypher) => makeStep(cypher, { from: null, to: checkpoint }, this.location));
+  async beginCopy(checkpoint: CopyCheckpoint, shipped: ShippedReference): Promise<void> {
+    await this.#connection.write(async (cypher) => {
+      if (!(await makeStep(cypher, { from: null, to: checkpoint }, this.location))) return;
+      for (const kind of TRANSFER_KINDS) await this.#assertAsShipped(cypher, kind, shipped);
+      await cypher.run(REMOVE_AGENCIES);
+      await cypher.run(REMOVE_REGIONS);
+    });
+  }
+
+  async #assertAsShipped(cypher: Cypher, kind: TransferKind, shipped: ShippedReference): Promise<void> {
+    const count = await KINDS[kind].count(cypher);
+    if (count === 0) return;
+    if (isShippedKind(kind) && isAsShipped(kind, await readAll(cypher, kind), shipped[kind])) return;
+    throw notEmpty(kind, count, this.location);
   }
 
   async endCopy(): Promise<void> {
@@ -90,5 +111,15 @@ class Neo4jTransferStore implements TransferStore {
 
   close(): Promise<void> {
     return this.#connection.close();
+  }
+}
+
+async function readAll<Kind extends TransferKind>(cypher: Cypher, kind: Kind): Promise<TransferRecords[Kind][]> {
+  const all: TransferRecords[Kind][] = [];
+  for (let after: CursorKey | null = null; ; ) {
+    const { records, next }: TransferSlice<Kind> = await KINDS[kind].read(cypher, after);
+    all.push(...records);
+    if (next === null) return all;
+    after = next;
   }
 }

@@ -28,7 +28,12 @@ function planted(): MentionSketch[] {
   return [...roots, ...organic, ...together];
 }
 
-const parameters: RunParameters = { ...DEFAULT_RUN_PARAMETERS, behaviours: ['CO_REPOST'], minWeight: 3 };
+const parameters: RunParameters = {
+  ...DEFAULT_RUN_PARAMETERS,
+  mode: 'COMPATIBLE',
+  behaviours: ['CO_REPOST'],
+  minWeight: 3,
+};
 
 function scored(sketches: readonly MentionSketch[]) {
   const columns = mentionColumns(sketches);

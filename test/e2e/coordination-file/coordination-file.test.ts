@@ -15,7 +15,7 @@ u1,citra,2026-01-05T00:01:20Z,
 u2,ani,2026-01-05T03:00:00Z,
 u2,budi,2026-01-05T03:00:01Z,
 `;
-const MAP = ['--format', 'csv', '--map', 'object=link,account=who,time=when'];
+const MAP = ['--mode', 'compatible', '--format', 'csv', '--map', 'object=link,account=who,time=when'];
 
 function file(name: string, content: string | Uint8Array): string {
   const path = join(folder, name);
@@ -32,7 +32,19 @@ test('finds who shares the same links within the window, in a gzipped CSV with a
   const map = file('map.json', JSON.stringify({ object: 'link', account: 'who', time: 'when' }));
   const edges = join(folder, 'edges.csv');
   const shares = file('shares.csv.gz', gzipSync(SHARES));
-  const words = ['--format', 'csv', '--map', map, '--behaviour', 'CO_LINK', '--edges', edges, '--json'];
+  const words = [
+    '--mode',
+    'compatible',
+    '--format',
+    'csv',
+    '--map',
+    map,
+    '--behaviour',
+    'CO_LINK',
+    '--edges',
+    edges,
+    '--json',
+  ];
   const { status, stdout } = coordination(shares, ...words);
   expect(status).toBe(0);
   expect(readFileSync(edges, 'utf8')).toBe('from,to,weight\nani,budi,2\nbudi,citra,1\n');
@@ -63,7 +75,7 @@ test('finds who shares the same links within the window, in a gzipped CSV with a
 test('writes the posts behind each edge, where the file has their ids', () => {
   const shares = file('posts.csv', 'o,who,id,at\nu1,ani,1,1600000000\nu1,budi,2,1600000020\nu1,citra,3,1600000005.5\n');
   const evidence = join(folder, 'evidence.csv');
-  const words = [shares, '--format', 'csv', '--evidence', evidence, '--map'];
+  const words = [shares, '--mode', 'compatible', '--format', 'csv', '--evidence', evidence, '--map'];
   expect(coordination(...words, 'object=o,account=who,time=at,content=id').status).toBe(0);
   expect(readFileSync(evidence, 'utf8')).toBe(
     [
@@ -99,7 +111,19 @@ test.each([
   ['gzip that is cut off', [file('cut.csv.gz', gzipSync(SHARES.repeat(50)).subarray(0, 60)), ...MAP], 1, /cut off/],
   ['columns that are not there', [file('other.csv', SHARES)], 1, /no column "object_id"/],
   ['a CSV without a mapping', [file('plain.csv', SHARES), '--format', 'csv'], 2, /needs a mapping/],
-  ['a mode of later', [file('mode.csv', SHARES), '--mode', 'calibrated'], 2, /Allowed choices are compatible/],
+  [
+    'a mode that is not there',
+    [file('mode.csv', SHARES), '--mode', 'exact'],
+    2,
+    /Allowed choices are calibrated, compatible/,
+  ],
+  [
+    'an option of the other mode',
+    [file('other-mode.csv', SHARES), '--window', '5'],
+    2,
+    /for --mode compatible\n +at: --window/,
+  ],
+  ['a rate that is none', [file('rate.csv', SHARES), '--fdr', '1'], 2, /above 0 and below 1/],
   ['a window that is no number', [file('window.csv', SHARES), '--window', 'long'], 2, /must be seconds/],
 ])('says what to do about %s', (_, words, code, message) => {
   const { status, stderr } = coordination(...words);

@@ -43,7 +43,16 @@ describeReal(
     test.each(NETWORKS.map((network, i) => [...network, paths[i + 1]!] as const))(
       'window %i s, minimum participation %i: %i edges, each with its weight',
       (window, participation, count, file) => {
-        const words = ['coordination', paths[0]!, '--window', `${window}`, '--min-participation', `${participation}`];
+        const words = [
+          'coordination',
+          paths[0]!,
+          '--mode',
+          'compatible',
+          '--window',
+          `${window}`,
+          '--min-participation',
+          `${participation}`,
+        ];
         const { status, stderr } = spawnSync(
           process.execPath,
           [compiledModule('cli/main.js'), ...words, '--edges', out],

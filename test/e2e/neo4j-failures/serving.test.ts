@@ -42,6 +42,21 @@ describeOnTestNeo4j('a hub whose server goes away', () => {
     data?.remove();
   });
 
+  test('that is frozen: says STORE_UNAVAILABLE, is not ready, and recovers by itself', async () => {
+    const before = await ask(url, LIST);
+    expect(before.errors).toBeUndefined();
+    server.freeze();
+    // More at once than there are connections.
+    const answers = await Promise.all(Array.from({ length: 25 }, () => ask(url, LIST)));
+    for (const { data: none, errors } of answers)
+      expect([none, errors?.[0]?.extensions.code]).toEqual([undefined, 'STORE_UNAVAILABLE']);
+    expect((await fetch(`${url}/ready`)).status).toBe(503);
+    server.thaw();
+    while ((await fetch(`${url}/ready`)).status !== 200) await pause(200);
+    expect(await ask(url, LIST)).toEqual(before);
+    expect([worker.exitCode, hub.exitCode]).toEqual([null, null]);
+  });
+
   test('says STORE_UNAVAILABLE and is not ready meanwhile, and recovers by itself, as the worker does', async () => {
     const before = await ask(url, LIST);
     expect(before.errors).toBeUndefined();
@@ -57,7 +72,10 @@ describeOnTestNeo4j('a hub whose server goes away', () => {
     await server.start();
     while ((await fetch(`${url}/ready`)).status !== 200) await pause(200);
     expect(await ask(url, LIST)).toEqual(before);
-    const asked = await ask(url, `mutation { requestRun(issue: "${ISSUE}", parameters: { windowSeconds: 9 }) { id } }`);
+    const asked = await ask(
+      url,
+      `mutation { requestRun(issue: "${ISSUE}", parameters: { windowsSeconds: [9] }) { id } }`,
+    );
     let state = 'QUEUED';
     while (state === 'QUEUED' || state === 'RUNNING') {
       await pause(200);

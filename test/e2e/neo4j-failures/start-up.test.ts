@@ -1,7 +1,8 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { jest } from '@jest/globals';
+import { keyedPseudonyms, keyFingerprint, pseudonymKey } from '#platform/pseudonym.js';
 import { openStore } from '#store/open-store.js';
 import { describeOnTestNeo4j } from '../../neo4j/describe-on-test-neo4j.js';
 import { testConnection } from '../../neo4j/test-database.js';
@@ -25,6 +26,8 @@ describeOnTestNeo4j('a command that cannot use its Neo4j', () => {
     process.env = { ...before };
     rmSync(folder, { recursive: true });
   });
+
+  const fingerprint = () => keyFingerprint(keyedPseudonyms(pseudonymKey(folder)));
 
   async function list(settings: NodeJS.ProcessEnv = {}, dataFolder = folder) {
     Object.assign(process.env, settings);
@@ -65,15 +68,32 @@ describeOnTestNeo4j('a command that cannot use its Neo4j', () => {
 
   test('the pseudonym key is another', async () => {
     const other = mkdtempSync(join(tmpdir(), 'jejaring-other-key-'));
+    const own = keyFingerprint(keyedPseudonyms(pseudonymKey(other)));
     const { code, stderr } = await list({}, other);
     rmSync(other, { recursive: true });
-    expect(stderr).toMatch(/^BAD_CONFIGURATION: the pseudonym key is not the one/m);
+    const both = `the store's has the fingerprint ${fingerprint()}, the one in the data folder is ${own}\n  at: bolt:`;
+    expect(stderr).toContain(
+      `BAD_CONFIGURATION: the pseudonym key is not the one that this store was made with: ${both}`,
+    );
+    expect(stderr).toMatch(/^ {2}what to do: check that --data or JEJARING_DATA/m);
     expect(code).toBe(2);
+  });
+
+  test.each([
+    ['issue list', ['issue', 'list']],
+    ['import', ['import', 'package.json', '--format', 'jejaring']],
+    ['copy', ['copy', '--from', 'neo4j', '--to', 'embedded']],
+  ])('the folder is mistyped, %s: it makes nothing, neither folder nor key', async (_, words) => {
+    const mistyped = `${folder}-mistyped`;
+    const { code, stderr } = await startJejaring(mistyped, words);
+    expect(stderr).toContain(`has the fingerprint ${fingerprint()}, the data folder holds no pseudonym.key\n`);
+    expect([code, existsSync(mistyped)]).toEqual([2, false]);
   });
 
   test('doctor says what stands at the address', async () => {
     const { code, stdout } = await startJejaring(folder, ['doctor']);
     expect(stdout).toMatch(/^ok {3}Neo4j +5\.\S+ community at bolt:\S+, with(out)? Graph Data Science$/m);
+    expect(stdout).toContain(`readable by its owner only, fingerprint ${fingerprint()}\n`);
     expect(stdout).toMatch(/^ok {3}store +neo4j, schema \d+, 0 issues/m);
     expect(code).toBe(0);
   });

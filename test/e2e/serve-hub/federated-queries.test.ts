@@ -264,7 +264,7 @@ test('a timeline counts by kind and stream in days of the zone', async () => {
 });
 
 test('a run can be asked for and stopped, the same request is one job', async () => {
-  const request = `mutation { requestRun(issue: "${ISSUE}", parameters: { windowSeconds: 10 }) { id state parameters { windowSeconds minWeight } } }`;
+  const request = `mutation { requestRun(issue: "${ISSUE}", parameters: { mode: COMPATIBLE, windowSeconds: 10 }) { id state parameters { windowSeconds minWeight } } }`;
   const first = await ask(hub.url, request);
   expect(first.data.requestRun).toMatchObject({ state: 'QUEUED', parameters: { windowSeconds: 10, minWeight: 2 } });
   expect((await ask(hub.url, request)).data).toEqual(first.data);

@@ -41,7 +41,10 @@ function run(...words: string[]): Promise<{ code: number; text: string }> {
 
 test('serves one process, runs the jobs that are asked for, and stops well on Ctrl-C', async () => {
   const url = await serve('--with-worker');
-  const asked = await ask(url, `mutation { requestRun(issue: "${ISSUE}", parameters: { windowSeconds: 7 }) { id } }`);
+  const asked = await ask(
+    url,
+    `mutation { requestRun(issue: "${ISSUE}", parameters: { windowsSeconds: [7] }) { id } }`,
+  );
   let state = 'QUEUED';
   while (state === 'QUEUED' || state === 'RUNNING') {
     await new Promise((resolve) => setTimeout(resolve, 200));

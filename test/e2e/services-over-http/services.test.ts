@@ -56,7 +56,7 @@ test('the gateway is ready when its subgraphs are', async () => {
 });
 
 test('a run that is asked for over the API is done by the worker', async () => {
-  const request = `mutation { requestRun(issue: "${ISSUE}", parameters: { windowSeconds: 5 }) { id } }`;
+  const request = `mutation { requestRun(issue: "${ISSUE}", parameters: { windowsSeconds: [5] }) { id } }`;
   const { id } = (await ask(url, request)).data.requestRun;
   let job = { state: 'QUEUED', run: null as { id: string } | null };
   while (job.state === 'QUEUED' || job.state === 'RUNNING') {
@@ -64,8 +64,8 @@ test('a run that is asked for over the API is done by the worker', async () => {
     job = (await ask(url, `{ job(id: "${id}") { state run { id } } }`)).data.job;
   }
   expect(job).toEqual({ state: 'DONE', run: { id: expect.any(String) } });
-  const { data } = await ask(url, `{ issue(id: "${ISSUE}") { spread { run { id parameters { windowSeconds } } } } }`);
-  expect(data.issue.spread.run).toEqual({ id: job.run?.id, parameters: { windowSeconds: 5 } });
+  const { data } = await ask(url, `{ issue(id: "${ISSUE}") { spread { run { id parameters { windowsSeconds } } } } }`);
+  expect(data.issue.spread.run).toEqual({ id: job.run?.id, parameters: { windowsSeconds: [5] } });
 }, 60_000);
 
 test('a subgraph that went away costs its own part only', async () => {

@@ -53,6 +53,8 @@ function objectOf({ behaviour, object }: DocumentedEvidence, { texts }: ReportVi
       return outsideText(object.replaceAll(/^|(?<= )/g, '#'), 60);
     case 'CO_MEDIA':
       return texts.groups.sameMedia;
+    case 'CO_TEXT':
+      return texts.groups.sameText;
     case 'CO_REPOST':
       return texts.groups.repostedPost;
     case 'CO_REPLY':

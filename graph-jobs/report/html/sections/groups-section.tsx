@@ -1,12 +1,14 @@
 import { MOST_PAIRS_ON_OBJECT } from '#domain/detection.js';
 import type { DocumentedGroup } from '#domain/run-document.js';
+import { storedParameters } from '#domain/run-parameters.js';
 import { groupsInReadingOrder, MOSTLY, standingOf } from '../group-standing.js';
 import { AccountName, Section, ShareBar } from '../parts.js';
 import type { ReportView, SectionProps } from '../report-view.js';
-import { coarseWindowNote, spanName } from '../spans.js';
+import { coarseWindowNote, spanName, windowsOf } from '../spans.js';
 import { EvidenceTable } from './evidence-table.js';
 import { groupHeadline } from './group-headline.js';
 import { GroupsOverview } from './groups-overview.js';
+import { WindowHelp } from './window-help.js';
 
 const MOST_GROUPS = 5;
 const MOST_MEMBERS = 48;
@@ -18,10 +20,12 @@ interface GroupProps {
 
 /** Each co-timed group with what chance gives, the ordinary explanations and its evidence. */
 export function GroupsSection({ view }: SectionProps) {
-  const { document, texts } = view;
+  const { document, texts, formats } = view;
+  const { mode } = storedParameters(document.parameters);
+  const windows = windowsOf(view);
   return (
     <Section id="groups" title={texts.groups.heading}>
-      <p>{texts.groups.lead(spanName(document.parameters.windowSeconds * 1000, view))}</p>
+      <p>{texts.groups.lead[mode](formats.list(windows.map((seconds) => spanName(seconds * 1000, view))))}</p>
       {document.groups.length > 0 && <Against view={view} />}
       <Crowds view={view} />
       {document.groups.length === 0 && <p class="caution">{texts.groups.none}</p>}
@@ -31,6 +35,7 @@ export function GroupsSection({ view }: SectionProps) {
         .map((group, index) => (
           <Group key={group.id} view={view} group={group} number={index + 1} />
         ))}
+      <WindowHelp view={view} />
     </Section>
   );
 }
@@ -93,7 +98,7 @@ function isDeclared({ explanations }: DocumentedGroup): boolean {
 }
 
 function Chance({ view: { texts, formats }, group }: GroupProps) {
-  const { copies, copiesWithGroupAsLarge } = group.chance;
+  const { copies, copiesWithGroupAsLarge, qValue } = group.chance;
   return (
     <div class="chance">
       <h4>{texts.groups.chance}</h4>
@@ -104,6 +109,7 @@ function Chance({ view: { texts, formats }, group }: GroupProps) {
               formats.number(Math.round(copiesWithGroupAsLarge * copies)),
               formats.number(copies),
             )}{' '}
+        {typeof qValue === 'number' && `${texts.groups.qValue(formats.rate(qValue))} `}
         <span class="tag">{texts.groups.standings[standingOf(group)]}</span>
       </p>
     </div>

@@ -1,3 +1,4 @@
+import { storedParameters } from '#domain/run-parameters.js';
 import { parameterRows } from '../parameter-rows.js';
 import { Section, Table } from '../parts.js';
 import type { SectionProps } from '../report-view.js';
@@ -5,10 +6,11 @@ import type { SectionProps } from '../report-view.js';
 /** How the figures were made, and with which parameters. */
 export function MethodSection({ view }: SectionProps) {
   const { method } = view.texts;
+  const { mode } = storedParameters(view.document.parameters);
   return (
     <Section id="method" title={method.heading}>
       <ul class="sentences">
-        {method.steps.map(({ name, text }) => (
+        {[...method.steps, method.groupSteps[mode]].map(({ name, text }) => (
           <li key={name}>
             <strong>{name}</strong> {text}
           </li>

@@ -41,6 +41,21 @@ export const EN_MEASURES: ReportTexts['measures'] = {
   },
 };
 
+export const EN_WINDOWS: ReportTexts['windows'] = {
+  heading: 'How the result moves with the window',
+  lead: 'What each window alone would have found in the same data. A group that many windows find does not hang on the choice of one; a longer window finds slower groups, and more of what shared hours explain.',
+  alt: (windows) =>
+    `Bar chart by window (${windows}): pairs beyond chance by who, pairs kept, and accounts in groups. The table below has the figures.`,
+  table: 'Each window alone',
+  window: 'Window',
+  asked: 'asked for',
+  pairsTried: 'Pairs with two occasions or more',
+  pairsBeyondWho: 'Beyond chance by who',
+  pairsKept: 'Kept: by when too',
+  groups: 'Groups',
+  accounts: 'Accounts in groups',
+};
+
 export const EN_METHOD: ReportTexts['method'] = {
   heading: 'Method and parameters',
   steps: [
@@ -61,10 +76,6 @@ export const EN_METHOD: ReportTexts['method'] = {
       text: 'Trees along known parents. Structural virality is the mean distance over all pairs of mentions in a tree (Goel et al. 2016).',
     },
     {
-      name: 'Co-timed groups.',
-      text: 'Pairs of different accounts that act on one object within the window, at least as often as the minimum asks for; accounts joined by such pairs make a group.',
-    },
-    {
       name: 'Chance.',
       text: 'The same detection runs on copies of the data in which accounts are permuted within time bins: activity and popularity stay, who acted with whom is left to chance.',
     },
@@ -73,10 +84,24 @@ export const EN_METHOD: ReportTexts['method'] = {
       text: 'A group is counted as standing out when at most 1 in 20 of at least 20 shuffled copies has a group of its size or larger, and neither declared accounts nor news outlets are half of its members or more. Sizes are compared, nothing else: a small group does not stand out this way, however often it acts together, and standing out does not say why.',
     },
   ],
+  groupSteps: {
+    CALIBRATED: {
+      name: 'Co-timed groups.',
+      text: 'Pairs of accounts are tested twice against chance. Who: would they share so many occasions, given how active each was in each stretch of time and in its own hours (Poisson)? When: of what both shared, is it surprising how much fell within the window, given when everybody else acted on it (Poisson-binomial)? Benjamini and Hochberg (1995) over all pairs, behaviours and windows; a group of two must pass family-wise. Accounts joined by pairs that pass both make a group.',
+    },
+    COMPATIBLE: {
+      name: 'Co-timed groups.',
+      text: 'Pairs of different accounts that act on one object within the window, at least as often as the minimum asks for; accounts joined by such pairs make a group.',
+    },
+  },
   parameters: 'Parameters',
   parameter: 'Parameter',
   value: 'Value',
   usual: 'Default',
+  mode: 'Pairs judged',
+  modes: { CALIBRATED: 'against chance', COMPATIBLE: 'by a fixed cut' },
+  fdr: 'False discovery rate',
+  windowsSeconds: 'Windows (s)',
   windowSeconds: 'Window (s)',
   minParticipation: 'Least actions of an account',
   minWeight: 'Least co-actions of a pair',

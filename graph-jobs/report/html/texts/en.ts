@@ -1,4 +1,4 @@
-import { EN_COVERAGE, EN_MEASURES, EN_METHOD } from './en-method.js';
+import { EN_COVERAGE, EN_MEASURES, EN_METHOD, EN_WINDOWS } from './en-method.js';
 import type { ReportTexts } from './report-texts.js';
 
 export const EN: ReportTexts = {
@@ -41,6 +41,7 @@ export const EN: ReportTexts = {
     CO_MEDIA: 'publishing the same picture or video',
     CO_HASHTAG_SET: 'using the same set of hashtags',
     CO_HASHTAG_SEQUENCE: 'using the same hashtags in the same order',
+    CO_TEXT: 'writing nearly the same text',
   },
   layers: {
     L0: 'L0 main account',
@@ -89,7 +90,7 @@ export const EN: ReportTexts = {
     dataQuality: 'Data',
     parentsMissing: (share) => `${share} of mentions answer or repost a post that is not in the data`,
     followersKnown: (share) => `follower counts of ${share} of accounts are known`,
-    noGroups: 'No accounts acted together more often than the parameters ask for.',
+    noGroups: 'No accounts acted together more often than chance or the parameters allow for.',
     caution: 'Findings describe timing and content. They say nothing about intent, and a person has to review them.',
   },
   timeline: {
@@ -167,8 +168,13 @@ export const EN: ReportTexts = {
   },
   groups: {
     heading: 'Co-timed groups',
-    lead: (window) =>
-      `Accounts that acted on the same things within ${window} of each other, at least as often as the parameters ask for. The same rule holds for all accounts, those of the government included. A group is a starting point for review, never a verdict on a person.`,
+    lead: {
+      CALIBRATED: (windows) =>
+        `Accounts that acted on the same things within ${windows} of each other more often than chance explains, given how active each was, when, and what they share. The same rule holds for all accounts, those of the government included. A group is a starting point for review, never a verdict on a person.`,
+      COMPATIBLE: (window) =>
+        `Accounts that acted on the same things within ${window} of each other, at least as often as the parameters ask for. The same rule holds for all accounts, those of the government included. A group is a starting point for review, never a verdict on a person.`,
+    },
+    qValue: (rate) => `Its edges hold it together from a false discovery rate of ${rate} on.`,
     headline: {
       standOut: (count, all) =>
         `${count} of ${all} ${all === '1' ? 'group' : 'groups'} ${count === '1' ? 'stands' : 'stand'} out from chance (no more than 1 in 20 shuffled copies has one as large)`,
@@ -221,6 +227,7 @@ export const EN: ReportTexts = {
     repostedPost: 'the same post (reposted)',
     sameMedia: 'the same picture or video',
     answeredPost: 'the same post (answered)',
+    sameText: 'nearly the same text',
     firstTime: 'Time of A',
     secondTime: 'Time of B',
     apart: 'Apart',
@@ -244,6 +251,7 @@ export const EN: ReportTexts = {
   },
   coverage: EN_COVERAGE,
   method: EN_METHOD,
+  windows: EN_WINDOWS,
   manifest: {
     heading: 'Run manifest',
     runId: 'Run id',

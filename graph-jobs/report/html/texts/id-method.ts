@@ -41,6 +41,21 @@ export const ID_MEASURES: ReportTexts['measures'] = {
   },
 };
 
+export const ID_WINDOWS: ReportTexts['windows'] = {
+  heading: 'Bagaimana hasil berubah menurut jendela waktu',
+  lead: 'Yang akan ditemukan tiap jendela bila dipakai sendiri pada data yang sama. Kelompok yang ditemukan banyak jendela tidak bergantung pada pilihan satu jendela; jendela yang lebih panjang menemukan kelompok yang lebih lambat, dan lebih banyak hal yang dijelaskan oleh jam yang sama.',
+  alt: (windows) =>
+    `Diagram batang menurut jendela (${windows}): pasangan melebihi kebetulan menurut siapa, pasangan yang dipertahankan, dan akun dalam kelompok. Angkanya ada pada tabel di bawah.`,
+  table: 'Tiap jendela sendiri',
+  window: 'Jendela',
+  asked: 'diminta',
+  pairsTried: 'Pasangan dengan dua kesempatan atau lebih',
+  pairsBeyondWho: 'Melebihi kebetulan menurut siapa',
+  pairsKept: 'Dipertahankan: juga menurut kapan',
+  groups: 'Kelompok',
+  accounts: 'Akun dalam kelompok',
+};
+
 export const ID_METHOD: ReportTexts['method'] = {
   heading: 'Metode dan parameter',
   steps: [
@@ -61,10 +76,6 @@ export const ID_METHOD: ReportTexts['method'] = {
       text: 'Pohon menurut induk yang diketahui. Viralitas struktural adalah jarak rata-rata antara semua pasangan sebutan dalam satu pohon (Goel dkk. 2016).',
     },
     {
-      name: 'Kelompok serentak.',
-      text: 'Pasangan akun berbeda yang bertindak atas satu objek di dalam jendela waktu, sekurangnya sesering batas minimum; akun yang terhubung oleh pasangan itu membentuk kelompok.',
-    },
-    {
       name: 'Kebetulan.',
       text: 'Deteksi yang sama dijalankan pada salinan data yang akunnya dipertukarkan di dalam rentang waktu: keaktifan dan kepopuleran tetap, siapa bertindak bersama siapa diserahkan pada kebetulan.',
     },
@@ -73,10 +84,24 @@ export const ID_METHOD: ReportTexts['method'] = {
       text: 'Kelompok dihitung menonjol bila paling banyak 1 dari 20 di antara sekurangnya 20 salinan teracak memuat kelompok sebesar itu atau lebih, dan akun yang dideklarasikan maupun media berita masing-masing kurang dari separuh anggotanya. Yang dibandingkan hanya ukuran: kelompok kecil tidak menonjol dengan cara ini, sesering apa pun bertindak bersama, dan menonjol tidak menjelaskan sebabnya.',
     },
   ],
+  groupSteps: {
+    CALIBRATED: {
+      name: 'Kelompok serentak.',
+      text: 'Pasangan akun diuji dua kali terhadap kebetulan. Siapa: apakah keduanya akan berbagi kesempatan sebanyak itu, mengingat seberapa aktif masing-masing dalam tiap rentang waktu dan pada jam-jamnya sendiri (Poisson)? Kapan: dari yang dibagikan keduanya, mengejutkankah banyaknya yang jatuh di dalam jendela, mengingat kapan semua akun lain bertindak atasnya (Poisson-binomial)? Benjamini dan Hochberg (1995) atas semua pasangan, perilaku, dan jendela; kelompok berdua harus lulus atas seluruh keluarga uji. Akun yang terhubung oleh pasangan yang lulus keduanya membentuk kelompok.',
+    },
+    COMPATIBLE: {
+      name: 'Kelompok serentak.',
+      text: 'Pasangan akun berbeda yang bertindak atas satu objek di dalam jendela waktu, sekurangnya sesering batas minimum; akun yang terhubung oleh pasangan itu membentuk kelompok.',
+    },
+  },
   parameters: 'Parameter',
   parameter: 'Parameter',
   value: 'Nilai',
   usual: 'Bawaan',
+  mode: 'Pasangan dinilai',
+  modes: { CALIBRATED: 'terhadap kebetulan', COMPATIBLE: 'dengan batas tetap' },
+  fdr: 'Tingkat temuan keliru',
+  windowsSeconds: 'Jendela (detik)',
   windowSeconds: 'Jendela (detik)',
   minParticipation: 'Tindakan minimum per akun',
   minWeight: 'Tindakan bersama minimum per pasangan',

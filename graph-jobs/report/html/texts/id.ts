@@ -1,4 +1,4 @@
-import { ID_COVERAGE, ID_MEASURES, ID_METHOD } from './id-method.js';
+import { ID_COVERAGE, ID_MEASURES, ID_METHOD, ID_WINDOWS } from './id-method.js';
 import type { ReportTexts } from './report-texts.js';
 
 export const ID: ReportTexts = {
@@ -45,6 +45,7 @@ export const ID: ReportTexts = {
     CO_MEDIA: 'mengunggah gambar atau video yang sama',
     CO_HASHTAG_SET: 'memakai kumpulan tagar yang sama',
     CO_HASHTAG_SEQUENCE: 'memakai tagar yang sama dalam urutan yang sama',
+    CO_TEXT: 'menulis teks yang hampir sama',
   },
   layers: {
     L0: 'L0 akun utama',
@@ -93,7 +94,7 @@ export const ID: ReportTexts = {
     dataQuality: 'Data',
     parentsMissing: (share) => `${share} sebutan membalas atau mengunggah ulang unggahan yang tidak ada dalam data`,
     followersKnown: (share) => `jumlah pengikut ${share} akun diketahui`,
-    noGroups: 'Tidak ada akun yang bertindak bersamaan melebihi batas parameter.',
+    noGroups: 'Tidak ada akun yang bertindak bersamaan melebihi kebetulan atau batas parameter.',
     caution: 'Temuan menggambarkan waktu dan isi, bukan niat, dan harus ditinjau oleh manusia sebelum dipakai.',
   },
   timeline: {
@@ -171,8 +172,13 @@ export const ID: ReportTexts = {
   },
   groups: {
     heading: 'Kelompok serentak',
-    lead: (window) =>
-      `Akun yang bertindak atas hal yang sama dalam selisih ${window}, sekurangnya sesering batas parameter. Aturan yang sama berlaku bagi semua akun, termasuk akun pemerintah. Kelompok adalah titik awal peninjauan, bukan penilaian atas seseorang.`,
+    lead: {
+      CALIBRATED: (windows) =>
+        `Akun yang bertindak atas hal yang sama dalam selisih ${windows} lebih sering daripada yang dijelaskan oleh kebetulan, mengingat seberapa aktif dan kapan masing-masing aktif serta apa yang dibagikannya. Aturan yang sama berlaku bagi semua akun, termasuk akun pemerintah. Kelompok adalah titik awal peninjauan, bukan penilaian atas seseorang.`,
+      COMPATIBLE: (window) =>
+        `Akun yang bertindak atas hal yang sama dalam selisih ${window}, sekurangnya sesering batas parameter. Aturan yang sama berlaku bagi semua akun, termasuk akun pemerintah. Kelompok adalah titik awal peninjauan, bukan penilaian atas seseorang.`,
+    },
+    qValue: (rate) => `Sisi-sisinya menyatukannya mulai dari tingkat temuan keliru ${rate}.`,
     headline: {
       standOut: (count, all) =>
         `${count} dari ${all} kelompok menonjol dari kebetulan (paling banyak 1 dari 20 salinan teracak memuat kelompok sebesar itu)`,
@@ -226,6 +232,7 @@ export const ID: ReportTexts = {
     repostedPost: 'unggahan yang sama (diunggah ulang)',
     sameMedia: 'gambar atau video yang sama',
     answeredPost: 'unggahan yang sama (dibalas)',
+    sameText: 'teks yang hampir sama',
     firstTime: 'Waktu A',
     secondTime: 'Waktu B',
     apart: 'Selisih',
@@ -252,6 +259,7 @@ export const ID: ReportTexts = {
   },
   coverage: ID_COVERAGE,
   method: ID_METHOD,
+  windows: ID_WINDOWS,
   manifest: {
     heading: 'Manifes proses',
     runId: 'Id proses',

@@ -1,11 +1,12 @@
 import type { AccountLayer } from '#domain/account.js';
 import type { Behaviour } from '#domain/action.js';
 import type { ExplanationKind } from '#domain/finding.js';
-import type { GraphEngineName } from '#domain/graph-engine.js';
 import type { MentionKind, Stream } from '#domain/mention.js';
 import type { PathSampling } from '#domain/network-measures.js';
+import type { DetectionMode } from '#domain/run.js';
 import type { Standing } from '../group-standing.js';
 import type { TimeStep } from '../time-steps.js';
+import type { MethodTexts, WindowTexts } from './method-texts.js';
 
 /** Every text of the report. A language that lacks one does not compile. Numbers come in written for the language. */
 export interface ReportTexts {
@@ -38,6 +39,7 @@ export interface ReportTexts {
   readonly explanations: Readonly<Record<ExplanationKind, { readonly name: string; readonly meaning: string }>>;
   readonly coverage: CoverageTexts;
   readonly method: MethodTexts;
+  readonly windows: WindowTexts;
   readonly manifest: ManifestTexts;
 }
 
@@ -193,7 +195,8 @@ export interface CascadeTexts {
 
 export interface GroupTexts {
   readonly heading: string;
-  readonly lead: (window: string) => string;
+  readonly lead: Readonly<Record<DetectionMode, (window: string) => string>>;
+  readonly qValue: (rate: string) => string;
   readonly headline: {
     readonly standOut: (count: string, all: string) => string;
     readonly explained: (count: string) => string;
@@ -238,6 +241,7 @@ export interface GroupTexts {
   readonly repostedPost: string;
   readonly sameMedia: string;
   readonly answeredPost: string;
+  readonly sameText: string;
   readonly firstTime: string;
   readonly secondTime: string;
   readonly apart: string;
@@ -259,26 +263,6 @@ export interface CoverageTexts {
   readonly timeStep: string;
   readonly timeStepNone: string;
   readonly cannotSay: readonly string[];
-}
-
-export interface MethodTexts {
-  readonly heading: string;
-  readonly steps: readonly { readonly name: string; readonly text: string }[];
-  readonly parameters: string;
-  readonly parameter: string;
-  readonly value: string;
-  readonly usual: string;
-  readonly windowSeconds: string;
-  readonly minParticipation: string;
-  readonly minWeight: string;
-  readonly behaviours: string;
-  readonly resolution: string;
-  readonly engine: string;
-  readonly engines: Readonly<Record<GraphEngineName, string>>;
-  readonly usualEngine: string;
-  readonly communityMethod: string;
-  readonly shuffledCopies: string;
-  readonly seed: string;
 }
 
 export interface ManifestTexts {

@@ -1,0 +1,51 @@
+import { availableParallelism } from 'node:os';
+import type { Command } from 'commander';
+import { CodedError } from '#domain/errors/coded-error.js';
+import { count, countOrNone, rate, windows } from './option-values.js';
+
+export interface CalibratedOptions {
+  readonly fdr: number;
+  readonly windows: readonly number[];
+  readonly groups?: string;
+  readonly copies: number;
+  readonly validate?: number;
+  readonly threads: number;
+  readonly seed: number;
+}
+
+const OPTIONS_OF_MODE = {
+  calibrated: ['fdr', 'windows', 'groups', 'copies', 'validate', 'threads', 'seed'],
+  compatible: ['window', 'minParticipation', 'minWeight', 'evidence'],
+} as const;
+
+export function addCalibratedOptions(command: Command): Command {
+  return command
+    .option('--fdr <rate>', 'calibrated: share of false ones accepted among the pairs kept', rate, 0.01)
+    .option('--windows <seconds>', 'calibrated: co-timed within, by comma', windows, [10, 60, 600])
+    .option('--groups <out.csv>', 'calibrated: write group_id,account_id,group_size,q_value,chance_rate')
+    .option('--copies <n>', 'calibrated: shuffled copies for the chance rate of groups', countOrNone, 20)
+    .option(
+      '--validate <n>',
+      'calibrated: also detect in n copies shuffled under each rule, and count false groups',
+      count,
+    )
+    .option(
+      '--threads <n>',
+      'calibrated: threads that work (default: as many as there are processors)',
+      count,
+      availableParallelism(),
+    )
+    .option('--seed <n>', 'calibrated: of every random step', countOrNone, 1);
+}
+
+/** Throws BAD_PARAMETERS for an option of the other mode: it would change nothing, and somebody meant it to. */
+export function onlyOptionsOf(mode: keyof typeof OPTIONS_OF_MODE, command: Command): void {
+  const other = mode === 'calibrated' ? 'compatible' : 'calibrated';
+  const wrong = OPTIONS_OF_MODE[other].find((name) => command.getOptionValueSource(name) === 'cli');
+  if (wrong === undefined) return;
+  const option = command.options.find((known) => known.attributeName() === wrong);
+  throw new CodedError('BAD_PARAMETERS', `This option is for --mode ${other}`, {
+    at: option?.long ?? wrong,
+    hint: `leave it out, or add --mode ${other}`,
+  });
+}

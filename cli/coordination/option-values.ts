@@ -1,0 +1,37 @@
+import { InvalidArgumentError } from 'commander';
+
+const LONGEST_WINDOW_SECONDS = 31_536_000;
+
+export function count(text: string): number {
+  if (!/^[1-9]\d{0,8}$/.test(text)) throw new InvalidArgumentError('it must be a whole number of 1 or more');
+  return Number(text);
+}
+
+export function countOrNone(text: string): number {
+  return text === '0' ? 0 : count(text);
+}
+
+export function seconds(text: string): number {
+  const value = Number(text);
+  if (!/^\d+(\.\d{1,3})?$/.test(text) || value > LONGEST_WINDOW_SECONDS)
+    throw new InvalidArgumentError('it must be seconds, at most a year, with at most three decimals');
+  return value;
+}
+
+/** `10,60,600` ascending, each once. */
+export function windows(text: string): readonly number[] {
+  return [...new Set(text.split(',').map((part) => seconds(part.trim())))].sort((a, b) => a - b);
+}
+
+export function rate(text: string): number {
+  const value = Number(text);
+  if (!/^\d*\.?\d+(e-\d+)?$/i.test(text) || value <= 0 || value >= 1)
+    throw new InvalidArgumentError('it must be a number above 0 and below 1');
+  return value;
+}
+
+export function similarity(text: string): number {
+  const value = Number(text);
+  if (!(value > 0.5 && value <= 1)) throw new InvalidArgumentError('it must be a number above 0.5 and up to 1');
+  return value;
+}

@@ -1,0 +1,62 @@
+import { writeFileSync } from 'node:fs';
+import Papa from 'papaparse';
+import { CodedError } from '#domain/errors/coded-error.js';
+import type { CalibratedGroup } from '../calibrated/calibrated-groups.js';
+import type { CalibratedNetwork } from '../calibrated/calibrated-network.js';
+
+const EDGE_COLUMNS = ['from', 'to', 'window', 'occasions', 'expected', 'q_who', 'q_when'];
+const GROUP_COLUMNS = ['group_id', 'account_id', 'group_size', 'q_value', 'chance_rate'];
+const DIGITS = 6;
+
+export interface WrittenGroup extends CalibratedGroup {
+  readonly id: string;
+  /** Share of the shuffled copies with a group as large. */
+  readonly chanceRate: number;
+}
+
+/** The rows of a calibrated network as CSV, by (from, to, window); just the header where nothing exceeds chance. */
+export function writeCalibratedEdges(
+  file: string,
+  { pairs, qWho, qWhen }: CalibratedNetwork,
+  rows: readonly number[],
+  windowsSeconds: readonly number[],
+  id: (account: number) => string,
+): void {
+  const { from, to, window } = pairs;
+  const sorted = rows.toSorted((a, b) => from[a]! - from[b]! || to[a]! - to[b]! || window[a]! - window[b]!);
+  const data = sorted.map((row) => [
+    id(from[row]!),
+    id(to[row]!),
+    windowsSeconds[window[row]!],
+    pairs.occasions[row],
+    rounded(pairs.expected[row]!),
+    rounded(qWho[row]!),
+    rounded(qWhen[row]!),
+  ]);
+  write(file, EDGE_COLUMNS, data);
+}
+
+/** A row for every member of every group. */
+export function writeGroups(file: string, groups: readonly WrittenGroup[], id: (account: number) => string): void {
+  const data = groups.flatMap(({ id: group, members, qValue, chanceRate }) =>
+    members.map((account) => [group, id(account), members.length, rounded(qValue), rounded(chanceRate)]),
+  );
+  write(file, GROUP_COLUMNS, data);
+}
+
+function rounded(value: number): number {
+  return Number(value.toPrecision(DIGITS));
+}
+
+function write(file: string, fields: string[], data: unknown[][]): void {
+  try {
+    writeFileSync(file, `${Papa.unparse({ fields, data }, { newline: '\n' }).trimEnd()}\n`);
+  } catch (cause) {
+    const code = (cause as NodeJS.ErrnoException).code;
+    throw new CodedError('BAD_INPUT_FILE', `The results cannot be written (${code})`, {
+      at: file,
+      hint: 'check that the folder is there and can be written to',
+      cause,
+    });
+  }
+}

@@ -1,0 +1,91 @@
+import type { CoActionEdges } from '#domain/detection.js';
+import { communities } from '../communities.js';
+import type { CalibratedNetwork } from './calibrated-network.js';
+
+export interface CalibratedGroup {
+  /** Account codes, ascending. */
+  readonly members: readonly number[];
+  /** The false discovery rate from which on the edges hold all members together. */
+  readonly qValue: number;
+}
+
+export interface CalibratedGroups {
+  /** Largest first, then lowest q-value, then lowest first member. */
+  readonly groups: readonly CalibratedGroup[];
+  /** The rows of the network between members of any group. */
+  readonly rows: readonly number[];
+  /** Pairs of accounts among them, by their most occasions in each behaviour, summed. */
+  readonly edges: CoActionEdges;
+}
+
+/**
+ * Groups are communities of the kept network. A rate of false discoveries lets some pair through now and then, so two
+ * accounts alone are a group only if they pass family-wise.
+ */
+export function calibratedGroups(network: CalibratedNetwork, resolution: number, seed: number): CalibratedGroups {
+  const all = network.pairs.p.length === 0 ? [] : communities(edgesOf(network, allRows(network)), resolution, seed);
+  const level = levels(network);
+  const groups = all
+    .filter((members) => members.length > 2 || isFamilyWise(network, members))
+    .map((members) => ({ members, qValue: qValueOf(members, level) }));
+  groups.sort((a, b) => b.members.length - a.members.length || a.qValue - b.qValue || a.members[0]! - b.members[0]!);
+  const inGroup = new Set(groups.flatMap(({ members }) => members));
+  const { from, to } = network.pairs;
+  const rows = allRows(network).filter((row) => inGroup.has(from[row]!) && inGroup.has(to[row]!));
+  return { groups, rows, edges: edgesOf(network, rows) };
+}
+
+function allRows({ pairs }: CalibratedNetwork): number[] {
+  return Array.from(pairs.p.keys());
+}
+
+/** Pairs by (from, to); windows are not added up, as they hold the same occasions. */
+function edgesOf({ pairs }: CalibratedNetwork, rows: readonly number[]): CoActionEdges {
+  const byLayer = new Map<string, { from: number; to: number; most: Map<number, number> }>();
+  for (const row of rows) {
+    const [from, to] = [pairs.from[row]!, pairs.to[row]!];
+    const key = `${from} ${to}`;
+    const edge = byLayer.get(key) ?? { from, to, most: new Map<number, number>() };
+    byLayer.set(key, edge);
+    const layer = pairs.layer[row]!;
+    edge.most.set(layer, Math.max(edge.most.get(layer) ?? 0, pairs.occasions[row]!));
+  }
+  const edges = [...byLayer.values()].sort((a, b) => a.from - b.from || a.to - b.to);
+  return {
+    length: edges.length,
+    from: Uint32Array.from(edges, ({ from }) => from),
+    to: Uint32Array.from(edges, ({ to }) => to),
+    weight: Uint32Array.from(edges, ({ most }) => [...most.values()].reduce((sum, occasions) => sum + occasions, 0)),
+  };
+}
+
+function isFamilyWise({ pairs, familyWise }: CalibratedNetwork, [a, b]: readonly number[]): boolean {
+  return familyWise.some((passes, row) => passes === 1 && pairs.from[row] === a && pairs.to[row] === b);
+}
+
+interface Level {
+  readonly from: number;
+  readonly to: number;
+  readonly q: number;
+}
+
+/** Each row with the rate at which it passes both tests, lowest first. */
+function levels({ pairs, qWho, qWhen }: CalibratedNetwork): readonly Level[] {
+  return Array.from(pairs.p.keys(), (row) => {
+    return { from: pairs.from[row]!, to: pairs.to[row]!, q: Math.max(qWho[row]!, qWhen[row]!) };
+  }).sort((a, b) => a.q - b.q);
+}
+
+/** Joins members by the best edges first (Kruskal 1956) until all hang together. */
+function qValueOf(members: readonly number[], ascending: readonly Level[]): number {
+  const part = new Map(members.map((member) => [member, member]));
+  let parts = members.length;
+  for (const { from, to, q } of ascending) {
+    const [one, other] = [part.get(from), part.get(to)];
+    if (one === undefined || other === undefined || one === other) continue;
+    for (const [member, own] of part) if (own === other) part.set(member, one);
+    parts -= 1;
+    if (parts === 1) return q;
+  }
+  throw new Error('the members of a group are connected by its edges');
+}

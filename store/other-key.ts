@@ -1,0 +1,14 @@
+import { CodedError } from '#domain/errors/coded-error.js';
+
+/** `own`: fingerprint of the key in the data folder, null where it holds none. */
+export function otherKey(location: string, own: string | null, kept: string): CodedError {
+  const folder = own === null ? 'the data folder holds no pseudonym.key' : `the one in the data folder is ${own}`;
+  return new CodedError(
+    'BAD_CONFIGURATION',
+    `the pseudonym key is not the one that this store was made with: the store's has the fingerprint ${kept}, ${folder}`,
+    {
+      at: location,
+      hint: 'check that --data or JEJARING_DATA names the right folder ("jejaring doctor" tells the fingerprint of its key), or copy the original pseudonym.key into it',
+    },
+  );
+}

@@ -1,0 +1,115 @@
+import { spawn, spawnSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { compiledModule } from '#platform/package-root.js';
+import { plantedShares, sharesCsv } from '../../builders/planted-shares.js';
+
+const folder = mkdtempSync(join(tmpdir(), 'jejaring-calibrated-'));
+afterAll(() => rmSync(folder, { recursive: true }));
+
+const shares = plantedShares(3);
+const organic = shares.filter(({ account }) => !account.startsWith('g'));
+const path = (name: string) => join(folder, name);
+
+function fileOf(name: string, rows: typeof shares): string {
+  writeFileSync(path(name), sharesCsv(rows));
+  return path(name);
+}
+
+function coordination(...words: string[]) {
+  const run = spawnSync(process.execPath, [compiledModule('cli/main.js'), 'coordination', ...words], {
+    encoding: 'utf8',
+  });
+  return { ...run, summary: () => JSON.parse(run.stdout) };
+}
+
+/** What is written for the file: edges and groups, as text. */
+function written(file: string, ...words: string[]): [edges: string, groups: string] {
+  const { status, stderr } = coordination(file, '--edges', path('e.csv'), '--groups', path('g.csv'), ...words);
+  expect([status, stderr]).toEqual([0, expect.stringContaining('done in')]);
+  return [readFileSync(path('e.csv'), 'utf8'), readFileSync(path('g.csv'), 'utf8')];
+}
+
+test('a planted group is found with its q-value, and nobody else', () => {
+  const [edges, groups] = written(fileOf('planted.csv', shares));
+  const rows = groups
+    .trim()
+    .split('\n')
+    .map((line) => line.split(','));
+  expect(rows[0]).toEqual(['group_id', 'account_id', 'group_size', 'q_value', 'chance_rate']);
+  expect(rows.slice(1).map(([group, account, size]) => [group, account, size])).toEqual(
+    ['g0', 'g1', 'g2', 'g3', 'g4', 'g5'].map((account) => ['g1', account, '6']),
+  );
+  for (const [, , , q, chance] of rows.slice(1)) {
+    expect(Number(q)).toBeLessThan(0.01);
+    expect(chance).toBe('0');
+  }
+  const [head, ...lines] = edges.trim().split('\n');
+  expect(head).toBe('from,to,window,occasions,expected,q_who,q_when');
+  expect(lines.filter((line) => line.split(',')[2] === '60').length).toBe(15);
+  for (const line of lines) {
+    const [from, to, , occasions, expected, who, when] = line.split(',');
+    expect(from! < to!).toBe(true);
+    expect(Number(occasions)).toBeGreaterThan(Number(expected));
+    expect(Math.max(Number(who), Number(when))).toBeLessThanOrEqual(0.01);
+  }
+});
+
+test('where nothing exceeds chance the files are just their header, and nothing is shuffled', () => {
+  const file = fileOf('organic.csv', organic);
+  expect(written(file)).toEqual([
+    'from,to,window,occasions,expected,q_who,q_when\n',
+    'group_id,account_id,group_size,q_value,chance_rate\n',
+  ]);
+  expect(coordination(file, '--json').summary()).toMatchObject({ groups: 0, pairs: 0, copies: 0, validation: null });
+});
+
+test('any number of threads and any order of rows give the same bytes', () => {
+  const file = fileOf('ordered.csv', shares);
+  const one = written(file, '--threads', '1');
+  for (const threads of ['2', '4']) expect(written(file, '--threads', threads)).toEqual(one);
+  const byObject = [...shares].sort((a, b) => (a.object + a.content < b.object + b.content ? 1 : -1));
+  expect(written(fileOf('other-order.csv', byObject), '--threads', '2')).toEqual(one);
+});
+
+test('a content id that stands twice for one account and object is one action', () => {
+  const twice = [...shares, ...shares.map((share) => ({ ...share, time: share.time + 5 }))];
+  expect(written(fileOf('twice.csv', twice))).toEqual(written(fileOf('once.csv', shares)));
+});
+
+test('--validate counts the shuffled copies in which any group is flagged, rule by rule', () => {
+  const words = [fileOf('validated.csv', organic), '--validate', '2', '--threads', '2'];
+  const { validation } = coordination(...words, '--json').summary();
+  expect(validation).toEqual(
+    ['HOURS', 'DAYS', 'EVERYWHERE', 'OBJECTS', 'OWN_WEEKS'].map((rule) => ({
+      rule,
+      copies: 2,
+      withGroups: 0,
+      pairs: 0,
+    })),
+  );
+  expect(coordination(...words).stdout).toMatch(/accounts within hours +0 of 2 {2}\(0\)\n/);
+});
+
+test('a validation can be stopped, and nothing is written then', async () => {
+  const words = [
+    fileOf('stopped.csv', shares),
+    '--validate',
+    '5000',
+    '--threads',
+    '1',
+    '--edges',
+    path('stopped-edges.csv'),
+  ];
+  const child = spawn(process.execPath, [compiledModule('cli/main.js'), 'coordination', ...words]);
+  let said = '';
+  child.stderr.on('data', (data) => {
+    said += data;
+    if (/validate/.test(said)) child.kill('SIGINT');
+  });
+  const code = await new Promise((resolve) => child.once('exit', resolve));
+  expect(said).toMatch(/stopping …[\s\S]*STOPPED: .*stopped on request/);
+  expect(code).toBe(130);
+  expect(() => readFileSync(path('stopped-edges.csv'))).toThrow('ENOENT');
+});
