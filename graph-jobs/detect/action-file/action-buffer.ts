@@ -1,4 +1,5 @@
 import type { ActionColumns, Behaviour } from '#domain/action.js';
+import { KeyEncoder } from './encode-keys.js';
 import { IdColumn } from './id-column.js';
 import type { IdDictionary } from './id-dictionary.js';
 
@@ -60,8 +61,9 @@ export class ActionBuffer {
   /** The columns, when `objects` are in the dictionary of objects; the buffer is empty afterwards. */
   actions(behaviour: Behaviour, objects: number): BufferedActions {
     const length = this.#length;
-    const contents = this.#content?.encoded();
-    const account = this.#account.encoded();
+    const encoder = new KeyEncoder();
+    const contents = this.#content?.encoded(encoder);
+    const account = this.#account.encoded(encoder);
     const columns: ActionColumns = {
       behaviour,
       length,

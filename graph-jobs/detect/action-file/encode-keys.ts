@@ -1,49 +1,46 @@
 import { hashOfKey } from './id-key.js';
 
 /** So many rows share a table, which then stays in the processor's cache. */
-const ROWS_OF_PART = 1 << 15;
-const MOST_PARTS = 1 << 12;
+const ROWS_OF_PART = 1 << 13;
+const MOST_PARTS = 1 << 11;
+/** Words of a row in its part: both words of its key, and first its row, then the first row that has the key. */
+const ENTRY = 3;
 
 /**
- * A code for each distinct key (low word, high word; never both 0) of the first `length`, by first appearance, and the keys
- * by code. Rows are parted by hash first: each part has a small table of its own.
+ * Gives codes to the keys of columns, one column after another in the same working memory.
+ *
+ * Rows are parted by hash first, so that each part has a small table; every pass goes through memory in order, in one
+ * stream or one a part (a radix join, Manegold, Boncz and Kersten 2002). One large table is read at random, a miss a row.
  */
-export function encodeKeys(keys: Uint32Array, length: number): { codes: Uint32Array; keys: Uint32Array } {
-  const parts = partsOf(length);
-  const { start, rows } = partedRows(keys, length, parts);
-  const firstRow = new Uint32Array(length);
-  let table = new Table(4 * ROWS_OF_PART);
-  for (let part = 0; part < parts; part++) {
-    const [first, end] = [start[part]!, start[part + 1]!];
-    const places = placesFor(end - first);
-    if (places > table.places) table = new Table(places);
-    findFirstRows(keys, rows, first, end, table.cleared(places), firstRow);
-  }
-  return inOrderOfRows(keys, firstRow);
-}
+export class KeyEncoder {
+  #entries = new Uint32Array(0);
+  #table = new Uint32Array(ENTRY * placesFor(ROWS_OF_PART));
 
-/** Of each place the key, and the first row that has it; (0, 0) where it is empty. */
-class Table {
-  readonly keys: Uint32Array;
-  readonly rows: Uint32Array;
-  mask = 0;
-
-  constructor(readonly places: number) {
-    this.keys = new Uint32Array(2 * places);
-    this.rows = new Uint32Array(places);
-  }
-
-  cleared(places: number): Table {
-    this.keys.fill(0, 0, 2 * places);
-    this.mask = places - 1;
-    return this;
+  /**
+   * A code for each distinct key (low word, high word; no high word is 0) of the first `length`, by first appearance, and
+   * the keys by code. Writes over `keys`.
+   */
+  encode(keys: Uint32Array, length: number): { codes: Uint32Array; keys: Uint32Array } {
+    if (ENTRY * length > this.#entries.length) this.#entries = new Uint32Array(ENTRY * length);
+    const shift = shiftOf(length);
+    const start = startOfParts(keys, length, shift);
+    partEntries(keys, length, shift, start, this.#entries);
+    for (let part = 0; part + 1 < start.length; part++) {
+      const [first, end] = [start[part]!, start[part + 1]!];
+      const places = placesFor(end - first);
+      if (ENTRY * places > this.#table.length) this.#table = new Uint32Array(ENTRY * places);
+      else this.#table.fill(0, 0, ENTRY * places);
+      findFirstRows(this.#entries, ENTRY * first, ENTRY * end, this.#table, places - 1);
+    }
+    return codesInOrder(keys, length, shift, start, this.#entries);
   }
 }
 
-function partsOf(length: number): number {
-  let parts = 1;
-  while (parts < MOST_PARTS && length > parts * ROWS_OF_PART) parts *= 2;
-  return parts;
+/** How far a hash is shifted to give its part. At least two parts: a shift by 32 would be none. */
+function shiftOf(length: number): number {
+  let shift = 31;
+  while (1 << (32 - shift) < MOST_PARTS && length >>> (32 - shift) > ROWS_OF_PART) shift -= 1;
+  return shift;
 }
 
 function placesFor(rows: number): number {
@@ -52,56 +49,60 @@ function placesFor(rows: number): number {
   return places;
 }
 
-function partedRows(keys: Uint32Array, length: number, parts: number): { start: Uint32Array; rows: Uint32Array } {
-  const start = new Uint32Array(parts + 1);
-  const shift = Math.clz32(parts - 1);
-  // A shift by 32 is one by 0: with one part every row is in it.
-  const partOf = (row: number) => (parts === 1 ? 0 : hashOfKey(keys[2 * row]!, keys[2 * row + 1]!) >>> shift);
-  for (let row = 0; row < length; row++) start[partOf(row) + 1]!++;
-  for (let part = 0; part < parts; part++) start[part + 1]! += start[part]!;
-  const next = start.slice();
-  const rows = new Uint32Array(length);
-  for (let row = 0; row < length; row++) rows[next[partOf(row)]!++] = row;
-  return { start, rows };
+function startOfParts(keys: Uint32Array, length: number, shift: number): Uint32Array {
+  const start = new Uint32Array((1 << (32 - shift)) + 1);
+  for (let row = 0; row < length; row++) start[(hashOfKey(keys[2 * row]!, keys[2 * row + 1]!) >>> shift) + 1]!++;
+  for (let part = 0; part + 1 < start.length; part++) start[part + 1]! += start[part]!;
+  return start;
 }
 
-/** Writes for each row of a part the first row that has its key. */
-function findFirstRows(
-  keys: Uint32Array,
-  rows: Uint32Array,
-  first: number,
-  end: number,
-  { keys: known, rows: knownRows, mask }: Table,
-  firstRow: Uint32Array,
-): void {
-  for (let i = first; i < end; i++) {
-    const row = rows[i]!;
+function partEntries(keys: Uint32Array, length: number, shift: number, start: Uint32Array, entries: Uint32Array): void {
+  const next = start.slice();
+  for (let row = 0; row < length; row++) {
     const [low, high] = [keys[2 * row]!, keys[2 * row + 1]!];
-    let place = hashOfKey(low, high) & mask;
-    // The high word of a key names its kind and is never 0.
-    while (known[2 * place + 1] !== 0 && (known[2 * place] !== low || known[2 * place + 1] !== high)) {
-      place = (place + 1) & mask;
-    }
-    if (known[2 * place + 1] === 0) {
-      known[2 * place] = low;
-      known[2 * place + 1] = high;
-      knownRows[place] = row;
-    }
-    firstRow[row] = knownRows[place]!;
+    const at = ENTRY * next[hashOfKey(low, high) >>> shift]!++;
+    entries[at] = low;
+    entries[at + 1] = high;
+    entries[at + 2] = row;
   }
 }
 
-/** Turns first rows into codes, in place: what comes after in the file then lies near it in memory. */
-function inOrderOfRows(keys: Uint32Array, codes: Uint32Array): { codes: Uint32Array; keys: Uint32Array } {
-  let count = 0;
-  for (let row = 0; row < codes.length; row++) {
-    if (codes[row] !== row) {
-      codes[row] = codes[codes[row]!]!;
-      continue;
+/** Puts in place of each row of a part the first row that has its key. */
+function findFirstRows(entries: Uint32Array, first: number, end: number, table: Uint32Array, mask: number): void {
+  for (let at = first; at < end; at += ENTRY) {
+    const [low, high] = [entries[at]!, entries[at + 1]!];
+    let place = ENTRY * (hashOfKey(low, high) & mask);
+    while (table[place + 1] !== 0 && (table[place] !== low || table[place + 1] !== high)) {
+      place = ENTRY * ((place / ENTRY + 1) & mask);
     }
-    keys[2 * count] = keys[2 * row]!;
-    keys[2 * count + 1] = keys[2 * row + 1]!;
-    codes[row] = count++;
+    if (table[place + 1] === 0) {
+      table[place] = low;
+      table[place + 1] = high;
+      table[place + 2] = entries[at + 2]!;
+    }
+    entries[at + 2] = table[place + 2]!;
+  }
+}
+
+/** Reads the parts side by side, as the rows were dealt out to them. */
+function codesInOrder(
+  keys: Uint32Array,
+  length: number,
+  shift: number,
+  start: Uint32Array,
+  entries: Uint32Array,
+): { codes: Uint32Array; keys: Uint32Array } {
+  const next = start.slice();
+  const codes = new Uint32Array(length);
+  let count = 0;
+  for (let row = 0; row < length; row++) {
+    const [low, high] = [keys[2 * row]!, keys[2 * row + 1]!];
+    const firstRow = entries[ENTRY * next[hashOfKey(low, high) >>> shift]!++ + 2]!;
+    if (firstRow === row) {
+      keys[2 * count] = low;
+      keys[2 * count + 1] = high;
+      codes[row] = count++;
+    } else codes[row] = codes[firstRow]!;
   }
   return { codes, keys: keys.slice(0, 2 * count) };
 }

@@ -1,5 +1,5 @@
 import { ByteDictionary } from './byte-dictionary.js';
-import { encodeKeys } from './encode-keys.js';
+import type { KeyEncoder } from './encode-keys.js';
 import { IdDictionary } from './id-dictionary.js';
 import { DIGITS, LONG, LONGEST_TEXT, MOST_DIGITS, SYMBOL_OF_BYTE, TEXT } from './id-key.js';
 
@@ -46,8 +46,8 @@ export class IdColumn {
   }
 
   /** The rows' codes; the column is empty afterwards. */
-  encoded(): EncodedIds {
-    const { codes, keys } = encodeKeys(this.#keys, this.#length);
+  encoded(encoder: KeyEncoder): EncodedIds {
+    const { codes, keys } = encoder.encode(this.#keys, this.#length);
     this.#keys = new Uint32Array(0);
     this.#length = 0;
     return { codes, ids: new IdDictionary(keys, this.#long) };
