@@ -1,5 +1,6 @@
 import { MOST_TEXT, NO_ROW } from '#domain/mention-columns.js';
 import { normalizeText } from './normalize-text.js';
+import { sortRange } from './sort-range.js';
 import { LEAST_SHINGLES, LEAST_WORDS, SHINGLE_TOKENS } from './text-parameters.js';
 import { mixed, TextTokens } from './text-tokens.js';
 
@@ -28,10 +29,10 @@ export class DistinctTexts {
     const tokens = this.#tokens;
     tokens.read(normalizeText(text.slice(0, MOST_TEXT)));
     if (tokens.length < LEAST_WORDS) return NO_ROW;
-    const hashes = tokens.hashes;
-    let hash = hashes.length;
+    const { hashes, length } = tokens;
+    let hash = length;
     let other = SECOND_HASH;
-    for (let i = 0; i < hashes.length; i++) {
+    for (let i = 0; i < length; i++) {
       hash = Math.imul(hash ^ hashes[i]!, 0x01000193) + (hash >>> 15);
       other = (Math.imul(other, 31) + mixed(hashes[i]! ^ SECOND_HASH)) | 0;
     }
@@ -58,7 +59,7 @@ export class DistinctTexts {
       if (this.#hash[code] === hash && this.#otherHash[code] === other) return code;
       slot = (slot + 1) & mask;
     }
-    const words = this.#asWords(this.#sorted(this.#tokens.hashes, 1));
+    const words = this.#asWords(this.#sorted(1));
     return words < LEAST_WORDS ? NO_ROW : this.#add(hash, other, slot);
   }
 
@@ -70,7 +71,7 @@ export class DistinctTexts {
   #add(hash: number, other: number, slot: number): number {
     const code = this.#length;
     if (code === this.#ends.length) this.#growColumns();
-    const count = this.#sorted(this.#tokens.hashes, SHINGLE_TOKENS);
+    const count = this.#sorted(SHINGLE_TOKENS);
     const start = code === 0 ? 0 : this.#ends[code - 1]!;
     const end = this.#asWords(count) < LEAST_SHINGLES ? start : start + count;
     if (end > this.#shingles.length) {
@@ -78,7 +79,7 @@ export class DistinctTexts {
       larger.set(this.#shingles);
       this.#shingles = larger;
     }
-    this.#shingles.set(this.#scratch.subarray(0, end - start), start);
+    for (let i = start; i < end; i++) this.#shingles[i] = this.#scratch[i - start]!;
     this.#ends[code] = end;
     this.#hash[code] = hash;
     this.#otherHash[code] = other;
@@ -89,8 +90,9 @@ export class DistinctTexts {
   }
 
   /** Leaves the different runs of `size` tokens in #scratch, sorted, and gives their number. */
-  #sorted(tokens: Uint32Array, size: number): number {
-    const runs = tokens.length - size + 1;
+  #sorted(size: number): number {
+    const { hashes: tokens, length } = this.#tokens;
+    const runs = length - size + 1;
     if (runs > this.#scratch.length) this.#scratch = new Uint32Array(runs * 2);
     const scratch = this.#scratch;
     for (let i = 0; i < runs; i++) {
@@ -98,7 +100,7 @@ export class DistinctTexts {
       for (let j = 1; j < size; j++) hash = mixed(Math.imul(hash, 31) + tokens[i + j]!);
       scratch[i] = hash;
     }
-    scratch.subarray(0, runs).sort();
+    sortRange(scratch, 0, runs);
     let distinct = 0;
     for (let i = 0; i < runs; i++) if (i === 0 || scratch[i] !== scratch[i - 1]) scratch[distinct++] = scratch[i]!;
     return distinct;
