@@ -1,7 +1,9 @@
 import { MOST_TEXT, NO_ROW } from '#domain/mention-columns.js';
 import { normalizeText } from './normalize-text.js';
+import { rareFirst } from './rare-first.js';
 import { sortRange } from './sort-range.js';
 import { LEAST_SHINGLES, LEAST_WORDS, SHINGLE_TOKENS } from './text-parameters.js';
+import type { TextShingles } from './text-shingles.js';
 import { mixed, TextTokens } from './text-tokens.js';
 
 const SECOND_HASH = 0x9e3779b9;
@@ -19,6 +21,7 @@ export class DistinctTexts {
   #shingles = new Uint32Array(1 << 14);
   #scratch = new Uint32Array(1 << 10);
   #length = 0;
+  #finished: TextShingles | null = null;
 
   get length(): number {
     return this.#length;
@@ -44,10 +47,15 @@ export class DistinctTexts {
     return this.#hash[one]! - this.#hash[other]! || this.#otherHash[one]! - this.#otherHash[other]!;
   }
 
-  /** Shingles of text t are shingles[ends[t - 1]] .. shingles[ends[t] - 1]; none where it is too short for a copy. */
-  columns(): { readonly shingles: Uint32Array; readonly ends: Float64Array } {
-    const ends = this.#ends.subarray(0, this.#length);
-    return { ends, shingles: this.#shingles.subarray(0, ends.at(-1) ?? 0) };
+  /** The shingles of all texts, in the order in which they are compared. No text can be added from here on. */
+  shingles(): TextShingles {
+    if (this.#finished === null) {
+      const ends = this.#ends.subarray(0, this.#length);
+      const shingles = this.#shingles.subarray(0, ends.at(-1) ?? 0);
+      rareFirst(shingles, ends);
+      this.#finished = { shingles, ends };
+    }
+    return this.#finished;
   }
 
   #find(hash: number, other: number): number {
@@ -69,6 +77,7 @@ export class DistinctTexts {
   }
 
   #add(hash: number, other: number, slot: number): number {
+    if (this.#finished !== null) throw new Error('a text came after the shingles were asked for');
     const code = this.#length;
     if (code === this.#ends.length) this.#growColumns();
     const count = this.#sorted(SHINGLE_TOKENS);
