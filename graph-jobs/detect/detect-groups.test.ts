@@ -36,6 +36,28 @@ test('finds who acts together, on what, and by which behaviour', () => {
   ]);
 });
 
+test('finds who writes nearly the same texts, with the mention that said it first as the object', () => {
+  const texts = [
+    'Tanda tangani petisi ini demi warga di tepi sungai kota kami sekarang juga',
+    'Sungai kami butuh dikeruk sebelum musim hujan datang, dukung lewat tautan di bawah',
+    'Jangan biarkan anak anak kita mengungsi lagi tahun depan karena tanggul yang bocor',
+  ];
+  const endings = ['', ' Sebarkan!', ' https://t.example/x', ' #petisi'];
+  const columns = mentionColumns(
+    [0, 1, 2].flatMap((i) =>
+      ['a', 'b', 'c', 'd'].map((account, which) => {
+        return { id: `${account}${i}`, account, at: i * 1000 + which, text: texts[i]! + endings[which]! };
+      }),
+    ),
+  );
+  const { groups, layers } = detectGroups(columns, { ...parameters, behaviours: ['CO_TEXT'] });
+  expect(groups.map(({ members, edges }) => [members.length, edges.length])).toEqual([[4, 6]]);
+  const [first] = groups[0]!.edges;
+  expect(first).toMatchObject({ behaviour: 'CO_TEXT', weight: 3, objects: 3 });
+  const rows = Array.from(groups[0]!.evidence).filter(({ edge }) => edge === 0);
+  expect(rows.map(({ layer, object }) => layers[layer]!.objects.at(object))).toEqual(['x:a0', 'x:a1', 'x:a2']);
+});
+
 test('the evidence of an edge names both mentions and the object', () => {
   const columns = mentionColumns(planted);
   const { groups, layers } = detectGroups(columns, parameters);

@@ -71,7 +71,15 @@ test.each([
 ])('%s has %d shingles to be compared by', (text, count) => {
   const distinct = new DistinctTexts();
   distinct.codeOf(text);
-  expect(distinct.columns().shingles.length).toBe(count);
+  expect(distinct.shingles().shingles.length).toBe(count);
+});
+
+test('no new text is taken once the shingles were asked for, those that are known are', () => {
+  const distinct = new DistinctTexts();
+  distinct.codeOf('banjir di kota ini surut');
+  expect(distinct.shingles()).toBe(distinct.shingles());
+  expect(distinct.codeOf('Banjir di kota ini surut!')).toBe(0);
+  expect(() => distinct.codeOf('banjir di kota ini naik')).toThrow('after the shingles');
 });
 
 test('any text of any length and script is taken, and the same again has the same code', () => {

@@ -1,6 +1,9 @@
 import { MOST_TEXT, NO_ROW } from '#domain/mention-columns.js';
 import { normalizeText } from './normalize-text.js';
+import { rareFirst } from './rare-first.js';
+import { sortRange } from './sort-range.js';
 import { LEAST_SHINGLES, LEAST_WORDS, SHINGLE_TOKENS } from './text-parameters.js';
+import type { TextShingles } from './text-shingles.js';
 import { mixed, TextTokens } from './text-tokens.js';
 
 const SECOND_HASH = 0x9e3779b9;
@@ -18,6 +21,7 @@ export class DistinctTexts {
   #shingles = new Uint32Array(1 << 14);
   #scratch = new Uint32Array(1 << 10);
   #length = 0;
+  #finished: TextShingles | null = null;
 
   get length(): number {
     return this.#length;
@@ -28,10 +32,10 @@ export class DistinctTexts {
     const tokens = this.#tokens;
     tokens.read(normalizeText(text.slice(0, MOST_TEXT)));
     if (tokens.length < LEAST_WORDS) return NO_ROW;
-    const hashes = tokens.hashes;
-    let hash = hashes.length;
+    const { hashes, length } = tokens;
+    let hash = length;
     let other = SECOND_HASH;
-    for (let i = 0; i < hashes.length; i++) {
+    for (let i = 0; i < length; i++) {
       hash = Math.imul(hash ^ hashes[i]!, 0x01000193) + (hash >>> 15);
       other = (Math.imul(other, 31) + mixed(hashes[i]! ^ SECOND_HASH)) | 0;
     }
@@ -43,10 +47,15 @@ export class DistinctTexts {
     return this.#hash[one]! - this.#hash[other]! || this.#otherHash[one]! - this.#otherHash[other]!;
   }
 
-  /** Shingles of text t are shingles[ends[t - 1]] .. shingles[ends[t] - 1]; none where it is too short for a copy. */
-  columns(): { readonly shingles: Uint32Array; readonly ends: Float64Array } {
-    const ends = this.#ends.subarray(0, this.#length);
-    return { ends, shingles: this.#shingles.subarray(0, ends.at(-1) ?? 0) };
+  /** The shingles of all texts, in the order in which they are compared. No text can be added from here on. */
+  shingles(): TextShingles {
+    if (this.#finished === null) {
+      const ends = this.#ends.subarray(0, this.#length);
+      const shingles = this.#shingles.subarray(0, ends.at(-1) ?? 0);
+      rareFirst(shingles, ends);
+      this.#finished = { shingles, ends };
+    }
+    return this.#finished;
   }
 
   #find(hash: number, other: number): number {
@@ -58,7 +67,7 @@ export class DistinctTexts {
       if (this.#hash[code] === hash && this.#otherHash[code] === other) return code;
       slot = (slot + 1) & mask;
     }
-    const words = this.#asWords(this.#sorted(this.#tokens.hashes, 1));
+    const words = this.#asWords(this.#sorted(1));
     return words < LEAST_WORDS ? NO_ROW : this.#add(hash, other, slot);
   }
 
@@ -68,9 +77,10 @@ export class DistinctTexts {
   }
 
   #add(hash: number, other: number, slot: number): number {
+    if (this.#finished !== null) throw new Error('a text came after the shingles were asked for');
     const code = this.#length;
     if (code === this.#ends.length) this.#growColumns();
-    const count = this.#sorted(this.#tokens.hashes, SHINGLE_TOKENS);
+    const count = this.#sorted(SHINGLE_TOKENS);
     const start = code === 0 ? 0 : this.#ends[code - 1]!;
     const end = this.#asWords(count) < LEAST_SHINGLES ? start : start + count;
     if (end > this.#shingles.length) {
@@ -78,7 +88,7 @@ export class DistinctTexts {
       larger.set(this.#shingles);
       this.#shingles = larger;
     }
-    this.#shingles.set(this.#scratch.subarray(0, end - start), start);
+    for (let i = start; i < end; i++) this.#shingles[i] = this.#scratch[i - start]!;
     this.#ends[code] = end;
     this.#hash[code] = hash;
     this.#otherHash[code] = other;
@@ -89,8 +99,9 @@ export class DistinctTexts {
   }
 
   /** Leaves the different runs of `size` tokens in #scratch, sorted, and gives their number. */
-  #sorted(tokens: Uint32Array, size: number): number {
-    const runs = tokens.length - size + 1;
+  #sorted(size: number): number {
+    const { hashes: tokens, length } = this.#tokens;
+    const runs = length - size + 1;
     if (runs > this.#scratch.length) this.#scratch = new Uint32Array(runs * 2);
     const scratch = this.#scratch;
     for (let i = 0; i < runs; i++) {
@@ -98,7 +109,7 @@ export class DistinctTexts {
       for (let j = 1; j < size; j++) hash = mixed(Math.imul(hash, 31) + tokens[i + j]!);
       scratch[i] = hash;
     }
-    scratch.subarray(0, runs).sort();
+    sortRange(scratch, 0, runs);
     let distinct = 0;
     for (let i = 0; i < runs; i++) if (i === 0 || scratch[i] !== scratch[i - 1]) scratch[distinct++] = scratch[i]!;
     return distinct;

@@ -2,9 +2,9 @@
 const LINK = /(?:https?:\/\/|www\.)[!-~]+/g;
 const HANDLE = /@[\p{L}\p{N}\p{M}_.-]+/gu;
 /** How Weibo quotes what is reposted: all that stands behind it is somebody else's. */
-const QUOTED_REPOST = /\/\/@/;
+const QUOTED_REPOST = '//@';
 /** How a repost was written by hand, and still is in exports of X. */
-const REPOST_BY_HAND = /^\s*rt @/;
+const REPOST_BY_HAND = 'rt @';
 const LAST_HASHTAGS = /(?:#[^\s#]+#?\s*)+$/;
 
 /**
@@ -15,11 +15,10 @@ export function normalizeText(text: string): string {
   let own = text.normalize('NFKC').toLowerCase();
   if (own.includes('http') || own.includes('www.')) own = own.replace(LINK, ' ');
   if (own.includes('@')) {
-    if (REPOST_BY_HAND.test(own)) return '';
-    const quote = own.search(QUOTED_REPOST);
+    if (own.trimStart().startsWith(REPOST_BY_HAND)) return '';
+    const quote = own.indexOf(QUOTED_REPOST);
     if (quote >= 0) own = own.slice(0, quote);
-    own = own.replace(HANDLE, ' ');
+    if (own.includes('@')) own = own.replace(HANDLE, ' ');
   }
-  own = own.trimEnd();
-  return own.includes('#') ? own.replace(LAST_HASHTAGS, '') : own;
+  return own.includes('#') ? own.trimEnd().replace(LAST_HASHTAGS, '') : own;
 }

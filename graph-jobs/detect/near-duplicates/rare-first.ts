@@ -1,3 +1,5 @@
+import { sortRange } from './sort-range.js';
+
 /** Bits of a shingle that tell how rare it is; the others are of its hash. */
 const CLASS_BITS = 3;
 const HASH_BITS = 32 - CLASS_BITS;
@@ -16,7 +18,7 @@ export const FIRST_SHARED = 2 ** HASH_BITS;
  */
 export function rareFirst(shingles: Uint32Array, ends: Float64Array): void {
   let buckets = 1 << 10;
-  while (buckets < shingles.length * 2 && buckets < MOST_BUCKETS) buckets *= 2;
+  while (buckets < shingles.length && buckets < MOST_BUCKETS) buckets *= 2;
   const mask = buckets - 1;
   const count = new Uint16Array(buckets);
   for (let i = 0; i < shingles.length; i++) {
@@ -28,8 +30,7 @@ export function rareFirst(shingles: Uint32Array, ends: Float64Array): void {
     const shingle = shingles[i]!;
     shingles[i] = ((classOfCount[count[shingle & mask]!]! << HASH_BITS) | (shingle & (FIRST_SHARED - 1))) >>> 0;
   }
-  for (let text = 0; text < ends.length; text++)
-    shingles.subarray(text === 0 ? 0 : ends[text - 1]!, ends[text]!).sort();
+  for (let text = 0; text < ends.length; text++) sortRange(shingles, text === 0 ? 0 : ends[text - 1]!, ends[text]!);
 }
 
 function classesByCount(): Uint8Array {

@@ -1,12 +1,7 @@
 import { NO_ROW } from '#domain/mention-columns.js';
 import { isSimilar, leastShared, prefixLength } from './jaccard.js';
 import { FIRST_SHARED } from './rare-first.js';
-
-/** Texts as sets of shingles, as rareFirst() left them. */
-export interface TextShingles {
-  readonly shingles: Uint32Array;
-  readonly ends: Float64Array;
-}
+import type { TextShingles } from './text-shingles.js';
 
 /**
  * Finds the sources that a text may be a copy of, and misses none: an inverted list for each shingle among the first of

@@ -2,7 +2,6 @@ import { NO_ROW } from '#domain/mention-columns.js';
 import type { ProgressListener } from '#domain/ports/issue-store.js';
 import { orderByTime } from '../order-by-time.js';
 import type { DistinctTexts } from './distinct-texts.js';
-import { rareFirst } from './rare-first.js';
 import { SourceIndex } from './source-index.js';
 import type { TextParameters } from './text-parameters.js';
 
@@ -34,9 +33,7 @@ export function textClusters(
   { similarity, windowMs }: TextParameters,
   onProgress: ProgressListener = () => undefined,
 ): TextClusters {
-  const { shingles, ends } = texts.columns();
-  rareFirst(shingles, ends);
-  const index = new SourceIndex({ shingles, ends }, similarity);
+  const index = new SourceIndex(texts.shingles(), similarity);
   const order = inOrder(texts, posts);
   const cluster = new Uint32Array(posts.length).fill(NO_ROW);
   const clusterOfText = new Uint32Array(texts.length).fill(NO_ROW);

@@ -13,23 +13,15 @@ const FNV_PRIME = 0x01000193;
  */
 export class TextTokens {
   readonly #classes = basicPlane();
-  #hashes = new Uint32Array(1 << 10);
-  #length = 0;
+  /** Of the text that was read last: the first `length` of them. */
+  hashes = new Uint32Array(1 << 10);
+  length = 0;
   /** How many of them are single characters. */
   characters = 0;
 
-  get length(): number {
-    return this.#length;
-  }
-
-  /** A view, valid until the next read. */
-  get hashes(): Uint32Array {
-    return this.#hashes.subarray(0, this.#length);
-  }
-
   read(text: string): void {
     const classes = this.#classes;
-    this.#length = 0;
+    this.length = 0;
     this.characters = 0;
     let word = 0;
     for (let i = 0; i < text.length; i++) {
@@ -56,13 +48,13 @@ export class TextTokens {
   }
 
   #push(hash: number): void {
-    if (this.#length === this.#hashes.length) {
-      const larger = new Uint32Array(this.#length * 2);
-      larger.set(this.#hashes);
-      this.#hashes = larger;
+    if (this.length === this.hashes.length) {
+      const larger = new Uint32Array(this.length * 2);
+      larger.set(this.hashes);
+      this.hashes = larger;
     }
-    this.#hashes[this.#length] = hash;
-    this.#length += 1;
+    this.hashes[this.length] = hash;
+    this.length += 1;
   }
 }
 

@@ -98,6 +98,41 @@ test('the window and the minimum weight cut', () => {
   expect(kept('--min-weight', '2')).toEqual([{ from: 'ani', to: 'budi', weight: 2 }]);
 });
 
+test('finds who writes nearly the same text, as near as asked for', () => {
+  const text = 'Banjir di Kota ini sudah mulai surut sejak pagi tadi kata warga';
+  const rows = [
+    ['ani', 10, text],
+    ['budi', 40, `VIRAL: ${text} https://t.example/x #banjir`],
+    ['citra', 50, ''],
+    ['dewi', 55, 'amin'],
+  ];
+  const posts = file(
+    'posts.csv',
+    ['who,when,text', ...rows.map((row) => row.join(','))].join('\n').replaceAll(/,(\d)/g, ',17000000$1'),
+  );
+  const words = [
+    posts,
+    '--format',
+    'csv',
+    '--map',
+    'object=text,account=who,time=when',
+    '--behaviour',
+    'CO_TEXT',
+    '--json',
+  ];
+  const { status, stdout } = coordination(...words);
+  expect(status).toBe(0);
+  expect(JSON.parse(stdout)).toMatchObject({
+    ...{ behaviour: 'CO_TEXT', rows: 4, rejected: 0, actions: 2, objects: 1 },
+    heaviest: [{ from: 'ani', to: 'budi', weight: 1 }],
+  });
+  expect(JSON.parse(coordination(...words, '--similarity', '1').stdout)).toMatchObject({ objects: 2, edges: 0 });
+  expect(coordination(...words, '--similarity', '0.5')).toMatchObject({
+    status: 2,
+    stderr: expect.stringMatching(/above 0.5/),
+  });
+});
+
 test('rows that cannot be used are named, the rest counts, and the exit code is 3', () => {
   const shares = file('some-bad.csv', `${SHARES}u3,,2026-01-05T00:00:00Z,\nu3,dewi,lusa,\n`);
   const { status, stdout, stderr } = coordination(shares, ...MAP);
