@@ -37,6 +37,19 @@ describe('the truth of a scenario', () => {
     }
   });
 
+  test('a group that writes alike says one text a wave, with other endings', () => {
+    const group = { ...DEFAULT_SCENARIO.groups[0]!, behaviours: ['CO_TEXT' as const] };
+    const alike = new Scenario({ ...DEFAULT_SCENARIO, mentions: 500, accounts: 500, groups: [group] });
+    const textOf = new Map([...alike.records()].flatMap((one) => (one.type === 'mention' ? [[one.id, one.text]] : [])));
+    const { waves } = alike.truth().groups[0]!;
+    expect(waves.length).toBeGreaterThan(20);
+    for (const { behaviour, object, mentions: ids } of waves) {
+      expect(behaviour).toBe('CO_TEXT');
+      for (const id of ids) expect(textOf.get(id)!.startsWith(object)).toBe(true);
+      expect(new Set(ids.map((id) => textOf.get(id))).size).toBeGreaterThan(1);
+    }
+  });
+
   test('lets the members of the group post ordinary things too', () => {
     const [group] = truth.groups;
     const inWaves = new Set(group!.waves.flatMap((wave) => wave.mentions));
