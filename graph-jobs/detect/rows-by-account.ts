@@ -1,7 +1,12 @@
 import type { SortedActions } from '#domain/detection.js';
 
 /** The rows of account a are rows[start[a]] .. rows[start[a + 1] - 1], ascending: by object, then time. */
-export function rowsByAccount(actions: SortedActions): { start: Uint32Array; rows: Uint32Array } {
+export interface RowsByAccount {
+  readonly start: Uint32Array;
+  readonly rows: Uint32Array;
+}
+
+export function rowsByAccount(actions: SortedActions): RowsByAccount {
   const start = new Uint32Array(actions.accountCount + 1);
   for (let row = 0; row < actions.length; row++) start[actions.account[row]! + 1]!++;
   for (let code = 0; code < actions.accountCount; code++) start[code + 1]! += start[code]!;
