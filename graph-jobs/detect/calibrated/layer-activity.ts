@@ -1,14 +1,8 @@
 import type { SortedActions } from '#domain/detection.js';
-import { rowsByAccount } from '../rows-by-account.js';
+import { type RowsByAccount, rowsByAccount } from '../rows-by-account.js';
 import { type TimeBlocks, timeBlocks } from './time-blocks.js';
 
 const HOUR = 3_600_000;
-
-/** The rows of account a are rows[start[a]] .. rows[start[a + 1] - 1], ascending: by object, then time. */
-export interface RowsByAccount {
-  readonly start: Uint32Array;
-  readonly rows: Uint32Array;
-}
 
 /** The actions of one behaviour with what all windows share. */
 export interface LayerActivity {

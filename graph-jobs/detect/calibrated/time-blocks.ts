@@ -1,5 +1,5 @@
 import type { SortedActions } from '#domain/detection.js';
-import type { RowsByAccount } from './layer-activity.js';
+import type { RowsByAccount } from '../rows-by-account.js';
 
 const HOUR = 3_600_000;
 const DAY = 24 * HOUR;
