@@ -4,7 +4,7 @@ import type { ProgressListener } from './ports/issue-store.js';
 import type { RunParameters } from './run.js';
 
 /**
- * An object with more pairs of actions than this within the window is a crowd, see docs/methods/co-action.md. A second of
+ * An object with more pairs of actions than this within the (widest) window is a crowd, see docs/methods/co-action.md. A second of
  * work; a million shares in an hour make 16 thousand million pairs at 60 s, which nobody could count, write or read.
  */
 export const MOST_PAIRS_ON_OBJECT = 100_000_000;

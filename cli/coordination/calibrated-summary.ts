@@ -49,6 +49,8 @@ export interface CalibratedSummary {
   readonly objects: number;
   /** Pairs of accounts with two actions or more, counted for each window. */
   readonly tests: number;
+  /** Objects with more pairs than are looked at for their own sake, see docs/methods/co-action.md. */
+  readonly crowdedObjects: number;
   readonly windows: readonly WindowSummary[];
   readonly pairs: number;
   readonly groups: number;
@@ -74,7 +76,7 @@ export function calibratedSummary(
   { rows, rejected, repeatedContents, objects, accounts }: ActionFile,
   { actions, network, found, groups, copies, validation }: CalibratedOutcome,
 ): CalibratedSummary {
-  const { pairs, tried, passedWho, tests } = network;
+  const { pairs, tried, passedWho, tests, crowdedObjects } = network;
   return {
     file: path,
     mode: 'calibrated',
@@ -89,6 +91,7 @@ export function calibratedSummary(
       objects: objects.length,
     },
     tests,
+    crowdedObjects,
     windows: options.windows.map((windowSeconds, w) => {
       const kept = found.rows.filter((row) => pairs.window[row] === w).length;
       return { windowSeconds, tried: tried[w]!, passedWho: passedWho[w]!, kept };

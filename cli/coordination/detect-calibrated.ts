@@ -10,6 +10,7 @@ import { ProgressBar } from '../progress/progress-bar.js';
 import { stopOnSignal } from '../progress/stop-on-signal.js';
 import type { CalibratedOptions } from './calibrated-options.js';
 import { calibratedSummary, printCalibrated } from './calibrated-summary.js';
+import { nameBounds } from './name-bounds.js';
 
 const RESOLUTION = 1;
 
@@ -57,6 +58,7 @@ export async function detectCalibrated(path: string, options: Options, file: Act
     const summary = calibratedSummary(path, options, file, { actions, network, found, groups, copies, validation });
     if (options.json) console.log(JSON.stringify(summary, null, 2));
     else printCalibrated(summary);
+    nameBounds({ crowdedObjects: network.crowdedObjects, evidence: null });
   } finally {
     bar.stop();
   }

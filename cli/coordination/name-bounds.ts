@@ -2,11 +2,14 @@ import { MOST_PAIRS_ON_OBJECT } from '#domain/detection.js';
 import type { CoordinationNetwork } from './coordination-network.js';
 
 /** Says on standard error what a bound left out, nothing where none applied. */
-export function nameBounds({ crowdedObjects, evidence }: CoordinationNetwork): void {
+export function nameBounds({
+  crowdedObjects,
+  evidence,
+}: Pick<CoordinationNetwork, 'crowdedObjects' | 'evidence'>): void {
   const most = MOST_PAIRS_ON_OBJECT.toLocaleString('en');
   if (crowdedObjects > 0) {
     console.error(
-      `${crowdedObjects} ${crowdedObjects === 1 ? 'object has' : 'objects have'} more than ${most} pairs of posts within the window: accounts that meet there and nowhere else are left out`,
+      `${crowdedObjects} ${crowdedObjects === 1 ? 'object has' : 'objects have'} more than ${most} pairs of posts within the (widest) window: accounts that meet there and nowhere else are left out`,
     );
   }
   if (evidence !== null && evidence.rowsLeftOut > 0) {

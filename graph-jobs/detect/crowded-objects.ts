@@ -9,7 +9,7 @@ export interface CrowdedObjects {
 
 /** Whose actions they are plays no part: what is crowded in the data is crowded in its shuffled copies. */
 export function crowdedObjects(
-  { length, object, objectCount }: SortedActions,
+  { length, object, objectCount }: Pick<SortedActions, 'length' | 'object' | 'objectCount'>,
   windowStart: Uint32Array,
   mostPairs: number,
 ): CrowdedObjects {

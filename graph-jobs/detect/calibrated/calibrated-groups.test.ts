@@ -20,6 +20,7 @@ function network(edges: readonly Edge[]): CalibratedNetwork {
     familyWise: Uint8Array.from(edges, ([, , , , passes]) => passes ?? 0),
     tests: 1000,
     tried: [edges.length],
+    crowdedObjects: 0,
     passedWho: [edges.length],
   };
 }

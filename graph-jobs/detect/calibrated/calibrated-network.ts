@@ -29,6 +29,8 @@ export interface CalibratedNetwork {
   readonly familyWise: Uint8Array;
   /** Pairs of accounts, counted for each behaviour and window: the number of tests. */
   readonly tests: number;
+  /** Objects that are crowds within the widest window: pairs that meet there and nowhere else are not tested. */
+  readonly crowdedObjects: number;
   /** Those with two occasions or more, by window. */
   readonly tried: readonly number[];
   /** Those that passed test 1, by window. */
@@ -77,6 +79,7 @@ export function judged(
     qWhen: qWhen.filter(passes),
     familyWise: familyWise.filter(passes),
     tests,
+    crowdedObjects: layers.reduce((sum, { table }) => sum + table.crowdedCount, 0),
     tried: Array.from({ length: windows }, (_, w) => sweeps.reduce((sum, { tried }) => sum + tried[w]!, 0)),
     passedWho: Array.from({ length: windows }, (_, w) => who.tests.window.filter((window) => window === w).length),
   };

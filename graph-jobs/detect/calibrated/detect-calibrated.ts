@@ -22,7 +22,7 @@ export function detectCalibrated(
   return {
     layers,
     keptPairs: found.edges.length,
-    crowdedObjects: 0,
+    crowdedObjects: network.crowdedObjects,
     groups: detectedGroups(evidentNetworks(layers, network, found, parameters), found.groups, ids),
     windows: windowOutcomes(actions, parameters, partOfProgress(onProgress, 1, 2)),
   };

@@ -78,7 +78,9 @@ class Sweep {
 
   /** Tests `from` with all accounts of a higher code; gives the neighbours looked at. */
   account(from: number): number {
-    const { profileStart, profileBlock, profileActions, object, rows, start } = this.#table;
+    const { profileStart, profileBlock, profileActions, object, rows, start, crowded } = this.#table;
+    // One that is met outside the crowds may be met in them too.
+    const leastObjects = crowded === null ? 2 : 1;
     const { found, looked } = this.#meet(from);
     let ready = false;
     for (let i = 0; i < found; i++) {
@@ -86,7 +88,7 @@ class Sweep {
       const objects = this.#objects[to]!;
       this.#objects[to] = 0;
       this.#lastObject[to] = 0;
-      if (objects < 2) continue;
+      if (objects < leastObjects) continue;
       if (!ready) {
         ready = true;
         for (let e = profileStart[from]!; e < profileStart[from + 1]!; e++)
@@ -106,13 +108,14 @@ class Sweep {
     return looked;
   }
 
-  /** Counts, for every account of a higher code, the objects on which both acted within the widest window. */
+  /** Counts, for every account of a higher code, the objects outside crowds on which both acted within the widest window. */
   #meet(from: number): { found: number; looked: number } {
-    const { account, object, low, high, rows, start } = this.#table;
+    const { account, object, low, high, rows, start, crowded } = this.#table;
     const [lastObject, objects, partners] = [this.#lastObject, this.#objects, this.#partners];
     let [found, looked] = [0, 0];
     for (let r = start[from]!; r < start[from + 1]!; r++) {
       const row = rows[r]!;
+      if (crowded !== null && crowded[object[row]!] === 1) continue;
       const on = object[row]! + 1;
       const until = high[row]!;
       looked += until - low[row]!;

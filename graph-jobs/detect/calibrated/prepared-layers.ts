@@ -1,4 +1,4 @@
-import type { SortedActions } from '#domain/detection.js';
+import { MOST_PAIRS_ON_OBJECT, type SortedActions } from '#domain/detection.js';
 import { blockWeights } from './block-weights.js';
 import { ableAccounts, type LayerActivity, layerActivity } from './layer-activity.js';
 import { type SweepTable, sweepTable } from './sweep-table.js';
@@ -34,13 +34,14 @@ export function preparedLayers(
   layers: readonly SortedActions[],
   windowsSeconds: readonly number[],
   { acrossBlocks }: Refinements = ALL_REFINEMENTS,
+  mostPairsOnObject = MOST_PAIRS_ON_OBJECT,
 ): PreparedLayer[] {
   return layers.map((actions, layer) => {
     const activity = layerActivity(actions);
     const windowsMs = windowsSeconds.map((seconds) => seconds * 1000);
     const slots = windowsMs.map((windowMs) => windowSlots(activity, windowMs));
     const weights = blockWeights(activity, windowsMs, acrossBlocks);
-    return { activity, slots, table: sweepTable(layer, activity, windowsMs, weights) };
+    return { activity, slots, table: sweepTable(layer, activity, windowsMs, weights, mostPairsOnObject) };
   });
 }
 

@@ -1,3 +1,4 @@
+import { crowdedObjects } from '../crowded-objects.js';
 import type { BlockWeights } from './block-weights.js';
 import type { LayerActivity } from './layer-activity.js';
 
@@ -20,6 +21,9 @@ export interface SweepTable {
   readonly start: Uint32Array;
   readonly rows: Uint32Array;
   readonly objectCount: number;
+  /** 1 for each object that is a crowd within the widest window, null where none is: docs/methods/co-action.md. */
+  readonly crowded: Uint8Array | null;
+  readonly crowdedCount: number;
   /** The blocks of account a and its actions in each are entries profileStart[a] .. profileStart[a + 1] - 1. */
   readonly profileStart: Uint32Array;
   readonly profileBlock: Uint32Array;
@@ -35,6 +39,7 @@ export function sweepTable(
   activity: LayerActivity,
   windowsMs: readonly number[],
   weights: BlockWeights,
+  mostPairsOnObject: number,
 ): SweepTable {
   const { actions, byAccount } = activity;
   const { code, rank } = accountsWithTwoObjects(activity);
@@ -56,6 +61,9 @@ export function sweepTable(
   const rows = new Uint32Array(length);
   const next = start.slice();
   for (let row = 0; row < length; row++) rows[next[account[row]!]!++] = row;
+  const { objectCount } = actions;
+  const reach = reaches(object, time, Math.max(...windowsMs));
+  const { count, marks } = crowdedObjects({ length, object, objectCount }, reach.low, mostPairsOnObject);
   return {
     layer,
     windowsMs,
@@ -63,10 +71,12 @@ export function sweepTable(
     account,
     object,
     time,
-    ...reaches(object, time, Math.max(...windowsMs)),
+    ...reach,
     start,
     rows,
-    objectCount: actions.objectCount,
+    objectCount,
+    crowded: marks,
+    crowdedCount: count,
     ...profiles(activity, code),
     weightStart: weights.start,
     weightBlock: weights.block,
