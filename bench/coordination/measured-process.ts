@@ -2,8 +2,6 @@ import { execFileSync } from 'node:child_process';
 
 export interface MeasuredProcess {
   readonly seconds: number;
-  /** Of all its processes and threads: what a busy machine changes least. */
-  readonly processorSeconds: number;
   /** Of all processes together: what a busy machine does not change much. */
   readonly processorSeconds: number;
   /** Of the largest process, when the command starts several. */
@@ -19,9 +17,7 @@ code = subprocess.call(sys.argv[1:], stdout=subprocess.DEVNULL, stderr=subproces
 seconds = time.monotonic() - start
 used = resource.getrusage(resource.RUSAGE_CHILDREN)
 processor = used.ru_utime + used.ru_stime
-usage = resource.getrusage(resource.RUSAGE_CHILDREN)
-processor = usage.ru_utime + usage.ru_stime
-print(json.dumps({'processorSeconds': processor, 'seconds': seconds, 'processorSeconds': processor, 'peakMiB': used.ru_maxrss // 1024, 'exitCode': code}))
+print(json.dumps({'seconds': seconds, 'processorSeconds': processor, 'peakMiB': used.ru_maxrss // 1024, 'exitCode': code}))
 `;
 
 /** Runs a command as a process of its own, from start to exit. */
