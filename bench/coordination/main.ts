@@ -51,14 +51,21 @@ async function compare(): Promise<void> {
 
   const seconds = peer.preprocess.seconds + peer.compute.seconds;
   const memory = Math.max(peer.preprocess.peakMiB, peer.compute.peakMiB);
-  console.log(`ratio: ${(seconds / ours.seconds).toFixed(1)} in time, ${(memory / ours.peakMiB).toFixed(2)} in memory`);
+  const processor = peer.preprocess.processorSeconds + peer.compute.processorSeconds;
+  const ofProcessor = (processor / ours.processorSeconds).toFixed(1);
+  console.log(
+    `ratio: ${(seconds / ours.seconds).toFixed(1)} in time, ${ofProcessor} in processor time, ${(memory / ours.peakMiB).toFixed(2)} in memory`,
+  );
   const same = peer.directedEdges === 2 * pairs;
   console.log(same ? 'the same number of pairs' : 'NOT the same number of pairs');
   if (!same) process.exitCode = 1;
 }
 
-function print(name: string, { seconds, peakMiB }: MeasuredProcess, found = ''): void {
-  console.log(`${name}: ${seconds.toFixed(1)} s, peak memory ${peakMiB} MiB${found === '' ? '' : `, ${found}`}`);
+function print(name: string, { seconds, processorSeconds, peakMiB }: MeasuredProcess, found = ''): void {
+  const processor = `${processorSeconds.toFixed(1)} s of processors`;
+  console.log(
+    `${name}: ${seconds.toFixed(1)} s, ${processor}, peak memory ${peakMiB} MiB${found === '' ? '' : `, ${found}`}`,
+  );
 }
 
 async function lines(file: string): Promise<number> {

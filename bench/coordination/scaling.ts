@@ -26,7 +26,7 @@ function measured(folder: string, windowSeconds: number, actions: number): Measu
   const file = join(folder, 'simulated.csv');
   const edges = join(folder, 'simulated-edges.csv');
   writeSimulatedActions(file, actions);
-  const words = ['coordination', file, '--window', `${windowSeconds}`, '--edges', edges];
+  const words = ['coordination', file, '--mode', 'compatible', '--window', `${windowSeconds}`, '--edges', edges];
   const outcome = measuredProcess(process.execPath, [compiledModule('cli/main.js'), ...words]);
   if (outcome.exitCode !== 0) throw new Error(`jejaring ended with ${outcome.exitCode}`);
   rmSync(file);

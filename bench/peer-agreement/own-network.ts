@@ -39,6 +39,8 @@ export function ownNetwork(
   const words = [
     'coordination',
     file,
+    '--mode',
+    'compatible',
     '--behaviour',
     behaviour,
     '--window',

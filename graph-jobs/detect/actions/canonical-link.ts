@@ -36,9 +36,7 @@ export function canonicalLink(link: string): string {
   try {
     const plain = settled(link);
     const inner = GOOGLE_AMP.exec(plain)?.[2] ?? AMP_CACHE.exec(plain)?.[2];
-    // Odd addresses (`/?/`) come to rest in steps; each step makes them shorter or leaves them.
-    if (inner === undefined) return plain.length < link.length ? canonicalLink(plain) : plain;
-    return canonicalLink(`https://${inner}`);
+    return inner === undefined ? plain : canonicalLink(`https://${inner}`);
   } catch {
     return link;
   }
