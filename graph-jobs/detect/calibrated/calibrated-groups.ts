@@ -1,6 +1,7 @@
 import type { CoActionEdges } from '#domain/detection.js';
 import { communities } from '../communities.js';
 import type { CalibratedNetwork } from './calibrated-network.js';
+import { rejoinedCommunities } from './rejoined-communities.js';
 
 export interface CalibratedGroup {
   /** Account codes, ascending. */
@@ -23,7 +24,8 @@ export interface CalibratedGroups {
  * accounts alone are a group only if they pass family-wise.
  */
 export function calibratedGroups(network: CalibratedNetwork, resolution: number, seed: number): CalibratedGroups {
-  const all = network.pairs.p.length === 0 ? [] : communities(edgesOf(network, allRows(network)), resolution, seed);
+  const every = edgesOf(network, allRows(network));
+  const all = rejoinedCommunities(communities(every, resolution, seed), every);
   const level = levels(network);
   const groups = all
     .filter((members) => members.length > 2 || isFamilyWise(network, members))
