@@ -92,6 +92,14 @@ test('--validate counts the shuffled copies in which any group is flagged, rule 
   expect(coordination(...words).stdout).toMatch(/accounts within hours +0 of 2 {2}\(0\)\n/);
 });
 
+test('without copies the chance rate is not known, which is not 0', () => {
+  const file = fileOf('no-copies.csv', shares);
+  const [, groups] = written(file, '--copies', '0');
+  expect(groups.split('\n')[1]).toMatch(/^g1,g0,6,[^,]+,$/);
+  expect(coordination(file, '--copies', '0', '--json').summary().largest[0].chanceRate).toBeNull();
+  expect(coordination(file, '--copies', '0').stdout).toContain('not known: no copies');
+});
+
 test('a validation can be stopped, and nothing is written then', async () => {
   const words = [
     fileOf('stopped.csv', shares),
