@@ -100,6 +100,15 @@ test('without copies the chance rate is not known, which is not 0', () => {
   expect(coordination(file, '--copies', '0').stdout).toContain('not known: no copies');
 });
 
+test('a text goes on for as long as the widest window', () => {
+  const post = (user: string, at: number) => `banjir besar melanda kota kami sejak tadi malam,${user},${at}`;
+  writeFileSync(path('texts.csv'), `text,user,at\n${post('ani', 1_600_000_000)}\n${post('budi', 1_600_090_000)}\n`);
+  const words = [path('texts.csv'), '--format', 'csv', '--map', 'object=text,account=user,time=at', '--json'];
+  words.push('--behaviour', 'CO_TEXT', '--text-window', '3600');
+  expect(coordination(...words, '--windows', '60,100000').summary().objects).toBe(1);
+  expect(coordination(...words, '--windows', '60,600').summary().objects).toBe(2);
+});
+
 test('a validation can be stopped, and nothing is written then', async () => {
   const words = [
     fileOf('stopped.csv', shares),
