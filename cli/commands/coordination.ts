@@ -110,7 +110,7 @@ export function registerCoordination(program: Command): void {
 }
 
 async function coordination(path: string, options: Options, command: Command): Promise<void> {
-  onlyOptionsOf(options.mode, command);
+  onlyOptionsOf(options, command);
   const started = performance.now();
   const read = await readActionFile(path, mappingOf(options), options.behaviour, progress('reading', path));
   const file =

@@ -109,6 +109,19 @@ test('a text goes on for as long as the widest window', () => {
   expect(coordination(...words, '--windows', '60,600').summary().objects).toBe(2);
 });
 
+test('an option that changes nothing is refused: of the other mode, or of CO_TEXT for another behaviour', () => {
+  const file = fileOf('options.csv', organic);
+  for (const words of [
+    ['--window', '60'],
+    ['--evidence', path('x.csv')],
+    ['--similarity', '0.8'],
+    ['--text-window', '9'],
+  ]) {
+    const { status, stderr } = coordination(file, ...words);
+    expect([status, stderr]).toEqual([2, expect.stringMatching(`BAD_PARAMETERS[\\s\\S]*at: ${words[0]}\n`)]);
+  }
+});
+
 test('a validation can be stopped, and nothing is written then', async () => {
   const words = [
     fileOf('stopped.csv', shares),
