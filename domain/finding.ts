@@ -4,8 +4,9 @@ export const REVIEW_STATES = ['UNREVIEWED', 'CONFIRMED', 'DISMISSED'] as const;
 export type ReviewState = (typeof REVIEW_STATES)[number];
 
 /**
- * Accounts joined by more co-action than the parameters ask for. It says that they acted at the same time on the same
- * things, never why: the chance rate and the ordinary explanations stand beside it, and people decide.
+ * Accounts joined by more co-action than chance explains (calibrated) or than the parameters ask for (compatible). It
+ * says that they acted at the same time on the same things, never why: the chance rate and the ordinary explanations
+ * stand beside it, and people decide.
  */
 export interface CoTimedGroup {
   /** `<run id>-g<number>`: the same run gives the same ids. */

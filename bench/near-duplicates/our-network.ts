@@ -32,7 +32,7 @@ export function writePosts(posts: readonly Post[], file: string): void {
 export function ourNetwork(file: string, folder: string, options: OurOptions): OurNetwork {
   const edges = join(folder, 'our-edges.csv');
   const words = ['coordination', file, '--format', 'csv', '--map', MAPPING, '--behaviour', 'CO_TEXT', '--edges', edges];
-  words.push('--window', `${options.windowSeconds}`, '--min-weight', `${options.minWeight}`);
+  words.push('--mode', 'compatible', '--window', `${options.windowSeconds}`, '--min-weight', `${options.minWeight}`);
   if (options.similarity !== undefined) words.push('--similarity', `${options.similarity}`);
   const measured = measuredProcess(process.execPath, [compiledModule('cli/main.js'), ...words]);
   if (measured.exitCode !== 0) throw new Error(`jejaring ended with ${measured.exitCode}`);

@@ -110,7 +110,7 @@ export function registerCoordination(program: Command): void {
 }
 
 async function coordination(path: string, options: Options, command: Command): Promise<void> {
-  onlyOptionsOf(options.mode, command);
+  onlyOptionsOf(options, command);
   const started = performance.now();
   const read = await readActionFile(path, mappingOf(options), options.behaviour, progress('reading', path));
   const file =
@@ -130,9 +130,10 @@ function detectCompatible(path: string, options: Options, file: ActionFile): voi
   nameBounds(network);
 }
 
-/** A text goes on for as long as two actions may be apart. */
-function textParametersOf({ similarity, textWindow, window }: Options): TextParameters {
-  return { similarity, windowMs: Math.max(textWindow, window) * 1000 };
+/** A text goes on for as long as two actions may be apart, by the window or windows that the mode heeds. */
+function textParametersOf({ similarity, textWindow, mode, window, windows }: Options): TextParameters {
+  const apart = mode === 'calibrated' ? windows : [window];
+  return { similarity, windowMs: Math.max(textWindow, ...apart) * 1000 };
 }
 
 function mappingOf(options: Options): ActionFileMapping {

@@ -1,5 +1,6 @@
 import { availableParallelism } from 'node:os';
 import type { Command } from 'commander';
+import type { Behaviour } from '#domain/action.js';
 import { CodedError } from '#domain/errors/coded-error.js';
 import { count, countOrNone, rate, windows } from './option-values.js';
 
@@ -17,6 +18,7 @@ const OPTIONS_OF_MODE = {
   calibrated: ['fdr', 'windows', 'groups', 'copies', 'validate', 'threads', 'seed'],
   compatible: ['window', 'minParticipation', 'minWeight', 'evidence'],
 } as const;
+const OPTIONS_OF_TEXT = ['similarity', 'textWindow'] as const;
 
 export function addCalibratedOptions(command: Command): Command {
   return command
@@ -38,14 +40,22 @@ export function addCalibratedOptions(command: Command): Command {
     .option('--seed <n>', 'calibrated: of every random step', countOrNone, 1);
 }
 
-/** Throws BAD_PARAMETERS for an option of the other mode: it would change nothing, and somebody meant it to. */
-export function onlyOptionsOf(mode: keyof typeof OPTIONS_OF_MODE, command: Command): void {
+/** Throws BAD_PARAMETERS for an option of another mode or behaviour: it would change nothing, and somebody meant it to. */
+export function onlyOptionsOf(
+  { mode, behaviour }: { readonly mode: keyof typeof OPTIONS_OF_MODE; readonly behaviour: Behaviour },
+  command: Command,
+): void {
   const other = mode === 'calibrated' ? 'compatible' : 'calibrated';
-  const wrong = OPTIONS_OF_MODE[other].find((name) => command.getOptionValueSource(name) === 'cli');
+  refuse(OPTIONS_OF_MODE[other], `--mode ${other}`, command);
+  if (behaviour !== 'CO_TEXT') refuse(OPTIONS_OF_TEXT, '--behaviour CO_TEXT', command);
+}
+
+function refuse(names: readonly string[], needed: string, command: Command): void {
+  const wrong = names.find((name) => command.getOptionValueSource(name) === 'cli');
   if (wrong === undefined) return;
   const option = command.options.find((known) => known.attributeName() === wrong);
-  throw new CodedError('BAD_PARAMETERS', `This option is for --mode ${other}`, {
+  throw new CodedError('BAD_PARAMETERS', `This option is for ${needed}`, {
     at: option?.long ?? wrong,
-    hint: `leave it out, or add --mode ${other}`,
+    hint: `leave it out, or add ${needed}`,
   });
 }

@@ -57,7 +57,7 @@ export interface CalibratedSummary {
   readonly accountsInGroups: number;
   /** Shuffled copies behind the chance rates; 0 where there was no group. */
   readonly copies: number;
-  readonly largest: readonly { id: string; accounts: number; qValue: number; chanceRate: number }[];
+  readonly largest: readonly { id: string; accounts: number; qValue: number; chanceRate: number | null }[];
   readonly validation: readonly ValidationSummary[] | null;
 }
 
@@ -128,7 +128,9 @@ export function printCalibrated(summary: CalibratedSummary): void {
   else {
     console.log('\nlargest groups (accounts, q-value, share of shuffled copies with one as large):');
     for (const { id, accounts, qValue, chanceRate } of largest)
-      console.log(`${id.padStart(8)}${String(accounts).padStart(8)}  ${qValue.toPrecision(2)}  ${chanceRate}`);
+      console.log(
+        `${id.padStart(8)}${String(accounts).padStart(8)}  ${qValue.toPrecision(2)}  ${chanceRate ?? 'not known: no copies'}`,
+      );
     console.log(
       '\nBeyond chance says nothing of intent: look at the posts, and at the ordinary reasons for acting together.',
     );

@@ -41,7 +41,7 @@ export async function detectCalibrated(path: string, options: Options, file: Act
     const groups = found.groups.map((group, i) => ({
       ...group,
       id: `g${i + 1}`,
-      chanceRate: copies === 0 ? 0 : largest.filter((size) => size >= group.members.length).length / copies,
+      chanceRate: copies === 0 ? null : largest.filter((size) => size >= group.members.length).length / copies,
     }));
     const validation =
       options.validate === undefined

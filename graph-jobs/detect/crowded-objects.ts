@@ -7,7 +7,7 @@ export interface CrowdedObjects {
   readonly marks: Uint8Array | null;
 }
 
-/** Whose actions they are plays no part: what is crowded in the data is crowded in its shuffled copies. */
+/** Whose actions they are plays no part here: of the same actions, the shuffled copies have the same crowds. */
 export function crowdedObjects(
   { length, object, objectCount }: Pick<SortedActions, 'length' | 'object' | 'objectCount'>,
   windowStart: Uint32Array,

@@ -37,7 +37,10 @@ export class CoTimedEdge {
   @Field(() => Behaviour, { description: 'What they did alike.' })
   behaviour!: BehaviourValue;
 
-  @Field(() => Int, { description: 'Pairs of mentions on one object within the window.' })
+  @Field(() => Int, {
+    description:
+      'Pairs of mentions on one object within the window; in calibrated mode the widest at which the edge was kept.',
+  })
   weight!: number;
 
   @Field(() => Int, { description: 'Different objects among them.' })
@@ -89,7 +92,7 @@ export class OrdinaryExplanation {
 @Directive('@key(fields: "id")')
 @ObjectType({
   description:
-    'Accounts joined by more co-action than the parameters ask for. It says that they acted at the same time on the same things, never why.',
+    'Accounts joined by more co-action than chance explains, or, in compatible mode, than the parameters ask for. It says that they acted at the same time on the same things, never why.',
 })
 export class CoTimedGroup {
   @Field(() => ID, { description: 'Id of the finding: the same run gives the same ids.' })

@@ -71,6 +71,19 @@ test('ranks follow code points', () => {
   );
 });
 
+test('texts alike for a hundred thousand bytes are ranked by what follows, alike ones by their codes', () => {
+  const bytes = Array.from({ length: 40 }, (_, i) => Buffer.from(`${'kata '.repeat(20_000)}${i % 3}`));
+  const texts = {
+    length: bytes.length,
+    at: (code: number) => bytes[code]!.toString(),
+    byteLength: (code: number) => bytes[code]!.length,
+    copyTo: (code: number, target: Uint8Array, at: number) => at + bytes[code]!.copy(target, at),
+  };
+  const { rank } = rankByBytes(texts, new Uint8Array(bytes.length).fill(1));
+  const expected = Array.from(bytes.keys()).sort((a, b) => (a % 3) - (b % 3) || a - b);
+  expect(Array.from(rank.keys()).sort((a, b) => rank[a]! - rank[b]!)).toEqual(expected);
+});
+
 test('columns that share an encoder know nothing of each other', () => {
   const encoder = new KeyEncoder();
   const long = columnOf(Array.from({ length: 50_000 }, (_, i) => `${i % 700}`)).encoded(encoder);

@@ -55,16 +55,18 @@ function markedIds(dictionary: ByteStrings, marked: Uint8Array): PackedIds & { r
   return { codes, bytes, start };
 }
 
-/** Sorts a run of ids that are alike in their first `depth` bytes. */
-function sortFrom(ids: PackedIds, numbers: BigUint64Array, words: Uint32Array, depth: number): void {
+/** Sorts a run of ids that are alike in their first `known` bytes. */
+function sortFrom(ids: PackedIds, numbers: BigUint64Array, words: Uint32Array, known: number): void {
   const count = numbers.length;
   let longest = 0;
   for (let i = 0; i < count; i++) longest = Math.max(longest, lengthOf(ids, words[2 * i + LOW]!));
+  let depth = known;
+  // Long texts can be alike for any number of bytes: a call for every four of them would fill the stack.
+  while (count > SHORT_RUN && depth < longest && !tellsApart(ids, words, count, depth)) depth += 4;
   if (count <= SHORT_RUN || depth >= longest) {
     sortShort(ids, words, count);
     return;
   }
-  for (let i = 0; i < count; i++) words[2 * i + HIGH] = fourBytes(ids, words[2 * i + LOW]!, depth);
   numbers.sort();
   for (let start = 0; start < count; ) {
     let end = start + 1;
@@ -74,6 +76,17 @@ function sortFrom(ids: PackedIds, numbers: BigUint64Array, words: Uint32Array, d
     }
     start = end;
   }
+}
+
+/** Takes the four bytes from `depth` on as keys; false where they are the same in all. */
+function tellsApart(ids: PackedIds, words: Uint32Array, count: number, depth: number): boolean {
+  let differ = false;
+  for (let i = 0; i < count; i++) {
+    const key = fourBytes(ids, words[2 * i + LOW]!, depth);
+    words[2 * i + HIGH] = key;
+    if (key !== words[HIGH]) differ = true;
+  }
+  return differ;
 }
 
 function sortShort(ids: PackedIds, words: Uint32Array, count: number): void {

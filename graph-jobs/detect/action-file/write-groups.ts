@@ -10,8 +10,8 @@ const DIGITS = 6;
 
 export interface WrittenGroup extends CalibratedGroup {
   readonly id: string;
-  /** Share of the shuffled copies with a group as large. */
-  readonly chanceRate: number;
+  /** Share of the shuffled copies with a group as large; null where none was made: not known is not never. */
+  readonly chanceRate: number | null;
 }
 
 /** The rows of a calibrated network as CSV, by (from, to, window); just the header where nothing exceeds chance. */
@@ -39,7 +39,13 @@ export function writeCalibratedEdges(
 /** A row for every member of every group. */
 export function writeGroups(file: string, groups: readonly WrittenGroup[], id: (account: number) => string): void {
   const data = groups.flatMap(({ id: group, members, qValue, chanceRate }) =>
-    members.map((account) => [group, id(account), members.length, rounded(qValue), rounded(chanceRate)]),
+    members.map((account) => [
+      group,
+      id(account),
+      members.length,
+      rounded(qValue),
+      chanceRate === null ? '' : rounded(chanceRate),
+    ]),
   );
   write(file, GROUP_COLUMNS, data);
 }

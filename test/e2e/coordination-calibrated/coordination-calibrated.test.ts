@@ -92,6 +92,36 @@ test('--validate counts the shuffled copies in which any group is flagged, rule 
   expect(coordination(...words).stdout).toMatch(/accounts within hours +0 of 2 {2}\(0\)\n/);
 });
 
+test('without copies the chance rate is not known, which is not 0', () => {
+  const file = fileOf('no-copies.csv', shares);
+  const [, groups] = written(file, '--copies', '0');
+  expect(groups.split('\n')[1]).toMatch(/^g1,g0,6,[^,]+,$/);
+  expect(coordination(file, '--copies', '0', '--json').summary().largest[0].chanceRate).toBeNull();
+  expect(coordination(file, '--copies', '0').stdout).toContain('not known: no copies');
+});
+
+test('a text goes on for as long as the widest window', () => {
+  const post = (user: string, at: number) => `banjir besar melanda kota kami sejak tadi malam,${user},${at}`;
+  writeFileSync(path('texts.csv'), `text,user,at\n${post('ani', 1_600_000_000)}\n${post('budi', 1_600_090_000)}\n`);
+  const words = [path('texts.csv'), '--format', 'csv', '--map', 'object=text,account=user,time=at', '--json'];
+  words.push('--behaviour', 'CO_TEXT', '--text-window', '3600');
+  expect(coordination(...words, '--windows', '60,100000').summary().objects).toBe(1);
+  expect(coordination(...words, '--windows', '60,600').summary().objects).toBe(2);
+});
+
+test('an option that changes nothing is refused: of the other mode, or of CO_TEXT for another behaviour', () => {
+  const file = fileOf('options.csv', organic);
+  for (const words of [
+    ['--window', '60'],
+    ['--evidence', path('x.csv')],
+    ['--similarity', '0.8'],
+    ['--text-window', '9'],
+  ]) {
+    const { status, stderr } = coordination(file, ...words);
+    expect([status, stderr]).toEqual([2, expect.stringMatching(`BAD_PARAMETERS[\\s\\S]*at: ${words[0]}\n`)]);
+  }
+});
+
 test('a validation can be stopped, and nothing is written then', async () => {
   const words = [
     fileOf('stopped.csv', shares),

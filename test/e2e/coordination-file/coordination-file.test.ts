@@ -112,6 +112,8 @@ test('finds who writes nearly the same text, as near as asked for', () => {
   );
   const words = [
     posts,
+    '--mode',
+    'compatible',
     '--format',
     'csv',
     '--map',

@@ -69,13 +69,19 @@ async function spread<Task extends ThreadTask>(
         }
       });
       worker.once('error', reject);
-      signal?.addEventListener('abort', () => reject(stopped()), { once: true });
       take();
     });
+  let stop = () => {};
+  const stopping = new Promise<never>((_, reject) => {
+    stop = () => reject(stopped());
+  });
+  // One listener for all threads, and none left: Node warns of the eleventh on a signal.
+  signal?.addEventListener('abort', stop);
   try {
-    await Promise.all(workers.map(work));
+    await Promise.race([Promise.all(workers.map(work)), stopping]);
     return results;
   } finally {
+    signal?.removeEventListener('abort', stop);
     await Promise.all(workers.map((worker) => worker.terminate()));
   }
 }

@@ -1,3 +1,4 @@
+import { getEventListeners } from 'node:events';
 import { plantedShares } from '../../../../test/builders/planted-shares.js';
 import { sortedColumns } from '../../../../test/calibration/plain-tests.js';
 import { calibratedNetwork } from '../calibrated-network.js';
@@ -30,4 +31,14 @@ test('copies in two threads are those in none, and a signal stops them', async (
   expect(told.at(-1)).toBe(1);
   const stopped = copiesInThreads({ ...request, copies: 500 }, 2, { signal: AbortSignal.timeout(200) });
   await expect(stopped).rejects.toMatchObject({ code: 'STOPPED' });
+});
+
+test('any number of threads listens to a signal once, and no longer than they work', async () => {
+  const request = { actions, parameters, rules: ['DAYS'] as const, copies: 3, seed: 1, resolution: 1 };
+  const { signal } = new AbortController();
+  const listeners: number[] = [];
+  const onProgress = () => listeners.push(getEventListeners(signal, 'abort').length);
+  await copiesInThreads(request, 3, { signal, onProgress });
+  expect(Math.max(...listeners)).toBe(1);
+  expect(getEventListeners(signal, 'abort')).toEqual([]);
 });
