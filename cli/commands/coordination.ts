@@ -23,6 +23,7 @@ import {
 import { detectCalibrated } from '../coordination/detect-calibrated.js';
 import { nameBounds } from '../coordination/name-bounds.js';
 import { count, seconds, similarity } from '../coordination/option-values.js';
+import { checkOutputs } from '../coordination/output-paths.js';
 import { type CoordinationSummary, printSummary, summaryOf } from '../coordination/summary.js';
 import { EXIT } from '../exit-codes.js';
 
@@ -111,8 +112,11 @@ export function registerCoordination(program: Command): void {
 
 async function coordination(path: string, options: Options, command: Command): Promise<void> {
   onlyOptionsOf(options, command);
+  const { edges, groups, evidence } = options;
+  checkOutputs(path, { '--edges': edges, '--groups': groups, '--evidence': evidence });
   const started = performance.now();
   const read = await readActionFile(path, mappingOf(options), options.behaviour, progress('reading', path));
+  mustHaveActions(path, read);
   const file =
     options.behaviour === 'CO_TEXT' ? textActions(read, textParametersOf(options), progress('comparing', path)) : read;
   if (options.mode === 'calibrated') await detectCalibrated(path, options, file);
@@ -180,6 +184,15 @@ function progress(what: string, path: string): ((done: number, total: number) =>
     shown = percent;
     process.stderr.write(`\r${what} ${path}: ${percent} %${percent === 100 ? '\n' : ''}`);
   };
+}
+
+function mustHaveActions(path: string, file: ActionFile): void {
+  if (file.rows === 0 || file.rejected < file.rows) return;
+  nameRejects(file);
+  throw new CodedError('BAD_INPUT_FILE', 'None of its rows can be used', {
+    at: path,
+    hint: 'mend what is named above, or name other columns with --format csv --map',
+  });
 }
 
 function nameRejects(file: ActionFile): void {

@@ -68,7 +68,7 @@ export const registerIssue: RegisterCommand = (program) => {
   addParameterOptions(queue)
     .option(...JSON_OUT)
     .option(...DATA)
-    .addHelpText('after', '\nExample:\n  $ jejaring issue queue banjir-jakarta --window 10')
+    .addHelpText('after', '\nExample:\n  $ jejaring issue queue banjir-jakarta --windows 10,60')
     .action(queueIssue);
 };
 

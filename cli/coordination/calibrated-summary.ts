@@ -135,13 +135,17 @@ export function printCalibrated(summary: CalibratedSummary): void {
       '\nBeyond chance says nothing of intent: look at the posts, and at the ordinary reasons for acting together.',
     );
   }
-  if (validation !== null) printValidation(validation);
+  if (validation !== null) printValidation(validation, largest.length > 0);
 }
 
-function printValidation(validation: readonly ValidationSummary[]): void {
+function printValidation(validation: readonly ValidationSummary[], groupsFound: boolean): void {
   console.log('\nfalse flags: shuffled copies with any group, by what was shuffled (false pairs in all copies):');
   for (const { rule, copies, withGroups, pairs } of validation)
     console.log(`${RULE_WORDS[rule].padEnd(38)}${withGroups} of ${copies}  (${pairs})`);
+  if (groupsFound)
+    console.log(
+      '\nGroups were found, and the last two rules keep parts of them: what these flag here need not be false.',
+    );
 }
 
 function spaced(name: string): string {

@@ -185,11 +185,11 @@ function classChance(
       return times.length < 2 ? [] : [{ like: popularity(other), share: shareWithin(times, window) }];
     });
   const untied = shares(({ account }) => !tied.has(account));
-  const known = untied.length > 0 ? untied : shares(() => true);
+  if (untied.length === 0) return Math.max(Math.min(1, (2 * window) / HOUR), 1e-3);
   const away = ({ like }: { like: number }) =>
     2 * Math.abs(like - popularity(object)) + (like < popularity(object) ? 1 : 0);
-  const nearest = Math.min(...known.map(away));
-  const own = known.filter((one) => away(one) === nearest).map(({ share }) => share);
+  const nearest = Math.min(...untied.map(away));
+  const own = untied.filter((one) => away(one) === nearest).map(({ share }) => share);
   return Math.max(sum(own) / own.length, 1e-3);
 }
 

@@ -3,11 +3,14 @@ import { popularityClass, type WindowSlots } from './window-slots.js';
 
 /** Chance of a class of which nearly nothing is known. */
 const LEAST_CHANCE = 1e-3;
+/** What the attention to a thing lasts where nothing can be known of it, in milliseconds. */
+const ATTENTION = 3_600_000;
 
 /**
  * WindowSlots.classChance, counted among the actions of accounts without a co-timed neighbourhood. Where one group makes
  * most of what is as popular as its own objects, the class would otherwise be the group itself. A class without an
- * object that two such actions share takes the chance of the nearest class that has one, the more popular of two.
+ * object that two such actions share takes the chance of the nearest class that has one, the more popular of two. Where
+ * no class has one, as with texts that nobody else repeats, two actions on one object are as two in one hour.
  */
 export function untiedClassChance(layer: LayerActivity, slots: WindowSlots, tied: Uint8Array): Float64Array {
   const { account, time, objectCount, objectStart } = layer.actions;
@@ -27,9 +30,10 @@ export function untiedClassChance(layer: LayerActivity, slots: WindowSlots, tied
     sum[popularityClass(end - first)]! += pairs / ((count * (count - 1)) / 2);
     objects[popularityClass(end - first)]!++;
   }
-  return slots.classChance.map((all, own) => {
+  const unknown = Math.min(1, (2 * slots.windowMs) / ATTENTION);
+  return slots.classChance.map((_, own) => {
     const known = nearest(objects, own);
-    return known === null ? all : Math.max(sum[known]! / objects[known]!, LEAST_CHANCE);
+    return Math.max(known === null ? unknown : sum[known]! / objects[known]!, LEAST_CHANCE);
   });
 }
 

@@ -1,0 +1,26 @@
+import { mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { checkOutputs } from './output-paths.js';
+
+const folder = mkdtempSync(join(tmpdir(), 'jejaring-outputs-'));
+const path = (name: string) => join(folder, name);
+writeFileSync(path('in.csv'), 'a,b\n');
+symlinkSync(path('in.csv'), path('link.csv'));
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+test.each([
+  ['the input', { '--edges': path('in.csv') }, 'the file to be read'],
+  ['the input by another way', { '--edges': path('sub/../in.csv') }, 'the file to be read'],
+  ['a link to the input', { '--groups': path('link.csv') }, 'the file to be read'],
+  ['another output', { '--edges': path('out.csv'), '--groups': path('./out.csv') }, 'also that of --edges'],
+  ['in a folder that is not there', { '--edges': path('none/out.csv') }, 'ENOENT'],
+])('refuses an output that is %s', (_, outputs, reason) => {
+  const refused = expect.objectContaining({ code: 'BAD_PARAMETERS', message: expect.stringContaining(reason) });
+  expect(() => checkOutputs(path('in.csv'), outputs)).toThrow(refused as never);
+});
+
+test('takes outputs of their own', () => {
+  const outputs = { '--edges': path('edges.csv'), '--groups': path('groups.csv'), '--evidence': undefined };
+  expect(() => checkOutputs(path('in.csv'), outputs)).not.toThrow();
+});
