@@ -52,6 +52,17 @@ test('two accounts alone must pass family-wise, and edges of those that do not a
   expect(found.edges.length).toBe(1);
 });
 
+test('a group that is the whole network stays one, and two groups with an edge between them stay two', () => {
+  const clique = (first: number, size: number): Edge[] =>
+    Array.from({ length: size }, (_, i) =>
+      Array.from({ length: i }, (__, j): Edge => [first + j, first + i, 1e-6, 1e-6]),
+    ).flat();
+  const sizes = (edges: readonly Edge[]) =>
+    calibratedGroups(network(edges), 1, 1).groups.map(({ members }) => members.length);
+  expect(sizes(clique(0, 24).filter((_, i) => i % 8 !== 5))).toEqual([24]);
+  expect(sizes([...clique(0, 6), ...clique(10, 5), [2, 12, 1e-6, 1e-6]])).toEqual([6, 5]);
+});
+
 test('windows of one pair are one edge, with its most occasions', () => {
   const { edges } = calibratedGroups(
     network([

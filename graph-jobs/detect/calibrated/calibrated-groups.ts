@@ -1,6 +1,11 @@
 import type { CoActionEdges } from '#domain/detection.js';
+import { CodedError } from '#domain/errors/coded-error.js';
 import { communities } from '../communities.js';
 import type { CalibratedNetwork } from './calibrated-network.js';
+import { rejoinedCommunities } from './rejoined-communities.js';
+
+/** More pairs than community detection holds in a gibibyte. */
+const MOST_PAIRS = 500_000;
 
 export interface CalibratedGroup {
   /** Account codes, ascending. */
@@ -20,10 +25,13 @@ export interface CalibratedGroups {
 
 /**
  * Groups are communities of the kept network. A rate of false discoveries lets some pair through now and then, so two
- * accounts alone are a group only if they pass family-wise.
+ * accounts alone are a group only if they pass family-wise. Throws BAD_PARAMETERS when too many pairs are kept to be
+ * grouped.
  */
 export function calibratedGroups(network: CalibratedNetwork, resolution: number, seed: number): CalibratedGroups {
-  const all = network.pairs.p.length === 0 ? [] : communities(edgesOf(network, allRows(network)), resolution, seed);
+  const every = edgesOf(network, allRows(network));
+  if (every.length > MOST_PAIRS) throw tooMany();
+  const all = rejoinedCommunities(communities(every, resolution, seed), every);
   const level = levels(network);
   const groups = all
     .filter((members) => members.length > 2 || isFamilyWise(network, members))
@@ -33,6 +41,13 @@ export function calibratedGroups(network: CalibratedNetwork, resolution: number,
   const { from, to } = network.pairs;
   const rows = allRows(network).filter((row) => inGroup.has(from[row]!) && inGroup.has(to[row]!));
   return { groups, rows, edges: edgesOf(network, rows) };
+}
+
+function tooMany(): CodedError {
+  return new CodedError('BAD_PARAMETERS', 'more pairs of accounts are beyond chance than can be grouped', {
+    at: 'parameters.fdr',
+    hint: 'lower the false discovery rate, or take shorter windows or fewer behaviours',
+  });
 }
 
 function allRows({ pairs }: CalibratedNetwork): number[] {
