@@ -90,7 +90,7 @@ export function registerCoordination(program: Command): void {
     )
     .option(
       '--edges <out.csv>',
-      'write the network: from,to,window,occasions,expected,q_who,q_when; compatible: from,to,weight',
+      'write the network: from,to,window,occasions,expected,q_who,q_when, a row for each window that kept the pair; compatible: from,to,weight',
     );
   addCalibratedOptions(command)
     .option('--window <seconds>', 'compatible: two actions at most this far apart are co-timed', seconds, 60)

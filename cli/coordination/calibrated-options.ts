@@ -1,5 +1,5 @@
 import { availableParallelism } from 'node:os';
-import type { Command } from 'commander';
+import { type Command, Option } from 'commander';
 import type { Behaviour } from '#domain/action.js';
 import { CodedError } from '#domain/errors/coded-error.js';
 import { count, countOrNone, rate, windows } from './option-values.js';
@@ -23,7 +23,11 @@ const OPTIONS_OF_TEXT = ['similarity', 'textWindow'] as const;
 export function addCalibratedOptions(command: Command): Command {
   return command
     .option('--fdr <rate>', 'calibrated: share of false ones accepted among the pairs kept', rate, 0.01)
-    .option('--windows <seconds>', 'calibrated: co-timed within, by comma', windows, [10, 60, 600])
+    .addOption(
+      new Option('--windows <seconds>', 'calibrated: co-timed within, by comma')
+        .argParser(windows)
+        .default([10, 60, 600], '10,60,600'),
+    )
     .option('--groups <out.csv>', 'calibrated: write group_id,account_id,group_size,q_value,chance_rate')
     .option('--copies <n>', 'calibrated: shuffled copies for the chance rate of groups', countOrNone, 20)
     .option(
@@ -31,11 +35,10 @@ export function addCalibratedOptions(command: Command): Command {
       'calibrated: also detect in n copies shuffled under each rule, and count false groups',
       count,
     )
-    .option(
-      '--threads <n>',
-      'calibrated: threads that work (default: as many as there are processors)',
-      count,
-      availableParallelism(),
+    .addOption(
+      new Option('--threads <n>', 'calibrated: threads that work')
+        .argParser(count)
+        .default(availableParallelism(), 'as many as there are processors'),
     )
     .option('--seed <n>', 'calibrated: of every random step', countOrNone, 1);
 }
