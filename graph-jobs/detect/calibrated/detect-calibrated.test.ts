@@ -3,12 +3,17 @@ import { mentionColumns } from '../../../test/builders/mention-columns.js';
 import { plantedShares } from '../../../test/builders/planted-shares.js';
 import { detectGroups, detectInCopy } from '../detect-groups.js';
 
-const START = Math.min(...plantedShares(3).map(({ time }) => time));
 const parameters: RunParameters = { ...DEFAULT_RUN_PARAMETERS, behaviours: ['CO_LINK', 'CO_HASHTAG'] };
+
+const shares = plantedShares(3);
+const START = Math.min(...shares.map(({ time }) => time));
+/** One of the things again, hours later: no evidence of anything. */
+const wave = shares.filter(({ account }) => account.startsWith('g')).slice(0, 6);
+const later = wave.map((share, i) => ({ ...share, content: `later${i}`, time: share.time + 7200 + 1000 * i }));
 
 /** The group shares links and uses hashtags together; everybody else does the one or the other. */
 const columns = mentionColumns(
-  plantedShares(3).map(({ content, account, object, time }, i) => {
+  [...shares, ...later].map(({ content, account, object, time }, i) => {
     const planted = account.startsWith('g');
     return {
       ...{ id: content, account, at: time - START },
