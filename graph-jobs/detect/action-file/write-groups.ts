@@ -1,4 +1,5 @@
-import { writeFileSync } from 'node:fs';
+import { accessSync, constants, existsSync, writeFileSync } from 'node:fs';
+import { dirname } from 'node:path';
 import Papa from 'papaparse';
 import { CodedError } from '#domain/errors/coded-error.js';
 import type { CalibratedGroup } from '../calibrated/calibrated-groups.js';
@@ -54,9 +55,18 @@ function rounded(value: number): number {
   return Number(value.toPrecision(DIGITS));
 }
 
+/** Throws BAD_INPUT_FILE where the results could not be written: to be asked before hours of work. Makes nothing. */
+export function assertWritable(file: string): void {
+  explaining(file, () => accessSync(existsSync(file) ? file : dirname(file), constants.W_OK));
+}
+
 function write(file: string, fields: string[], data: unknown[][]): void {
+  explaining(file, () => writeFileSync(file, `${Papa.unparse({ fields, data }, { newline: '\n' }).trimEnd()}\n`));
+}
+
+function explaining(file: string, act: () => void): void {
   try {
-    writeFileSync(file, `${Papa.unparse({ fields, data }, { newline: '\n' }).trimEnd()}\n`);
+    act();
   } catch (cause) {
     const code = (cause as NodeJS.ErrnoException).code;
     throw new CodedError('BAD_INPUT_FILE', `The results cannot be written (${code})`, {

@@ -122,6 +122,15 @@ test('an option that changes nothing is refused: of the other mode, or of CO_TEX
   }
 });
 
+test('a folder that is not there is told before the work, not after it', () => {
+  const file = fileOf('nowhere.csv', organic);
+  for (const output of ['--edges', '--groups']) {
+    const { status, stderr } = coordination(file, output, path('nowhere/out.csv'), '--validate', '1');
+    expect([status, stderr]).toEqual([1, expect.stringMatching(/BAD_INPUT_FILE: .*\(ENOENT\)\n {2}at: .*out\.csv/)]);
+    expect(stderr).not.toMatch(/detect|validate/);
+  }
+});
+
 test('a validation can be stopped, and nothing is written then', async () => {
   const words = [
     fileOf('stopped.csv', shares),
