@@ -1,7 +1,7 @@
 import type { Behaviour } from '#domain/action.js';
 import type { ActionFile } from '#graph-jobs/detect/action-file/action-file-reader.js';
 import { canonicalActions } from '#graph-jobs/detect/action-file/canonical-actions.js';
-import { assertWritable, writeCalibratedEdges, writeGroups } from '#graph-jobs/detect/action-file/write-groups.js';
+import { writeCalibratedEdges, writeGroups } from '#graph-jobs/detect/action-file/write-groups.js';
 import { calibratedGroups } from '#graph-jobs/detect/calibrated/calibrated-groups.js';
 import { SHUFFLE_RULES } from '#graph-jobs/detect/calibrated/shuffled-actions.js';
 import { copiesInThreads } from '#graph-jobs/detect/calibrated/threads/copies-in-threads.js';
@@ -23,7 +23,6 @@ interface Options extends CalibratedOptions {
 /** Detects in a file against chance, writes what was asked for, and prints the summary. */
 export async function detectCalibrated(path: string, options: Options, file: ActionFile): Promise<void> {
   const { fdr, windows: windowsSeconds, threads, seed } = options;
-  for (const output of [options.edges, options.groups]) if (output !== undefined) assertWritable(output);
   const { actions, accounts } = canonicalActions(file);
   const parameters = { fdr, windowsSeconds };
   const signal = stopOnSignal('stopping …');

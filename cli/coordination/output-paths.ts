@@ -1,10 +1,10 @@
-import { accessSync, constants, realpathSync } from 'node:fs';
+import { accessSync, constants, existsSync, realpathSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import { CodedError } from '#domain/errors/coded-error.js';
 
 /**
  * Throws BAD_PARAMETERS, before anything is read or overwritten, where a file to be written is the input or another one to
- * be written, or lies where nothing can be written. `outputs` are paths by option.
+ * be written, or lies where nothing can be written: that is told before hours of work. Makes nothing. `outputs` are paths by option.
  */
 export function checkOutputs(input: string, outputs: Readonly<Record<string, string | undefined>>): void {
   const taken = new Map([[realPath(input), 'the file to be read']]);
@@ -24,7 +24,7 @@ export function checkOutputs(input: string, outputs: Readonly<Record<string, str
 
 function mustBeWritable(option: string, path: string): void {
   try {
-    accessSync(dirname(resolve(path)), constants.W_OK);
+    accessSync(existsSync(path) ? path : dirname(resolve(path)), constants.W_OK);
   } catch (cause) {
     throw new CodedError('BAD_PARAMETERS', `Nothing can be written there (${(cause as NodeJS.ErrnoException).code})`, {
       at: `${option} ${path}`,

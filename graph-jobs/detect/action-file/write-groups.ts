@@ -1,5 +1,4 @@
-import { accessSync, constants, existsSync, writeFileSync } from 'node:fs';
-import { dirname } from 'node:path';
+import { writeFileSync } from 'node:fs';
 import Papa from 'papaparse';
 import { CodedError } from '#domain/errors/coded-error.js';
 import type { CalibratedGroup } from '../calibrated/calibrated-groups.js';
@@ -55,18 +54,9 @@ function rounded(value: number): number {
   return Number(value.toPrecision(DIGITS));
 }
 
-/** Throws BAD_INPUT_FILE where the results could not be written: to be asked before hours of work. Makes nothing. */
-export function assertWritable(file: string): void {
-  explaining(file, () => accessSync(existsSync(file) ? file : dirname(file), constants.W_OK));
-}
-
 function write(file: string, fields: string[], data: unknown[][]): void {
-  explaining(file, () => writeFileSync(file, `${Papa.unparse({ fields, data }, { newline: '\n' }).trimEnd()}\n`));
-}
-
-function explaining(file: string, act: () => void): void {
   try {
-    act();
+    writeFileSync(file, `${Papa.unparse({ fields, data }, { newline: '\n' }).trimEnd()}\n`);
   } catch (cause) {
     const code = (cause as NodeJS.ErrnoException).code;
     throw new CodedError('BAD_INPUT_FILE', `The results cannot be written (${code})`, {

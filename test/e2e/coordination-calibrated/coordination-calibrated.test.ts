@@ -126,7 +126,7 @@ test('a folder that is not there is told before the work, not after it', () => {
   const file = fileOf('nowhere.csv', organic);
   for (const output of ['--edges', '--groups']) {
     const { status, stderr } = coordination(file, output, path('nowhere/out.csv'), '--validate', '1');
-    expect([status, stderr]).toEqual([1, expect.stringMatching(/BAD_INPUT_FILE: .*\(ENOENT\)\n {2}at: .*out\.csv/)]);
+    expect([status, stderr]).toEqual([2, expect.stringMatching(/BAD_PARAMETERS: .*\(ENOENT\)\n {2}at: .*out\.csv/)]);
     expect(stderr).not.toMatch(/detect|validate/);
   }
 });
