@@ -15,11 +15,7 @@ import {
   type TextParameters,
 } from '#graph-jobs/detect/near-duplicates/text-parameters.js';
 import { addCalibratedOptions, type CalibratedOptions, onlyOptionsOf } from '../coordination/calibrated-options.js';
-import {
-  coordinationNetwork,
-  MOST_EVIDENCE_OF_PAIR,
-  MOST_EVIDENCE_ROWS,
-} from '../coordination/coordination-network.js';
+import { coordinationNetwork, EVIDENCE_BOUNDS } from '../coordination/coordination-network.js';
 import { detectCalibrated } from '../coordination/detect-calibrated.js';
 import { nameBounds } from '../coordination/name-bounds.js';
 import { count, seconds, similarity } from '../coordination/option-values.js';
@@ -103,7 +99,7 @@ export function registerCoordination(program: Command): void {
     .option('--min-weight <n>', 'compatible: keep pairs of accounts with at least this many pairs of posts', count, 1)
     .option(
       '--evidence <out.csv>',
-      `compatible: write the pairs of posts behind it: from,to,object,post_a,post_b,seconds_apart; at most ${MOST_EVIDENCE_OF_PAIR} a pair of accounts and ${MOST_EVIDENCE_ROWS} in all`,
+      `write the pairs of posts behind it: from,to,object,post_a,post_b,seconds_apart; at most ${EVIDENCE_BOUNDS.mostRowsOfEdge} a pair of accounts and ${EVIDENCE_BOUNDS.mostRows} in all`,
     )
     .option('--json', 'print the summary as JSON')
     .addHelpText('after', EXAMPLES)

@@ -16,7 +16,7 @@ export interface CalibratedOptions {
 
 const OPTIONS_OF_MODE = {
   calibrated: ['fdr', 'windows', 'groups', 'copies', 'validate', 'threads', 'seed'],
-  compatible: ['window', 'minParticipation', 'minWeight', 'evidence'],
+  compatible: ['window', 'minParticipation', 'minWeight'],
 } as const;
 const OPTIONS_OF_TEXT = ['similarity', 'textWindow'] as const;
 

@@ -3,13 +3,13 @@ import { EdgeFile } from '#graph-jobs/detect/action-file/edge-file.js';
 import { EvidenceFile } from '#graph-jobs/detect/action-file/evidence-file.js';
 import { fileNetwork } from '#graph-jobs/detect/action-file/file-network.js';
 import type { RankedIds } from '#graph-jobs/detect/action-file/ranked-ids.js';
+import { evidenceOf } from '#graph-jobs/detect/edge-evidence.js';
 import type { EdgeSink } from '#graph-jobs/detect/edge-sink.js';
 import type { Sweep } from '#graph-jobs/detect/participation.js';
 import { NetworkTally } from './network-tally.js';
 
 /** Rows of evidence: about a gigabyte in all, and more of a pair than anybody reads. */
-export const MOST_EVIDENCE_ROWS = 10_000_000;
-export const MOST_EVIDENCE_OF_PAIR = 1000;
+export const EVIDENCE_BOUNDS = { mostRows: 10_000_000, mostRowsOfEdge: 1000 };
 
 export interface NetworkOptions {
   readonly window: number;
@@ -53,6 +53,6 @@ export function coordinationNetwork(file: ActionFile, options: NetworkOptions): 
 function evidenceFile(file: ActionFile, options: NetworkOptions, ids: RankedIds, sweep: Sweep): EvidenceFile | null {
   const { contents, objects } = file;
   if (options.evidence === undefined || contents === null) return null;
-  const bounds = { mostRows: MOST_EVIDENCE_ROWS, mostRowsOfEdge: MOST_EVIDENCE_OF_PAIR };
-  return new EvidenceFile(options.evidence, ids, sweep, options.window * 1000, { contents, objects }, bounds);
+  const pairs = evidenceOf(sweep.actions, options.window * 1000);
+  return new EvidenceFile(options.evidence, ids, sweep, pairs, { contents, objects }, EVIDENCE_BOUNDS);
 }

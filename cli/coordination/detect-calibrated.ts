@@ -8,6 +8,7 @@ import { copiesInThreads } from '#graph-jobs/detect/calibrated/threads/copies-in
 import { calibratedNetworkInThreads } from '#graph-jobs/detect/calibrated/threads/sweep-in-threads.js';
 import { ProgressBar } from '../progress/progress-bar.js';
 import { stopOnSignal } from '../progress/stop-on-signal.js';
+import { writeCalibratedEvidence } from './calibrated-evidence.js';
 import type { CalibratedOptions } from './calibrated-options.js';
 import { calibratedSummary, printCalibrated } from './calibrated-summary.js';
 import { nameBounds } from './name-bounds.js';
@@ -17,13 +18,14 @@ const RESOLUTION = 1;
 interface Options extends CalibratedOptions {
   readonly behaviour: Behaviour;
   readonly edges?: string;
+  readonly evidence?: string;
   readonly json?: true;
 }
 
 /** Detects in a file against chance, writes what was asked for, and prints the summary. */
 export async function detectCalibrated(path: string, options: Options, file: ActionFile): Promise<void> {
   const { fdr, windows: windowsSeconds, threads, seed } = options;
-  const { actions, accounts } = canonicalActions(file);
+  const { actions, accounts, objects } = canonicalActions(file);
   const parameters = { fdr, windowsSeconds };
   const signal = stopOnSignal('stopping …');
   const bar = new ProgressBar();
@@ -55,10 +57,21 @@ export async function detectCalibrated(path: string, options: Options, file: Act
     const id = (account: number) => accounts.at(account);
     if (options.edges !== undefined) writeCalibratedEdges(options.edges, network, found.rows, windowsSeconds, id);
     if (options.groups !== undefined) writeGroups(options.groups, groups, id);
+    const { contents } = file;
+    const evidence =
+      options.evidence === undefined || contents === null
+        ? null
+        : writeCalibratedEvidence(
+            options.evidence,
+            { actions, accounts, objects, contents },
+            network,
+            found.rows,
+            windowsSeconds,
+          );
     const summary = calibratedSummary(path, options, file, { actions, network, found, groups, copies, validation });
     if (options.json) console.log(JSON.stringify(summary, null, 2));
     else printCalibrated(summary);
-    nameBounds({ crowdedObjects: network.crowdedObjects, evidence: null });
+    nameBounds({ crowdedObjects: network.crowdedObjects, evidence });
   } finally {
     bar.stop();
   }

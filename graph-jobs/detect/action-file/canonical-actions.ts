@@ -6,12 +6,13 @@ import type { RankedIds } from './ranked-ids.js';
 
 /**
  * The actions of a file by (object, time, account), accounts and objects numbered in the order of their ids: the same for
- * the same rows, whatever order they came in. `accounts` are the ids by these numbers. Rows that repeat the content,
+ * the same rows, whatever order they came in. `accounts` and `objects` are the ids by these numbers. Rows that repeat the content,
  * account and object of another are one action, at its earliest time.
  */
 export function canonicalActions(file: ActionFile): {
   readonly actions: SortedActions;
   readonly accounts: RankedIds;
+  readonly objects: RankedIds;
 } {
   const { actions, accounts, objects } = file;
   const ofAccounts = rankByBytes(accounts, new Uint8Array(accounts.length).fill(1));
@@ -27,7 +28,11 @@ export function canonicalActions(file: ActionFile): {
     time: Float64Array.from(order, (row) => actions.time[row]!),
     mention: order.map((row) => actions.mention[row]!),
   });
-  return { actions: file.repeatedContents === 0 ? ranked : withoutRepeats(ranked), accounts: ofAccounts.ids };
+  return {
+    actions: file.repeatedContents === 0 ? ranked : withoutRepeats(ranked),
+    accounts: ofAccounts.ids,
+    objects: ofObjects.ids,
+  };
 }
 
 /** Rows in the order of their codes; a counting sort. */

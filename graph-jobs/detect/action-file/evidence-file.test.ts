@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import Papa from 'papaparse';
 import { EdgeBuffer } from '../edge-buffer.js';
+import { evidenceOf } from '../edge-evidence.js';
 import { COORTWEET_MAPPING } from './action-file-mapping.js';
 import { ActionFileReader } from './action-file-reader.js';
 import { type EvidenceBounds, EvidenceFile } from './evidence-file.js';
@@ -28,7 +29,14 @@ function evidence(rows: readonly Row[], minParticipation: number, bounds: Partia
   let names: RankedIds | null = null;
   fileNetwork(file, parameters, (ids, sweep) => {
     const { objects, contents } = file;
-    const opened = new EvidenceFile(out, ids, sweep, 5000, { objects, contents: contents! }, all);
+    const opened = new EvidenceFile(
+      out,
+      ids,
+      sweep,
+      evidenceOf(sweep.actions, 5000),
+      { objects, contents: contents! },
+      all,
+    );
     written = opened;
     names = ids;
     return {

@@ -1,9 +1,8 @@
 import Papa from 'papaparse';
-import { evidenceOf, type PairsOfEdge } from '../edge-evidence.js';
+import type { StringColumn } from '#domain/mention-columns.js';
+import type { PairsOfEdge } from '../edge-evidence.js';
 import type { EdgeSink } from '../edge-sink.js';
 import type { Sweep } from '../participation.js';
-import type { ActionFile } from './action-file-reader.js';
-import type { IdDictionary } from './id-dictionary.js';
 import { closeOutput, openOutput, writeAll } from './output-file.js';
 import type { RankedIds } from './ranked-ids.js';
 
@@ -26,19 +25,17 @@ export class EvidenceFile implements EdgeSink {
   rowsLeftOut = 0;
   edgesCut = 0;
   readonly #file: number;
-  readonly #pairs: PairsOfEdge;
   #batch: (string | number)[][] = [];
 
   constructor(
     path: string,
     private readonly ids: RankedIds,
-    private readonly sweep: Sweep,
-    windowMs: number,
-    private readonly names: Pick<ActionFile, 'objects'> & { readonly contents: IdDictionary },
+    private readonly sweep: Pick<Sweep, 'actions' | 'active'>,
+    private readonly pairs: PairsOfEdge,
+    private readonly names: { readonly objects: StringColumn; readonly contents: StringColumn },
     private readonly bounds: EvidenceBounds,
   ) {
     this.#file = openOutput(path, 'evidence');
-    this.#pairs = evidenceOf(sweep.actions, windowMs);
     writeAll(this.#file, Buffer.from(HEADER));
   }
 
@@ -74,7 +71,7 @@ export class EvidenceFile implements EdgeSink {
   /** In a file one post can be listed under two accounts, and with minimum participation not every pair counts. */
   *#countedPairs(from: number, to: number): Generator<readonly [number, number]> {
     const { active, actions } = this.sweep;
-    for (const [row, others] of this.#pairs(from, to)) {
+    for (const [row, others] of this.pairs(from, to)) {
       for (const other of others) {
         if ((active[row]! | active[other]!) === 1 && actions.mention[row] !== actions.mention[other])
           yield [row, other];

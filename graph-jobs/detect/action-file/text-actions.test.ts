@@ -58,3 +58,22 @@ test('a cluster is named by the text of its source; a text that begins anew is a
   expect(Array.from(actions.object, (object) => objects.at(object))).toEqual([TEXT, TEXT, TEXT]);
   expect(actions.objectCount).toBe(2);
 });
+
+test('of posts that say the same at the same time the order of the rows does not tell which names the cluster', () => {
+  const rows = [
+    [`${TEXT} https://t.example/b`, 'a', 1_600_000_000, 1],
+    [`${TEXT} https://t.example/a`, 'b', 1_600_000_000, 2],
+    [`${TEXT}!`, 'c', 1_600_000_000, 3],
+  ];
+  const names = [rows, rows.toReversed(), [rows[1]!, rows[0]!, rows[2]!]].map((some) => {
+    const reader = new ActionFileReader(MAPPING, { emptyObjects: true });
+    reader.push(Buffer.from(Papa.unparse([['text', 'who', 'at', 'id'], ...some])));
+    const { objects } = textActions(reader.finish('CO_TEXT'), DEFAULT_TEXT_PARAMETERS);
+    return Array.from({ length: objects.length }, (_, object) => objects.at(object));
+  });
+  expect(names).toEqual([
+    [`${TEXT} https://t.example/a`],
+    [`${TEXT} https://t.example/a`],
+    [`${TEXT} https://t.example/a`],
+  ]);
+});

@@ -21,14 +21,23 @@ export function textActions(
 ): ActionFile {
   const texts = new DistinctTexts();
   const text = textOfRows(file, texts, onProgress);
-  const posts = { length: text.length, text, time: file.actions.time };
-  const { cluster, source } = textClusters(texts, posts, parameters, partOfProgress(onProgress, 1, 2));
   const { object } = file.actions;
+  // Signs and links aside texts can be the same: a cluster must not have its name from the order of the rows.
+  const compare = (one: number, other: number) => byName(file.objects, object[one]!, object[other]!);
+  const posts = { length: text.length, text, time: file.actions.time, compare };
+  const { cluster, source } = textClusters(texts, posts, parameters, partOfProgress(onProgress, 1, 2));
   const objects = new PickedStrings(
     file.objects,
     source.map((row) => object[row]!),
   );
   return { ...file, objects, actions: { ...withObjects(file.actions, cluster), objectCount: source.length } };
+}
+
+function byName(objects: ActionFile['objects'], one: number, other: number): number {
+  // Those beyond the dictionary are no text, and are not asked about.
+  if (one === other || one >= objects.length || other >= objects.length) return 0;
+  const [a, b] = [objects.at(one), objects.at(other)];
+  return a < b ? -1 : a > b ? 1 : 0;
 }
 
 /** The text of each row, NO_ROW where it is no object. */

@@ -10,6 +10,8 @@ export interface TextPosts {
   readonly length: number;
   readonly text: Uint32Array;
   readonly time: Float64Array;
+  /** Which of two posts that say the same at the same time is the source; the first of them where nothing is said. */
+  readonly compare?: (one: number, other: number) => number;
 }
 
 export interface TextClusters {
@@ -49,7 +51,7 @@ export function textClusters(
       told = index.read;
       onProgress(i, posts.length);
     }
-    const post = order === null ? i : order[i]!;
+    const post = order[i]!;
     const text = posts.text[post]!;
     if (text === NO_ROW) continue;
     now = posts.time[post]!;
@@ -69,13 +71,15 @@ export function textClusters(
   return { cluster, source: Uint32Array.from(source) };
 }
 
-/** The posts by (time, content of the text); null where they are in that order. */
-function inOrder(texts: DistinctTexts, { length, text, time }: TextPosts): Uint32Array | null {
+/** The posts by (time, content of the text), then as `compare` says. */
+function inOrder(texts: DistinctTexts, { length, text, time, compare = () => 0 }: TextPosts): Uint32Array {
   const order = orderByTime(time) ?? Uint32Array.from({ length }, (_, post) => post);
   let start = 0;
   for (let i = 1; i <= length; i++) {
     if (i < length && time[order[i]!] === time[order[start]!]) continue;
-    if (i - start > 1) order.subarray(start, i).sort((a, b) => byContent(texts, text[a]!, text[b]!) || a - b);
+    if (i - start > 1) {
+      order.subarray(start, i).sort((a, b) => byContent(texts, text[a]!, text[b]!) || compare(a, b) || a - b);
+    }
     start = i;
   }
   return order;

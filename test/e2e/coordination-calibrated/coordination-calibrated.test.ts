@@ -56,6 +56,32 @@ test('a planted group is found with its q-value, and nobody else', () => {
   }
 });
 
+test('the posts behind the pairs of a group are written, each within the widest window that kept the pair', () => {
+  const evidence = path('evidence.csv');
+  const [edges] = written(fileOf('evident.csv', shares), '--evidence', evidence);
+  const widest = new Map<string, { window: number; occasions: number }>();
+  for (const line of edges.trim().split('\n').slice(1)) {
+    const [from, to, window, occasions] = line.split(',');
+    const pair = `${from} ${to}`;
+    if (Number(window) > (widest.get(pair)?.window ?? 0))
+      widest.set(pair, { window: Number(window), occasions: Number(occasions) });
+  }
+  const post = new Map(shares.map((share) => [share.content, share]));
+  const [head, ...lines] = readFileSync(evidence, 'utf8').trim().split('\n');
+  expect(head).toBe('from,to,object,post_a,post_b,seconds_apart');
+  const objects = new Map<string, Set<string>>();
+  for (const line of lines) {
+    const [from, to, object, a, b, apart] = line.split(',') as [string, string, string, string, string, string];
+    const [one, other] = [post.get(a)!, post.get(b)!];
+    expect([one.account, other.account, one.object, other.object]).toEqual([from, to, object, object]);
+    expect(Number(apart)).toBe(other.time - one.time);
+    expect(Math.abs(Number(apart))).toBeLessThanOrEqual(widest.get(`${from} ${to}`)!.window);
+    objects.set(`${from} ${to}`, (objects.get(`${from} ${to}`) ?? new Set()).add(object));
+  }
+  expect([...objects.keys()].sort()).toEqual([...widest.keys()].sort());
+  for (const [pair, { occasions }] of widest) expect(objects.get(pair)!.size).toBeGreaterThanOrEqual(occasions);
+});
+
 test('where nothing exceeds chance the files are just their header, and nothing is shuffled', () => {
   const file = fileOf('organic.csv', organic);
   expect(written(file)).toEqual([
@@ -113,7 +139,6 @@ test('an option that changes nothing is refused: of the other mode, or of CO_TEX
   const file = fileOf('options.csv', organic);
   for (const words of [
     ['--window', '60'],
-    ['--evidence', path('x.csv')],
     ['--similarity', '0.8'],
     ['--text-window', '9'],
   ]) {
