@@ -1,4 +1,3 @@
-import { setImmediate as socketTurn } from 'node:timers/promises';
 import type { IngestRow } from '#domain/ingest-record.js';
 import { mentionId } from '#domain/mention.js';
 import type {
@@ -10,8 +9,8 @@ import type {
 } from '#domain/ports/ingest-store.js';
 import type { Pseudonymize } from '#platform/pseudonym.js';
 import { Batch } from '../../ingest/batch.js';
-import { type AccountChanges, BatchAccounts, type StoredAccount } from '../../ingest/batch-accounts.js';
-import { BatchMentions, type MentionState, type StoredMention } from '../../ingest/batch-mentions.js';
+import { BatchAccounts, type StoredAccount } from '../../ingest/batch-accounts.js';
+import { BatchMentions, type StoredMention } from '../../ingest/batch-mentions.js';
 import type { Cypher, Neo4jConnection } from '../connection.js';
 import { Neo4jIssueMembership } from '../issues/issue-membership.js';
 import { isDuplicate } from '../store-errors.js';
@@ -32,12 +31,6 @@ interface Parts {
 interface Stored {
   readonly accounts: readonly StoredAccount<string>[];
   readonly mentions: readonly StoredMention<string>[];
-}
-
-interface Decided {
-  readonly states: Iterable<MentionState<string>>;
-  readonly seenAgain: Batch<string>['seenAgain'];
-  readonly accountChanges: AccountChanges<string>;
 }
 
 /** Each batch is one transaction: locked and read together, decided in memory, written together. */
@@ -107,25 +100,14 @@ export class Neo4jIngestStore implements IngestStore {
     const batch = new Batch({ accounts, mentions, startedAt: session.startedAt });
     for (const row of rows) batch.apply(row);
     const accountChanges = accounts.changes();
-    await Promise.all([
-      writeAccounts(cypher, accountChanges),
-      this.#writeMentions(cypher, importId, { states: mentions.all, seenAgain: batch.seenAgain, accountChanges }),
-    ]);
-    const { added, updated, unchanged, rejected } = batch;
-    return { added, updated, unchanged, ...accountChanges.counts, rejected };
-  }
-
-  /**
-   * Behind the accounts, which the server creates while the mentions are packed here: a socket sends the rest of a large
-   * message only when this thread lets go.
-   */
-  async #writeMentions(cypher: Cypher, importId: number, { states, seenAgain, accountChanges }: Decided) {
-    await socketTurn();
-    const { written, ...changed } = writeMentions(cypher, importId, states);
-    const seen = markSeen(cypher, importId, seenAgain);
+    const accountsWritten = writeAccounts(cypher, accountChanges);
+    const { written, ...changed } = writeMentions(cypher, importId, mentions.all);
+    const seen = markSeen(cypher, importId, batch.seenAgain);
     // What settling reads comes behind all that: a transaction does its statements in the order in which they are sent.
     const settled = this.#membership.settle(cypher, changed, accountChanges.renamed);
-    await Promise.all([written, seen, settled]);
+    await Promise.all([accountsWritten, written, seen, settled]);
+    const { added, updated, unchanged, rejected } = batch;
+    return { added, updated, unchanged, ...accountChanges.counts, rejected };
   }
 }
 
