@@ -3,6 +3,7 @@ import type { StringColumn } from '#domain/mention-columns.js';
 import { EvidenceFile } from '#graph-jobs/detect/action-file/evidence-file.js';
 import type { RankedIds } from '#graph-jobs/detect/action-file/ranked-ids.js';
 import type { CalibratedNetwork } from '#graph-jobs/detect/calibrated/calibrated-network.js';
+import { widestRows } from '#graph-jobs/detect/calibrated/widest-rows.js';
 import { evidenceOf } from '#graph-jobs/detect/edge-evidence.js';
 import { EVIDENCE_BOUNDS } from './coordination-network.js';
 
@@ -24,17 +25,12 @@ export function writeCalibratedEvidence(
 ): EvidenceFile {
   const byWindow = windowsSeconds.map((seconds) => evidenceOf(actions, seconds * 1000));
   const sorted = rows.toSorted((a, b) => pairs.from[a]! - pairs.from[b]! || pairs.to[a]! - pairs.to[b]!);
-  const widest = new Map<string, number>();
-  for (const row of sorted) {
-    const key = `${pairs.from[row]} ${pairs.to[row]}`;
-    if (pairs.window[row]! >= pairs.window[widest.get(key) ?? row]!) widest.set(key, row);
-  }
   let window = 0;
   const active = new Uint8Array(actions.length).fill(1);
   const pairsOf = (from: number, to: number) => byWindow[window]!(from, to);
   const file = new EvidenceFile(path, accounts, { actions, active }, pairsOf, { objects, contents }, EVIDENCE_BOUNDS);
   try {
-    for (const row of widest.values()) {
+    for (const row of widestRows(pairs, sorted)) {
       window = pairs.window[row]!;
       const [from, to] = [pairs.from[row]!, pairs.to[row]!];
       let weight = 0;

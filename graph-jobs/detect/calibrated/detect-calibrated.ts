@@ -6,6 +6,7 @@ import type { RunParameters } from '#domain/run.js';
 import { detectedGroups, type EvidentNetwork } from '../detected-groups.js';
 import { type CalibratedGroups, calibratedGroups } from './calibrated-groups.js';
 import { type CalibratedNetwork, calibratedNetwork } from './calibrated-network.js';
+import { widestRows } from './widest-rows.js';
 import { windowOutcomes } from './window-outcomes.js';
 
 /** Co-timed groups of an issue beyond chance: all behaviours and windows are one family of tests. */
@@ -51,12 +52,7 @@ function evidentNetworks(
   { rows }: CalibratedGroups,
   { windowsSeconds }: RunParameters,
 ): EvidentNetwork[] {
-  const widest = new Map<string, number>();
-  for (const row of rows) {
-    const key = `${pairs.layer[row]} ${pairs.from[row]} ${pairs.to[row]}`;
-    if (pairs.window[row]! >= pairs.window[widest.get(key) ?? row]!) widest.set(key, row);
-  }
-  const kept = [...widest.values()];
+  const kept = widestRows(pairs, rows);
   return layers.flatMap(({ actions }, layer) =>
     windowsSeconds.map((seconds, window): EvidentNetwork => {
       const own = kept.filter((row) => pairs.layer[row] === layer && pairs.window[row] === window);
