@@ -1,6 +1,7 @@
+import type { RunStore } from '#domain/ports/run-store.js';
 import { dropAbandonedRuns } from '#graph-jobs/abandoned-runs.js';
 import { readEnvironment } from '#platform/environment.js';
-import { createLogger } from '#platform/logger.js';
+import { createLogger, type Logger } from '#platform/logger.js';
 import { untilStopped } from '#platform/stop-signal.js';
 import { loadSeedIfEmpty } from '#seed/load-seed.js';
 import { openStore } from '#store/open-store.js';
@@ -36,15 +37,25 @@ async function serve(flags: Flags): Promise<void> {
   const store = await openStore({ ...environment, serving: true });
   try {
     await loadSeedIfEmpty(store);
-    await dropAbandonedRuns(store.runs);
     const hub = await startHub(store, environment, log);
     const worker = flags.withWorker && startWorker(store, environment.dataFolder, log);
     console.log(`${hub.url}/graphql`);
+    void tidyRuns(store.runs, log);
     await untilStopped(log, async () => {
       await hub.close();
       await worker?.close();
     });
   } finally {
     await store.close();
+  }
+}
+
+/** Beside the serving, which neither waits for it nor ends by it. */
+async function tidyRuns(runs: RunStore, log: Logger): Promise<void> {
+  try {
+    const dropped = await dropAbandonedRuns(runs);
+    if (dropped.length > 0) log.info({ runs: dropped }, 'runs that were killed are FAILED now, their networks dropped');
+  } catch (error) {
+    log.warn({ err: error }, 'not all runs that were killed could be dropped: the next start goes on with it');
   }
 }
