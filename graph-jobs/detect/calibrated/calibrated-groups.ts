@@ -2,6 +2,7 @@ import type { CoActionEdges } from '#domain/detection.js';
 import { CodedError } from '#domain/errors/coded-error.js';
 import { communities } from '../communities.js';
 import type { CalibratedNetwork } from './calibrated-network.js';
+import { groupQValues } from './group-q-values.js';
 import { rejoinedCommunities } from './rejoined-communities.js';
 
 /** More pairs than community detection holds in a gibibyte. */
@@ -32,10 +33,10 @@ export function calibratedGroups(network: CalibratedNetwork, resolution: number,
   const every = edgesOf(network, allRows(network));
   if (every.length > MOST_PAIRS) throw tooMany();
   const all = rejoinedCommunities(communities(every, resolution, seed), every);
-  const level = levels(network);
-  const groups = all
-    .filter((members) => members.length > 2 || isFamilyWise(network, members))
-    .map((members) => ({ members, qValue: qValueOf(members, level) }));
+  const familyWise = familyWisePairs(network);
+  const taken = all.filter((members) => members.length > 2 || familyWise.has(pairKey(members[0]!, members[1]!)));
+  const qValues = groupQValues(taken, network);
+  const groups = taken.map((members, group) => ({ members, qValue: qValues[group]! }));
   groups.sort((a, b) => b.members.length - a.members.length || a.qValue - b.qValue || a.members[0]! - b.members[0]!);
   const inGroup = new Set(groups.flatMap(({ members }) => members));
   const { from, to } = network.pairs;
@@ -50,7 +51,7 @@ function tooMany(): CodedError {
   });
 }
 
-function allRows({ pairs }: CalibratedNetwork): number[] {
+function allRows({ pairs }: Pick<CalibratedNetwork, 'pairs'>): number[] {
   return Array.from(pairs.p.keys());
 }
 
@@ -59,7 +60,7 @@ function edgesOf({ pairs }: CalibratedNetwork, rows: readonly number[]): CoActio
   const byLayer = new Map<string, { from: number; to: number; most: Map<number, number> }>();
   for (const row of rows) {
     const [from, to] = [pairs.from[row]!, pairs.to[row]!];
-    const key = `${from} ${to}`;
+    const key = pairKey(from, to);
     const edge = byLayer.get(key) ?? { from, to, most: new Map<number, number>() };
     byLayer.set(key, edge);
     const layer = pairs.layer[row]!;
@@ -74,33 +75,11 @@ function edgesOf({ pairs }: CalibratedNetwork, rows: readonly number[]): CoActio
   };
 }
 
-function isFamilyWise({ pairs, familyWise }: CalibratedNetwork, [a, b]: readonly number[]): boolean {
-  return familyWise.some((passes, row) => passes === 1 && pairs.from[row] === a && pairs.to[row] === b);
+function familyWisePairs({ pairs, familyWise }: CalibratedNetwork): ReadonlySet<string> {
+  const passed = allRows({ pairs }).filter((row) => familyWise[row] === 1);
+  return new Set(passed.map((row) => pairKey(pairs.from[row]!, pairs.to[row]!)));
 }
 
-interface Level {
-  readonly from: number;
-  readonly to: number;
-  readonly q: number;
-}
-
-/** Each row with the rate at which it passes both tests, lowest first. */
-function levels({ pairs, qWho, qWhen }: CalibratedNetwork): readonly Level[] {
-  return Array.from(pairs.p.keys(), (row) => {
-    return { from: pairs.from[row]!, to: pairs.to[row]!, q: Math.max(qWho[row]!, qWhen[row]!) };
-  }).sort((a, b) => a.q - b.q);
-}
-
-/** Joins members by the best edges first (Kruskal 1956) until all hang together. */
-function qValueOf(members: readonly number[], ascending: readonly Level[]): number {
-  const part = new Map(members.map((member) => [member, member]));
-  let parts = members.length;
-  for (const { from, to, q } of ascending) {
-    const [one, other] = [part.get(from), part.get(to)];
-    if (one === undefined || other === undefined || one === other) continue;
-    for (const [member, own] of part) if (own === other) part.set(member, one);
-    parts -= 1;
-    if (parts === 1) return q;
-  }
-  throw new Error('the members of a group are connected by its edges');
+function pairKey(from: number, to: number): string {
+  return `${from} ${to}`;
 }
