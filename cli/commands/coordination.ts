@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import { type Command, Option } from 'commander';
 import { BEHAVIOURS, type Behaviour } from '#domain/action.js';
 import { CodedError } from '#domain/errors/coded-error.js';
@@ -19,9 +18,10 @@ import { coordinationNetwork, EVIDENCE_BOUNDS } from '../coordination/coordinati
 import { detectCalibrated } from '../coordination/detect-calibrated.js';
 import { nameBounds } from '../coordination/name-bounds.js';
 import { count, seconds, similarity } from '../coordination/option-values.js';
-import { checkOutputs } from '../coordination/output-paths.js';
 import { type CoordinationSummary, printSummary, summaryOf } from '../coordination/summary.js';
 import { EXIT } from '../exit-codes.js';
+import { mappingText } from '../input/mapping-text.js';
+import { checkOutputs } from '../output/output-paths.js';
 
 interface Options extends CalibratedOptions {
   readonly format: 'coortweet' | 'csv';
@@ -156,19 +156,7 @@ function namedMapping(options: Options): ActionFileMapping {
       hint: 'give --map object=COLUMN,account=COLUMN,time=COLUMN',
     });
   }
-  return parseActionFileMapping(/[={]/.test(options.map) ? options.map : textOf(options.map));
-}
-
-function textOf(file: string): string {
-  try {
-    return readFileSync(file, 'utf8');
-  } catch (cause) {
-    throw new CodedError('BAD_MAPPING', `The mapping file cannot be read (${(cause as NodeJS.ErrnoException).code})`, {
-      at: file,
-      hint: 'give a JSON file, or the mapping itself as object=COLUMN,…',
-      cause,
-    });
-  }
+  return parseActionFileMapping(mappingText(options.map, 'object=COLUMN'));
 }
 
 function progress(what: string, path: string): ((done: number, total: number) => void) | undefined {
