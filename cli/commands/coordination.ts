@@ -21,6 +21,7 @@ import { count, seconds, similarity } from '../coordination/option-values.js';
 import { type CoordinationSummary, printSummary, summaryOf } from '../coordination/summary.js';
 import { EXIT } from '../exit-codes.js';
 import { mappingText } from '../input/mapping-text.js';
+import { mustHaveRows, nameRejects } from '../input/rejected-rows.js';
 import { checkOutputs } from '../output/output-paths.js';
 
 interface Options extends CalibratedOptions {
@@ -112,7 +113,7 @@ async function coordination(path: string, options: Options, command: Command): P
   checkOutputs(path, { '--edges': edges, '--groups': groups, '--evidence': evidence });
   const started = performance.now();
   const read = await readActionFile(path, mappingOf(options), options.behaviour, progress('reading', path));
-  mustHaveActions(path, read);
+  mustHaveRows(path, read, 'name other columns with --format csv --map');
   const file =
     options.behaviour === 'CO_TEXT' ? textActions(read, textParametersOf(options), progress('comparing', path)) : read;
   if (options.mode === 'calibrated') await detectCalibrated(path, options, file);
@@ -168,20 +169,4 @@ function progress(what: string, path: string): ((done: number, total: number) =>
     shown = percent;
     process.stderr.write(`\r${what} ${path}: ${percent} %${percent === 100 ? '\n' : ''}`);
   };
-}
-
-function mustHaveActions(path: string, file: ActionFile): void {
-  if (file.rows === 0 || file.rejected < file.rows) return;
-  nameRejects(file);
-  throw new CodedError('BAD_INPUT_FILE', 'None of its rows can be used', {
-    at: path,
-    hint: 'mend what is named above, or name other columns with --format csv --map',
-  });
-}
-
-function nameRejects(file: ActionFile): void {
-  for (const { line, field, reason } of file.rejects) {
-    console.error(`line ${line}${field === '' ? '' : `, ${field}`}: ${reason}`);
-  }
-  if (file.rejected > 0) console.error(`${file.rejected} of ${file.rows} rows left out`);
 }
