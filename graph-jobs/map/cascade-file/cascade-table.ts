@@ -3,7 +3,7 @@ import type { TableColumn } from '../../csv-file/table-file.js';
 import type { CascadeForest } from '../cascades/cascade-forest.js';
 import { cascadeHops } from '../cascades/cascade-hops.js';
 import type { CascadeMeasures } from '../cascades/cascade-measures.js';
-import type { FileMentions, PlaceCodes } from './canonical-mentions.js';
+import type { FileMentions, PlaceCodes } from './file-mentions.js';
 import { provinceCodes } from './province-codes.js';
 
 /** The columns of a row a cascade; docs/methods/spread.md defines each. */

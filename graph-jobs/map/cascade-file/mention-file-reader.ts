@@ -4,7 +4,8 @@ import { CsvReader, type CsvRows, type Fault, type RowTally } from '../../csv-fi
 import { KeyEncoder } from '../../csv-file/encode-keys.js';
 import { IdColumn } from '../../csv-file/id-column.js';
 import { BAD_TIME, timeOfField } from '../../csv-file/time-field.js';
-import { canonicalMentions, type FileMentions, type PlaceCodes } from './canonical-mentions.js';
+import { canonicalMentions } from './canonical-mentions.js';
+import type { FileMentions, PlaceCodes } from './file-mentions.js';
 import type { MentionFileMapping } from './mention-file-mapping.js';
 import { NumberColumn } from './number-column.js';
 

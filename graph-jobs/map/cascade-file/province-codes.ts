@@ -1,7 +1,7 @@
 import { NO_ROW } from '#domain/mention-columns.js';
 import { PackedDictionary } from '#domain/packed-dictionary.js';
 import { isRegionCode, provinceOf } from '#domain/region.js';
-import type { PlaceCodes } from './canonical-mentions.js';
+import type { PlaceCodes } from './file-mentions.js';
 
 /** Regions as their provinces; a name that is no Kemendagri code stands for itself. */
 export function provinceCodes({ codes, names }: PlaceCodes): PlaceCodes {
