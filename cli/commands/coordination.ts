@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import { type Command, Option } from 'commander';
 import { BEHAVIOURS, type Behaviour } from '#domain/action.js';
 import { CodedError } from '#domain/errors/coded-error.js';
@@ -19,9 +18,11 @@ import { coordinationNetwork, EVIDENCE_BOUNDS } from '../coordination/coordinati
 import { detectCalibrated } from '../coordination/detect-calibrated.js';
 import { nameBounds } from '../coordination/name-bounds.js';
 import { count, seconds, similarity } from '../coordination/option-values.js';
-import { checkOutputs } from '../coordination/output-paths.js';
 import { type CoordinationSummary, printSummary, summaryOf } from '../coordination/summary.js';
 import { EXIT } from '../exit-codes.js';
+import { mappingText } from '../input/mapping-text.js';
+import { mustHaveRows, nameRejects } from '../input/rejected-rows.js';
+import { checkOutputs } from '../output/output-paths.js';
 
 interface Options extends CalibratedOptions {
   readonly format: 'coortweet' | 'csv';
@@ -112,7 +113,7 @@ async function coordination(path: string, options: Options, command: Command): P
   checkOutputs(path, { '--edges': edges, '--groups': groups, '--evidence': evidence });
   const started = performance.now();
   const read = await readActionFile(path, mappingOf(options), options.behaviour, progress('reading', path));
-  mustHaveActions(path, read);
+  mustHaveRows(path, read, 'name other columns with --format csv --map');
   const file =
     options.behaviour === 'CO_TEXT' ? textActions(read, textParametersOf(options), progress('comparing', path)) : read;
   if (options.mode === 'calibrated') await detectCalibrated(path, options, file);
@@ -156,19 +157,7 @@ function namedMapping(options: Options): ActionFileMapping {
       hint: 'give --map object=COLUMN,account=COLUMN,time=COLUMN',
     });
   }
-  return parseActionFileMapping(/[={]/.test(options.map) ? options.map : textOf(options.map));
-}
-
-function textOf(file: string): string {
-  try {
-    return readFileSync(file, 'utf8');
-  } catch (cause) {
-    throw new CodedError('BAD_MAPPING', `The mapping file cannot be read (${(cause as NodeJS.ErrnoException).code})`, {
-      at: file,
-      hint: 'give a JSON file, or the mapping itself as object=COLUMN,…',
-      cause,
-    });
-  }
+  return parseActionFileMapping(mappingText(options.map, 'object=COLUMN'));
 }
 
 function progress(what: string, path: string): ((done: number, total: number) => void) | undefined {
@@ -180,20 +169,4 @@ function progress(what: string, path: string): ((done: number, total: number) =>
     shown = percent;
     process.stderr.write(`\r${what} ${path}: ${percent} %${percent === 100 ? '\n' : ''}`);
   };
-}
-
-function mustHaveActions(path: string, file: ActionFile): void {
-  if (file.rows === 0 || file.rejected < file.rows) return;
-  nameRejects(file);
-  throw new CodedError('BAD_INPUT_FILE', 'None of its rows can be used', {
-    at: path,
-    hint: 'mend what is named above, or name other columns with --format csv --map',
-  });
-}
-
-function nameRejects(file: ActionFile): void {
-  for (const { line, field, reason } of file.rejects) {
-    console.error(`line ${line}${field === '' ? '' : `, ${field}`}: ${reason}`);
-  }
-  if (file.rejected > 0) console.error(`${file.rejected} of ${file.rows} rows left out`);
 }

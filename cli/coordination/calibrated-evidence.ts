@@ -1,7 +1,7 @@
 import type { SortedActions } from '#domain/detection.js';
 import type { StringColumn } from '#domain/mention-columns.js';
+import type { RankedIds } from '#graph-jobs/csv-file/ranked-ids.js';
 import { EvidenceFile } from '#graph-jobs/detect/action-file/evidence-file.js';
-import type { RankedIds } from '#graph-jobs/detect/action-file/ranked-ids.js';
 import type { CalibratedNetwork } from '#graph-jobs/detect/calibrated/calibrated-network.js';
 import { widestRows } from '#graph-jobs/detect/calibrated/widest-rows.js';
 import { evidenceOf } from '#graph-jobs/detect/edge-evidence.js';

@@ -1,8 +1,8 @@
+import type { RankedIds } from '#graph-jobs/csv-file/ranked-ids.js';
 import type { ActionFile } from '#graph-jobs/detect/action-file/action-file-reader.js';
 import { EdgeFile } from '#graph-jobs/detect/action-file/edge-file.js';
 import { EvidenceFile } from '#graph-jobs/detect/action-file/evidence-file.js';
 import { fileNetwork } from '#graph-jobs/detect/action-file/file-network.js';
-import type { RankedIds } from '#graph-jobs/detect/action-file/ranked-ids.js';
 import { evidenceOf } from '#graph-jobs/detect/edge-evidence.js';
 import type { EdgeSink } from '#graph-jobs/detect/edge-sink.js';
 import type { Sweep } from '#graph-jobs/detect/participation.js';

@@ -1,4 +1,4 @@
-import type { RankedIds } from '#graph-jobs/detect/action-file/ranked-ids.js';
+import type { RankedIds } from '#graph-jobs/csv-file/ranked-ids.js';
 import type { EdgeSink } from '#graph-jobs/detect/edge-sink.js';
 
 const HEAVIEST = 10;

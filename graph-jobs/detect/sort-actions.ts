@@ -1,6 +1,6 @@
 import type { ActionColumns } from '#domain/action.js';
 import type { SortedActions } from '#domain/detection.js';
-import { orderByTime } from './order-by-time.js';
+import { orderByTime } from '#domain/order-by-time.js';
 
 /**
  * Orders actions by (object, time), rows that tie in both as they came. Two stable counting sorts, by time (skipped when

@@ -2,8 +2,8 @@ import type { MentionColumns } from '#domain/mention-columns.js';
 import { partOfProgress } from '#domain/part-of-progress.js';
 import type { GraphEngine, MeasureOrder, NetworkSize } from '#domain/ports/graph-engine.js';
 import type { SpreadMap } from '#domain/spread-map.js';
-import { cascadeForest } from './cascade-forest.js';
-import { cascadeShapes } from './cascade-shapes.js';
+import { cascadeForest } from './cascades/cascade-forest.js';
+import { cascadeShapes } from './cascades/cascade-shapes.js';
 import { networkPicture, PICTURE_SIZE } from './network-picture.js';
 import { spreadNetwork } from './spread-network.js';
 

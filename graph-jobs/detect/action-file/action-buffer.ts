@@ -1,7 +1,7 @@
 import type { ActionColumns, Behaviour } from '#domain/action.js';
-import { KeyEncoder } from './encode-keys.js';
-import { IdColumn } from './id-column.js';
-import type { IdDictionary } from './id-dictionary.js';
+import { KeyEncoder } from '../../csv-file/encode-keys.js';
+import { IdColumn } from '../../csv-file/id-column.js';
+import type { IdDictionary } from '../../csv-file/id-dictionary.js';
 
 /** Objects of rows that may not pair, see pushOwn(): counted down from here, far from the codes of the dictionary. */
 const OWN_OBJECT = 0xffffffff;

@@ -1,4 +1,4 @@
-import { CodedError } from '#domain/errors/coded-error.js';
+import { badMapping, parseColumnMapping } from '../../csv-file/column-mapping.js';
 
 /** Which columns of a CSV make an action. */
 export interface ActionFileMapping {
@@ -21,42 +21,13 @@ export const COORTWEET_MAPPING: ActionFileMapping = {
   content: 'content_id',
 };
 
+const HINT = 'give object=COLUMN,account=COLUMN,time=COLUMN and, where there is one, content=COLUMN';
+
 /** Reads `object=post_id,account=user_id,time=created_at[,content=id]`, or the same as a JSON object. Throws BAD_MAPPING. */
 export function parseActionFileMapping(text: string): ActionFileMapping {
-  const named = text.trimStart().startsWith('{') ? fromJson(text) : fromPairs(text);
-  const mapping = Object.fromEntries(FIELDS.map((field) => [field, named.get(field)]));
-  for (const field of named.keys()) {
-    if (!(FIELDS as readonly string[]).includes(field)) throw bad(`there is no field "${field}"`);
-  }
+  const named = parseColumnMapping(text, FIELDS, HINT);
   for (const field of ['object', 'account', 'time'] as const) {
-    if (!mapping[field]) throw bad(`no column is given for "${field}"`);
+    if (!named.has(field)) throw badMapping(`no column is given for "${field}"`, HINT);
   }
-  return mapping as unknown as ActionFileMapping;
-}
-
-function fromPairs(text: string): Map<string, unknown> {
-  const pairs = text.split(',').map((pair) => {
-    const at = pair.indexOf('=');
-    if (at < 1) throw bad(`"${pair}" is not field=column`);
-    return [pair.slice(0, at).trim(), pair.slice(at + 1).trim()] as const;
-  });
-  return new Map(pairs);
-}
-
-function fromJson(text: string): Map<string, unknown> {
-  try {
-    const entries = Object.entries(JSON.parse(text) as object);
-    if (entries.every(([, column]) => typeof column === 'string')) return new Map(entries);
-  } catch (cause) {
-    throw bad('it is not valid JSON', cause);
-  }
-  throw bad('every column must be a string');
-}
-
-function bad(why: string, cause?: unknown): CodedError {
-  return new CodedError('BAD_MAPPING', `The mapping cannot be used: ${why}`, {
-    at: '--map',
-    hint: 'give object=COLUMN,account=COLUMN,time=COLUMN and, where there is one, content=COLUMN',
-    cause,
-  });
+  return Object.fromEntries(named) as unknown as ActionFileMapping;
 }

@@ -1,36 +1,19 @@
-import Papa from 'papaparse';
 import type { ActionColumns, Behaviour } from '#domain/action.js';
-import { CodedError } from '#domain/errors/coded-error.js';
-import type { RejectedRow } from '#domain/ingest-record.js';
+import { ByteDictionary } from '../../csv-file/byte-dictionary.js';
+import type { ByteStrings } from '../../csv-file/byte-strings.js';
+import { CsvReader, type Fault, type RowTally } from '../../csv-file/csv-reader.js';
+import type { IdDictionary } from '../../csv-file/id-dictionary.js';
+import { BAD_TIME, timeOfField } from '../../csv-file/time-field.js';
 import { ActionBuffer } from './action-buffer.js';
 import type { ActionFileMapping } from './action-file-mapping.js';
-import { ByteDictionary } from './byte-dictionary.js';
-import type { ByteStrings } from './byte-strings.js';
-import type { IdDictionary } from './id-dictionary.js';
-import { MAX_RECORD_BYTES, RecordScanner } from './record-scanner.js';
-import { timeOfField } from './time-field.js';
 
-const NEWLINE = 10;
-/** As an import guesses: spreadsheet programs write semicolons where the comma is the decimal mark. */
-const DELIMITERS = [',', '\t', ';', '|'];
-const KEPT_REJECTS = 10;
-
-type Fault = Omit<RejectedRow, 'line'>;
-const TOO_FEW: Fault = { field: '', reason: 'the row has too few columns' };
-const BROKEN_QUOTES: Fault = { field: '', reason: 'a quote is opened that is not closed as CSV asks' };
-const BAD_TIME: Fault = { field: 'time', reason: 'not Unix seconds or ISO 8601 between 1990 and 2100' };
-
-export interface ActionFile {
+export interface ActionFile extends RowTally {
   /** `mention` holds the code of the content; actions of one content are the same post. */
   readonly actions: ActionColumns;
   readonly accounts: IdDictionary;
   readonly objects: ByteStrings;
   /** By code in `actions.mention`; null where the mapping names no content. */
   readonly contents: IdDictionary | null;
-  readonly rows: number;
-  readonly rejected: number;
-  /** The first ten. */
-  readonly rejects: readonly RejectedRow[];
   /** Rows whose content id was there before; kept, as CooRTweet does. */
   readonly repeatedContents: number;
 }
@@ -40,108 +23,41 @@ export interface ActionFile {
  * Memory is that of the actions and the dictionaries, whatever else the rows hold.
  */
 export class ActionFileReader {
-  readonly #mapping: ActionFileMapping;
+  readonly #csv: CsvReader;
   readonly #emptyObjects: boolean;
   readonly #objects = new ByteDictionary();
   readonly #buffer: ActionBuffer;
-  readonly #rejects: RejectedRow[] = [];
-  #pending: Uint8Array = new Uint8Array(0);
-  #scanner: RecordScanner | null = null;
-  #delimiter = ',';
   #column = { object: 0, account: 0, time: 0, content: -1 };
-  #line = 1;
-  #rows = 0;
-  #rejected = 0;
 
   /** An empty text is no fault of its row, as an empty link or hashtag is: `emptyObjects` takes it for an object. */
   constructor(mapping: ActionFileMapping, { emptyObjects = false } = {}) {
-    this.#mapping = mapping;
+    const { object, account, time, content = null } = mapping;
+    this.#csv = new CsvReader({
+      columns: { object, account, time, content },
+      hint: 'name the columns with --format csv --map',
+      open: (column) => {
+        this.#column = {
+          object: column('object'),
+          account: column('account'),
+          time: column('time'),
+          content: column('content'),
+        };
+      },
+      row: (bytes, starts, ends) => this.#row(bytes, starts, ends),
+    });
     this.#buffer = new ActionBuffer(mapping.content !== undefined);
     this.#emptyObjects = emptyObjects;
   }
 
   /** `share` of the file has been read with this chunk. Throws BAD_INPUT_FILE when the header lacks a column of the mapping. */
   push(chunk: Uint8Array, share = 1): void {
-    this.#take(this.#afterPending(chunk), false);
+    this.#csv.push(chunk);
     this.#buffer.expect(share);
   }
 
   finish(behaviour: Behaviour): ActionFile {
-    this.#take(this.#pending, true);
-    if (this.#scanner === null) throw badFile('there is no header line');
-    return {
-      ...this.#buffer.actions(behaviour, this.#objects.length),
-      objects: this.#objects,
-      rows: this.#rows,
-      rejected: this.#rejected,
-      rejects: this.#rejects,
-    };
-  }
-
-  /** Completes the record that the chunk before ended in, where its next line does; gives the bytes that are left. */
-  #afterPending(chunk: Uint8Array): Uint8Array {
-    if (this.#pending.length === 0) return chunk;
-    const rest = chunk.indexOf(NEWLINE) + 1;
-    this.#take(Buffer.concat([this.#pending, chunk.subarray(0, rest)]), false);
-    return this.#pending.length === 0 ? chunk.subarray(rest) : Buffer.concat([this.#pending, chunk.subarray(rest)]);
-  }
-
-  #take(bytes: Uint8Array, last: boolean): void {
-    let at = 0;
-    if (this.#scanner === null) at = this.#header(bytes, last);
-    const scanner = this.#scanner;
-    while (scanner !== null && at < bytes.length) {
-      const next = scanner.scan(bytes, at, bytes.length, last);
-      if (next < 0) {
-        if (!last && bytes.length - at < MAX_RECORD_BYTES) break;
-        this.#rows += 1;
-      }
-      // A quote that never closes, or closes lines below, would swallow good rows: only its first line is given up.
-      if (next < 0 || this.#record(scanner, bytes, at, next) === BROKEN_QUOTES) {
-        if (next < 0) this.#reject(BROKEN_QUOTES);
-        const newline = bytes.indexOf(NEWLINE, at);
-        at = newline < 0 ? bytes.length : newline + 1;
-        this.#line += 1;
-      } else {
-        this.#line += 1 + scanner.innerLines;
-        at = next;
-      }
-    }
-    this.#pending = bytes.slice(at);
-  }
-
-  #header(bytes: Uint8Array, last: boolean): number {
-    const start = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf ? 3 : 0;
-    const newline = bytes.indexOf(NEWLINE, start);
-    if (newline < 0 && !last && bytes.length < MAX_RECORD_BYTES) return 0;
-    const line = new TextDecoder().decode(bytes.subarray(start, newline < 0 ? bytes.length : newline)).trimEnd();
-    if (line === '') throw badFile('there is no header line');
-    if (line.includes('\0')) throw badFile('the text is not UTF-8', 'save the file as CSV in UTF-8');
-    const header = Papa.parse<string[]>(line, { delimitersToGuess: DELIMITERS });
-    const names = header.data[0] ?? [];
-    this.#delimiter = header.meta.delimiter;
-    const column = (field: keyof ActionFileMapping) => columnOf(names, this.#mapping[field], field);
-    this.#column = {
-      object: column('object'),
-      account: column('account'),
-      time: column('time'),
-      content: this.#mapping.content === undefined ? -1 : column('content'),
-    };
-    this.#scanner = new RecordScanner(Math.max(...Object.values(this.#column)) + 1, this.#delimiter.charCodeAt(0));
-    this.#line = 2;
-    return newline < 0 ? bytes.length : newline + 1;
-  }
-
-  #record(scanner: RecordScanner, bytes: Uint8Array, start: number, end: number): Fault | null {
-    if (scanner.fields === 1 && scanner.fieldEnd[0]! <= scanner.fieldStart[0]!) return null;
-    this.#rows += 1;
-    const fault = scanner.unusual
-      ? this.#unusual(bytes.subarray(start, end), scanner.fieldStart.length)
-      : scanner.fields < scanner.fieldStart.length
-        ? TOO_FEW
-        : this.#row(bytes, scanner.fieldStart, scanner.fieldEnd);
-    if (fault !== null) this.#reject(fault);
-    return fault;
+    const tally = this.#csv.finish();
+    return { ...this.#buffer.actions(behaviour, this.#objects.length), objects: this.#objects, ...tally };
   }
 
   /** Keeps the action of a row, or says what is wrong with it. */
@@ -160,36 +76,6 @@ export class ActionFileReader {
     else this.#buffer.push(this.#objects.codeOf(bytes, starts[object]!, ends[object]!), at);
     return null;
   }
-
-  /** Escaped quotes and other rare forms, read by a full parser and put back as plain fields. */
-  #unusual(record: Uint8Array, columns: number): Fault | null {
-    const parsed = Papa.parse<string[]>(new TextDecoder().decode(record), { delimiter: this.#delimiter });
-    const values = parsed.data[0] ?? [];
-    if (parsed.errors.some((error) => error.type === 'Quotes')) return BROKEN_QUOTES;
-    if (values.length < columns) return TOO_FEW;
-    const fields = values.map((value) => Buffer.from(value));
-    const starts = new Int32Array(fields.length + 1);
-    for (let i = 0; i < fields.length; i++) starts[i + 1] = starts[i]! + fields[i]!.length;
-    return this.#row(Buffer.concat(fields), starts, starts.subarray(1));
-  }
-
-  #reject(fault: Fault): void {
-    this.#rejected += 1;
-    if (this.#rejects.length < KEPT_REJECTS) this.#rejects.push({ line: this.#line, ...fault });
-  }
-}
-
-function columnOf(names: readonly string[], name: string | undefined, field: string): number {
-  const column = names.findIndex((candidate) => candidate.trim() === name);
-  if (column >= 0) return column;
-  throw badFile(
-    `there is no column "${name}" for ${field}; the columns are ${names.slice(0, 20).join(', ')}`,
-    'name the columns with --format csv --map',
-  );
-}
-
-function badFile(message: string, hint = 'give a CSV in UTF-8 whose first line names the columns'): CodedError {
-  return new CodedError('BAD_INPUT_FILE', message, { at: 'line 1', hint });
 }
 
 function sameBytes(bytes: Uint8Array, start: number, end: number, otherStart: number, otherEnd: number): boolean {

@@ -1,8 +1,8 @@
 import type { SortedActions } from '#domain/detection.js';
+import { rankByBytes } from '../../csv-file/rank-bytes.js';
+import type { RankedIds } from '../../csv-file/ranked-ids.js';
 import { sortActions } from '../sort-actions.js';
 import type { ActionFile } from './action-file-reader.js';
-import { rankByBytes } from './rank-bytes.js';
-import type { RankedIds } from './ranked-ids.js';
 
 /**
  * The actions of a file by (object, time, account), accounts and objects numbered in the order of their ids: the same for

@@ -1,4 +1,4 @@
-import type { RankedIds } from './ranked-ids.js';
+import type { RankedIds } from '../../csv-file/ranked-ids.js';
 
 const COMMA = 44;
 /** Comma, quote and line breaks. */

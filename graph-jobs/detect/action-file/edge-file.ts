@@ -1,8 +1,8 @@
 import { endianness } from 'node:os';
+import { closeOutput, openOutput, writeAll } from '../../csv-file/output-file.js';
+import type { RankedIds } from '../../csv-file/ranked-ids.js';
 import type { EdgeSink } from '../edge-sink.js';
 import { type CsvFields, csvFields } from './csv-fields.js';
-import { closeOutput, openOutput, writeAll } from './output-file.js';
-import type { RankedIds } from './ranked-ids.js';
 
 const BUFFER = 1 << 18;
 const NEWLINE = 10;

@@ -3,13 +3,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import Papa from 'papaparse';
+import type { RankedIds } from '../../csv-file/ranked-ids.js';
 import { EdgeBuffer } from '../edge-buffer.js';
 import { evidenceOf } from '../edge-evidence.js';
 import { COORTWEET_MAPPING } from './action-file-mapping.js';
 import { ActionFileReader } from './action-file-reader.js';
 import { type EvidenceBounds, EvidenceFile } from './evidence-file.js';
 import { fileNetwork } from './file-network.js';
-import type { RankedIds } from './ranked-ids.js';
 
 const folder = mkdtempSync(join(tmpdir(), 'jejaring-evidence-'));
 const out = join(folder, 'evidence.csv');

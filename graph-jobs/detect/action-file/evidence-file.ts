@@ -1,10 +1,10 @@
 import Papa from 'papaparse';
 import type { StringColumn } from '#domain/mention-columns.js';
+import { closeOutput, openOutput, writeAll } from '../../csv-file/output-file.js';
+import type { RankedIds } from '../../csv-file/ranked-ids.js';
 import type { PairsOfEdge } from '../edge-evidence.js';
 import type { EdgeSink } from '../edge-sink.js';
 import type { Sweep } from '../participation.js';
-import { closeOutput, openOutput, writeAll } from './output-file.js';
-import type { RankedIds } from './ranked-ids.js';
 
 const HEADER = 'from,to,object,post_a,post_b,seconds_apart\n';
 const ROWS_AT_ONCE = 1000;

@@ -1,9 +1,9 @@
+import { rankByBytes } from '../../csv-file/rank-bytes.js';
+import type { RankedIds } from '../../csv-file/ranked-ids.js';
 import { type NetworkParameters, rankedNetwork } from '../compatible-network.js';
 import type { EdgeSink } from '../edge-sink.js';
 import type { Sweep } from '../participation.js';
 import type { ActionFile } from './action-file-reader.js';
-import { rankByBytes } from './rank-bytes.js';
-import type { RankedIds } from './ranked-ids.js';
 
 /**
  * The compatible network of a file of actions, edges between ranks of ids in the order of code points. `open` gets the

@@ -1,13 +1,7 @@
-import { createReadStream } from 'node:fs';
-import { open, stat } from 'node:fs/promises';
-import { createGunzip } from 'node:zlib';
 import type { Behaviour } from '#domain/action.js';
-import { CodedError } from '#domain/errors/coded-error.js';
-import { mustBeTextFile } from '../../text-file.js';
+import { readCsvFile } from '../../csv-file/read-csv-file.js';
 import type { ActionFileMapping } from './action-file-mapping.js';
 import { type ActionFile, ActionFileReader } from './action-file-reader.js';
-
-const CHUNK = 1 << 18;
 
 /**
  * Reads a CSV of actions, plain or gzip (told by its first bytes). `onProgress` gets the bytes read of the bytes there
@@ -20,52 +14,9 @@ export async function readActionFile(
   onProgress?: (done: number, total: number) => void,
 ): Promise<ActionFile> {
   const reader = new ActionFileReader(mapping, { emptyObjects: behaviour === 'CO_TEXT' });
-  try {
-    const status = await stat(file);
-    const head = status.isDirectory() ? new Uint8Array() : await firstBytes(file);
-    mustBeTextFile(file, status.isDirectory(), head);
-    const source = createReadStream(file, { highWaterMark: CHUNK });
-    const gzip = head[0] === 0x1f && head[1] === 0x8b;
-    const bytes = gzip ? source.pipe(createGunzip({ chunkSize: CHUNK })) : source;
-    // pipe() does not forward errors: without this a failed read would leave the loop below waiting for ever.
-    if (gzip) source.on('error', (error) => bytes.destroy(error));
-    for await (const chunk of bytes) {
-      reader.push(chunk as Uint8Array, source.bytesRead / status.size);
-      onProgress?.(source.bytesRead, status.size);
-    }
-    return reader.finish(behaviour);
-  } catch (error) {
-    throw explained(file, error);
-  }
-}
-
-async function firstBytes(file: string): Promise<Uint8Array> {
-  const handle = await open(file);
-  try {
-    const { buffer, bytesRead } = await handle.read(Buffer.alloc(4), 0, 4, 0);
-    return buffer.subarray(0, bytesRead);
-  } finally {
-    await handle.close();
-  }
-}
-
-function explained(file: string, error: unknown): unknown {
-  if (error instanceof CodedError)
-    return new CodedError(error.code, error.message, {
-      at: error.at === file ? file : `${file}, ${error.at}`,
-      hint: error.hint ?? '',
-    });
-  const code = (error as NodeJS.ErrnoException).code ?? '';
-  if (code.startsWith('Z_'))
-    return new CodedError('BAD_INPUT_FILE', 'The gzip data is damaged or cut off', {
-      at: file,
-      hint: 'fetch the file again; `gzip -t FILE` tells whether it is whole',
-      cause: error,
-    });
-  if (code === '') return error;
-  return new CodedError('BAD_INPUT_FILE', `The file cannot be read (${code})`, {
-    at: file,
-    hint: 'check the path and the permissions',
-    cause: error,
-  });
+  const bytes = {
+    push: (chunk: Uint8Array, share: number) => reader.push(chunk, share),
+    finish: () => reader.finish(behaviour),
+  };
+  return readCsvFile(file, bytes, { onProgress });
 }

@@ -2,11 +2,11 @@ import type { ActionColumns } from '#domain/action.js';
 import { NO_ROW } from '#domain/mention-columns.js';
 import { partOfProgress } from '#domain/part-of-progress.js';
 import type { ProgressListener } from '#domain/ports/issue-store.js';
+import { PickedStrings } from '../../csv-file/byte-strings.js';
 import { DistinctTexts } from '../near-duplicates/distinct-texts.js';
 import { textClusters } from '../near-duplicates/text-clusters.js';
 import type { TextParameters } from '../near-duplicates/text-parameters.js';
 import type { ActionFile } from './action-file-reader.js';
-import { PickedStrings } from './byte-strings.js';
 
 const SLICE = 1 << 12;
 

@@ -1,6 +1,6 @@
 import { NO_ROW } from '#domain/mention-columns.js';
+import { orderByTime } from '#domain/order-by-time.js';
 import type { ProgressListener } from '#domain/ports/issue-store.js';
-import { orderByTime } from '../order-by-time.js';
 import type { DistinctTexts } from './distinct-texts.js';
 import { SourceIndex } from './source-index.js';
 import type { TextParameters } from './text-parameters.js';

@@ -1,8 +1,11 @@
 import { createRequire } from 'node:module';
+import type { Fault } from './csv-reader.js';
 
 const LOWEST = Date.UTC(1990, 0);
 const HIGHEST = Date.UTC(2100, 0);
 const DOT = 46;
+
+export const BAD_TIME: Fault = { field: 'time', reason: 'not Unix seconds or ISO 8601 between 1990 and 2100' };
 
 /**
  * Unix milliseconds of a time field in bytes: Unix seconds with or without a fraction, or ISO 8601 (UTC where it names

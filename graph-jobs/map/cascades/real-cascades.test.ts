@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { gunzipSync } from 'node:zlib';
 import Papa from 'papaparse';
-import { mentionColumns } from '../../test/builders/mention-columns.js';
-import { describeReal } from '../../test/real-data.js';
+import { mentionColumns } from '../../../test/builders/mention-columns.js';
+import { describeReal } from '../../../test/real-data.js';
 import { cascadeForest } from './cascade-forest.js';
 import { cascadeShapes } from './cascade-shapes.js';
 

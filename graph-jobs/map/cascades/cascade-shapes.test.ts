@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { type MentionSketch, mentionColumns } from '../../test/builders/mention-columns.js';
+import { type MentionSketch, mentionColumns } from '../../../test/builders/mention-columns.js';
 import { cascadeForest } from './cascade-forest.js';
 import { cascadeShapes } from './cascade-shapes.js';
 

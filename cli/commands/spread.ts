@@ -1,0 +1,101 @@
+import { setImmediate } from 'node:timers/promises';
+import type { Command } from 'commander';
+import { CodedError } from '#domain/errors/coded-error.js';
+import { writeTable } from '#graph-jobs/csv-file/table-file.js';
+import {
+  cascadeOrder,
+  cascadeTable,
+  generationOrder,
+  generationTable,
+} from '#graph-jobs/map/cascade-file/cascade-table.js';
+import { DEFAULT_MENTION_MAPPING, parseMentionFileMapping } from '#graph-jobs/map/cascade-file/mention-file-mapping.js';
+import type { MentionFile } from '#graph-jobs/map/cascade-file/mention-file-reader.js';
+import { readMentionFile } from '#graph-jobs/map/cascade-file/read-mention-file.js';
+import { cascadeForest } from '#graph-jobs/map/cascades/cascade-forest.js';
+import { cascadeMeasures } from '#graph-jobs/map/cascades/cascade-measures.js';
+import { EXIT } from '../exit-codes.js';
+import { mappingText } from '../input/mapping-text.js';
+import { mustHaveRows, nameRejects } from '../input/rejected-rows.js';
+import { checkOutputs } from '../output/output-paths.js';
+import { ProgressBar } from '../progress/progress-bar.js';
+import { stopOnSignal } from '../progress/stop-on-signal.js';
+import { printSpreadSummary, spreadSummary } from '../spread/spread-summary.js';
+
+interface Options {
+  readonly out?: string;
+  readonly generations?: string;
+  readonly map?: string;
+  readonly json?: true;
+}
+
+const EXAMPLES = `
+Examples:
+  $ jejaring spread posts.csv.gz --out cascades.csv
+  $ jejaring spread tweets.csv --map mention=id,parent=retweet_of,account=user,time=created_at --out cascades.csv
+  $ jejaring spread posts.csv --map platform=source,region=kode_wilayah --out cascades.csv --generations generations.csv
+
+Fields that --map leaves out keep their column: mention_id, parent_id (empty: a root), account_id, published_at (Unix
+seconds or ISO 8601). What each column of the results means: docs/methods/spread.md.
+
+Exit codes: 0 all rows read; 3 some rows left out (the first ten are named); 1 the file cannot be used; 2 wrong options;
+130 stopped.
+`;
+
+export function registerSpread(program: Command): void {
+  program
+    .command('spread')
+    .description('Measure the cascades of a file: who descends from whom, how deep, broad and fast. No store is needed')
+    .argument('<file>', 'CSV in UTF-8, plain or gzip; the first line names the columns and tells the delimiter')
+    .option('--out <out.csv>', 'write a row for each cascade: root_id,size,unique_accounts,depth,max_breadth,…')
+    .option(
+      '--generations <out.csv>',
+      'write a row for each depth of each cascade: root_id,depth,mentions,mean_offspring',
+    )
+    .option(
+      '--map <mapping>',
+      'columns of other names, and of more fields: mention|parent|account|time|followers|platform|region=COLUMN,…, or a JSON file',
+    )
+    .option('--json', 'print the summary as JSON')
+    .addHelpText('after', EXAMPLES)
+    .action(spread);
+}
+
+async function spread(path: string, options: Options): Promise<void> {
+  const { out, generations, map } = options;
+  checkOutputs(path, { '--out': out, '--generations': generations });
+  const mapping =
+    map === undefined ? DEFAULT_MENTION_MAPPING : parseMentionFileMapping(mappingText(map, 'mention=COLUMN'));
+  const signal = stopOnSignal('stopping …');
+  const file = await read(path, mapping, signal);
+  mustHaveRows(path, file, 'name other columns with --map');
+  const { mentions } = file;
+  const forest = cascadeForest(mentions);
+  await heed(signal, path);
+  const measures = cascadeMeasures(mentions, forest);
+  await heed(signal, path);
+  const order = cascadeOrder(measures);
+  if (out !== undefined) writeTable(out, 'cascades', cascadeTable(mentions, forest, measures), order);
+  if (generations !== undefined)
+    writeTable(generations, 'generations', generationTable(mentions, measures), generationOrder(measures, order));
+  const summary = spreadSummary(path, file, forest, measures);
+  if (options.json) console.log(JSON.stringify(summary, null, 2));
+  else printSpreadSummary(summary);
+  nameRejects(file);
+  if (file.rejected > 0) process.exitCode = EXIT.someRejected;
+}
+
+async function read(path: string, mapping: typeof DEFAULT_MENTION_MAPPING, signal: AbortSignal): Promise<MentionFile> {
+  const bar = new ProgressBar();
+  try {
+    const onProgress = (done: number, total: number) => bar.update({ title: `reading ${path}`, done, total });
+    return await readMentionFile(path, mapping, { onProgress, signal });
+  } finally {
+    bar.stop();
+  }
+}
+
+/** Lets a signal in between two long steps. */
+async function heed(signal: AbortSignal, path: string): Promise<void> {
+  await setImmediate();
+  if (signal.aborted) throw new CodedError('STOPPED', 'Stopped; nothing was written', { at: path });
+}

@@ -1,0 +1,81 @@
+import { createReadStream } from 'node:fs';
+import { open, stat } from 'node:fs/promises';
+import { createGunzip } from 'node:zlib';
+import { CodedError } from '#domain/errors/coded-error.js';
+import { mustBeTextFile } from '../text-file.js';
+
+const CHUNK = 1 << 18;
+
+/** Takes the bytes of a file as they come in. */
+export interface BytesReader<Outcome> {
+  /** With this chunk, `share` of the file has been read. */
+  push(chunk: Uint8Array, share: number): void;
+  finish(): Outcome;
+}
+
+export interface ReadListener {
+  /** Bytes read of the bytes that there are. */
+  readonly onProgress?: (done: number, total: number) => void;
+  /** Ends the reading with STOPPED. */
+  readonly signal?: AbortSignal;
+}
+
+/**
+ * Reads a text file, plain or gzip (told by its first bytes). Throws BAD_INPUT_FILE, naming the file, when it cannot be opened,
+ * is cut off, or is none that the reader takes.
+ */
+export async function readCsvFile<Outcome>(
+  file: string,
+  reader: BytesReader<Outcome>,
+  { onProgress, signal }: ReadListener = {},
+): Promise<Outcome> {
+  try {
+    const status = await stat(file);
+    const head = status.isDirectory() ? new Uint8Array() : await firstBytes(file);
+    mustBeTextFile(file, status.isDirectory(), head);
+    const source = createReadStream(file, { highWaterMark: CHUNK });
+    const gzip = head[0] === 0x1f && head[1] === 0x8b;
+    const bytes = gzip ? source.pipe(createGunzip({ chunkSize: CHUNK })) : source;
+    // pipe() does not forward errors: without this a failed read would leave the loop below waiting for ever.
+    if (gzip) source.on('error', (error) => bytes.destroy(error));
+    for await (const chunk of bytes) {
+      if (signal?.aborted) throw new CodedError('STOPPED', 'Stopped while the file was being read', { at: file });
+      reader.push(chunk as Uint8Array, source.bytesRead / status.size);
+      onProgress?.(source.bytesRead, status.size);
+    }
+    return reader.finish();
+  } catch (error) {
+    throw explained(file, error);
+  }
+}
+
+async function firstBytes(file: string): Promise<Uint8Array> {
+  const handle = await open(file);
+  try {
+    const { buffer, bytesRead } = await handle.read(Buffer.alloc(4), 0, 4, 0);
+    return buffer.subarray(0, bytesRead);
+  } finally {
+    await handle.close();
+  }
+}
+
+function explained(file: string, error: unknown): unknown {
+  if (error instanceof CodedError)
+    return new CodedError(error.code, error.message, {
+      at: error.at === file ? file : `${file}, ${error.at}`,
+      hint: error.hint ?? '',
+    });
+  const code = (error as NodeJS.ErrnoException).code ?? '';
+  if (code.startsWith('Z_'))
+    return new CodedError('BAD_INPUT_FILE', 'The gzip data is damaged or cut off', {
+      at: file,
+      hint: 'fetch the file again; `gzip -t FILE` tells whether it is whole',
+      cause: error,
+    });
+  if (code === '') return error;
+  return new CodedError('BAD_INPUT_FILE', `The file cannot be read (${code})`, {
+    at: file,
+    hint: 'check the path and the permissions',
+    cause: error,
+  });
+}
