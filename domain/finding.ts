@@ -37,6 +37,23 @@ export interface CoTimedEdge {
    * one against a hundred. Absent in findings from before it was measured.
    */
   readonly symmetry?: number;
+  /**
+   * What chance says of it, by window ascending: one for each window that kept it; the weight is counted at the widest.
+   * Null in compatible mode, which tests no pair; absent in findings from before these were kept.
+   */
+  readonly tests?: readonly EdgeTest[] | null;
+}
+
+/** Both tests of two accounts in one behaviour at one window, see docs/methods/co-action.md. To six significant digits. */
+export interface EdgeTest {
+  readonly windowSeconds: number;
+  /** Co-actions that count as evidence of their own. */
+  readonly occasions: number;
+  /** Occasions that chance alone would give. */
+  readonly expected: number;
+  /** The lowest false discovery rate at which the pair passes test 1, who, and test 2, when. */
+  readonly qWho: number;
+  readonly qWhen: number;
 }
 
 /** What shuffled copies of the same data show, in which accounts are permuted within time bins. */

@@ -1,5 +1,6 @@
 import type { Run } from '#domain/run.js';
 import type { RunDocument } from '#domain/run-document.js';
+import { strongestEdges } from '#domain/strongest-edges.js';
 
 const SHOWN = 5;
 
@@ -32,11 +33,13 @@ function engineLine({ parameters, engineReason }: Run, { measures }: RunDocument
   return `network measured ${engine}${why}, communities by ${method}${largest}`;
 }
 
-/** The same as data: the manifest, and the document without its drawing, timeline and evidence. */
+/** The same as data: the manifest, and the document without its drawing, timeline and evidence; of the edges of a group the strongest. */
 export function runSummary(run: Run, document: RunDocument): object {
   const { coverage, measures, mostAmplified, mostActive, firstMovers, communities, cascades } = document;
   const { picture: _picture, ...network } = document.network;
-  const groups = document.groups.map(({ evidence: _evidence, edges, ...group }) => ({ ...group, edges: edges.length }));
+  const groups = document.groups.map(({ evidence: _evidence, edges, ...group }) => {
+    return { ...group, edges: edges.length, strongestEdges: strongestEdges(edges, SHOWN) };
+  });
   return { run, coverage, network, measures, mostAmplified, mostActive, firstMovers, communities, cascades, groups };
 }
 

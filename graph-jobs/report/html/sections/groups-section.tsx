@@ -8,6 +8,7 @@ import { coarseWindowNote, spanName, windowsOf } from '../spans.js';
 import { EvidenceTable } from './evidence-table.js';
 import { groupHeadline } from './group-headline.js';
 import { GroupsOverview } from './groups-overview.js';
+import { StrongestEdges } from './strongest-edges.js';
 import { WindowHelp } from './window-help.js';
 
 const MOST_GROUPS = 5;
@@ -88,6 +89,7 @@ function Group({ view, group, number }: GroupProps & { number: number }) {
       <Chance view={view} group={group} />
       <Explanations view={view} group={group} />
       <Members view={view} group={group} />
+      <StrongestEdges view={view} group={group} />
       <EvidenceTable view={view} group={group} />
     </article>
   );
