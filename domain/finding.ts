@@ -60,10 +60,10 @@ export interface EdgeTest {
 export interface ChanceRate {
   /** Pairs of accounts kept by the same parameters in the data. */
   readonly observedPairs: number;
-  /** The same, mean over the copies. */
-  readonly expectedPairs: number;
-  /** Share of the copies with a group of this size or larger. */
-  readonly copiesWithGroupAsLarge: number;
+  /** The same, mean over the copies. Without copies not known: null, and 0 in groups of runs from before that. */
+  readonly expectedPairs: number | null;
+  /** Share of the copies with a group of this size or larger. Likewise. */
+  readonly copiesWithGroupAsLarge: number | null;
   readonly copies: number;
   readonly binHours: number;
   /**
@@ -71,6 +71,16 @@ export interface ChanceRate {
    * of runs from before there was another.
    */
   readonly qValue?: number | null;
+}
+
+/** The rate with null for what is not known, whenever it was kept: not known is not never. */
+export function knownChance(chance: ChanceRate): ChanceRate {
+  return chance.copies > 0 ? chance : { ...chance, expectedPairs: null, copiesWithGroupAsLarge: null };
+}
+
+/** How many of the copies have a group of this size or larger; null where not known. */
+export function copiesAsLarge({ copies, copiesWithGroupAsLarge: share }: ChanceRate): number | null {
+  return copies === 0 || share === null ? null : Math.round(share * copies);
 }
 
 export const EXPLANATION_KINDS = [

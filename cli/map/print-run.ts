@@ -1,3 +1,4 @@
+import { copiesAsLarge } from '#domain/finding.js';
 import type { Run } from '#domain/run.js';
 import type { RunDocument } from '#domain/run-document.js';
 import { strongestEdges } from '#domain/strongest-edges.js';
@@ -67,14 +68,11 @@ function communityRows({ communities }: RunDocument): string[][] {
 }
 
 function groupRows({ groups }: RunDocument): string[][] {
-  return groups
-    .slice(0, SHOWN)
-    .map(({ id, members, evidenceCount, chance }) => [
-      id,
-      figure(members.length),
-      figure(evidenceCount),
-      chance.copies === 0 ? '-' : `${Math.round(chance.copiesWithGroupAsLarge * chance.copies)} of ${chance.copies}`,
-    ]);
+  return groups.slice(0, SHOWN).map(({ id, members, evidenceCount, chance }) => {
+    const asLarge = copiesAsLarge(chance);
+    const ofCopies = asLarge === null ? '-' : `${asLarge} of ${chance.copies}`;
+    return [id, figure(members.length), figure(evidenceCount), ofCopies];
+  });
 }
 
 /** Columns as wide as their widest cell: names to the left, figures to the right. */

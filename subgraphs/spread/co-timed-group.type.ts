@@ -69,11 +69,18 @@ export class ChanceRate {
   @Field(() => Int, { description: 'Pairs of accounts that the parameters keep in the data.' })
   observedPairs!: number;
 
-  @Field(() => Float, { description: 'Pairs that they keep in a shuffled copy, on average.' })
-  expectedPairs!: number;
+  @Field(() => Float, {
+    nullable: true,
+    description: 'Pairs that they keep in a shuffled copy, on average. Null without copies: not known is not none.',
+  })
+  expectedPairs!: number | null;
 
-  @Field(() => Float, { description: 'Share of the copies with a group of this size or larger.' })
-  copiesWithGroupAsLarge!: number;
+  @Field(() => Float, {
+    nullable: true,
+    description:
+      'Share of the copies with a group of this size or larger. Null without copies: not known is not never.',
+  })
+  copiesWithGroupAsLarge!: number | null;
 
   @Field(() => Int, { description: 'How many copies were made.' })
   copies!: number;
