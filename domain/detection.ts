@@ -1,4 +1,5 @@
 import type { ActionColumns, Behaviour } from './action.js';
+import type { EdgeTest } from './finding.js';
 import type { StringColumn } from './mention-columns.js';
 import type { ProgressListener } from './ports/issue-store.js';
 import type { RunParameters } from './run.js';
@@ -77,6 +78,7 @@ export interface DetectedEdge {
   readonly objects: number;
   /** See CoTimedEdge. */
   readonly symmetry: number;
+  readonly tests: readonly EdgeTest[] | null;
 }
 
 /** Two actions behind an edge. Mentions are rows of the columns. */

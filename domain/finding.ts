@@ -37,16 +37,33 @@ export interface CoTimedEdge {
    * one against a hundred. Absent in findings from before it was measured.
    */
   readonly symmetry?: number;
+  /**
+   * What chance says of it, by window ascending: one for each window that kept it; the weight is counted at the widest.
+   * Null in compatible mode, which tests no pair; absent in findings from before these were kept.
+   */
+  readonly tests?: readonly EdgeTest[] | null;
+}
+
+/** Both tests of two accounts in one behaviour at one window, see docs/methods/co-action.md. To six significant digits. */
+export interface EdgeTest {
+  readonly windowSeconds: number;
+  /** Co-actions that count as evidence of their own. */
+  readonly occasions: number;
+  /** Occasions that chance alone would give. */
+  readonly expected: number;
+  /** The lowest false discovery rate at which the pair passes test 1, who, and test 2, when. */
+  readonly qWho: number;
+  readonly qWhen: number;
 }
 
 /** What shuffled copies of the same data show, in which accounts are permuted within time bins. */
 export interface ChanceRate {
   /** Pairs of accounts kept by the same parameters in the data. */
   readonly observedPairs: number;
-  /** The same, mean over the copies. */
-  readonly expectedPairs: number;
-  /** Share of the copies with a group of this size or larger. */
-  readonly copiesWithGroupAsLarge: number;
+  /** The same, mean over the copies. Without copies not known: null, and 0 in groups of runs from before that. */
+  readonly expectedPairs: number | null;
+  /** Share of the copies with a group of this size or larger. Likewise. */
+  readonly copiesWithGroupAsLarge: number | null;
   readonly copies: number;
   readonly binHours: number;
   /**
@@ -54,6 +71,16 @@ export interface ChanceRate {
    * of runs from before there was another.
    */
   readonly qValue?: number | null;
+}
+
+/** The rate with null for what is not known, whenever it was kept: not known is not never. */
+export function knownChance(chance: ChanceRate): ChanceRate {
+  return chance.copies > 0 ? chance : { ...chance, expectedPairs: null, copiesWithGroupAsLarge: null };
+}
+
+/** How many of the copies have a group of this size or larger; null where not known. */
+export function copiesAsLarge({ copies, copiesWithGroupAsLarge: share }: ChanceRate): number | null {
+  return copies === 0 || share === null ? null : Math.round(share * copies);
 }
 
 export const EXPLANATION_KINDS = [

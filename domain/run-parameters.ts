@@ -31,7 +31,8 @@ const CHOICES: Readonly<Record<Choice, readonly string[]>> = {
   communityMethod: COMMUNITY_METHODS,
 };
 
-const MOST_WINDOWS = 8;
+/** Each window is a pass of its own over the pairs, and a family of tests more. */
+export const MOST_WINDOWS = 8;
 
 /** What only the other mode heeds. */
 const OF_OTHER_MODE: Readonly<Record<DetectionMode, readonly (keyof RunParameters)[]>> = {
@@ -118,6 +119,11 @@ function wantedOfBehaviours(given: unknown): string | null {
   const known: readonly unknown[] = BEHAVIOURS;
   const fits = Array.isArray(given) && given.length > 0 && given.every((one) => known.includes(one));
   return fits ? null : `one or more of ${BEHAVIOURS.join(', ')}`;
+}
+
+/** What is wanted instead of a false discovery rate, null where nothing is wrong: the same on a file as on an issue. */
+export function wantedOfRate(given: unknown): string | null {
+  return wantedOfFigure(given, RANGES.fdr);
 }
 
 function wantedOfFigure(given: unknown, { least, most, whole }: Range): string | null {

@@ -2,6 +2,7 @@ import { availableParallelism } from 'node:os';
 import { type Command, Option } from 'commander';
 import type { Behaviour } from '#domain/action.js';
 import { CodedError } from '#domain/errors/coded-error.js';
+import { MOST_WINDOWS } from '#domain/run-parameters.js';
 import { count, countOrNone, rate, windows } from './option-values.js';
 
 export interface CalibratedOptions {
@@ -22,9 +23,9 @@ const OPTIONS_OF_TEXT = ['similarity', 'textWindow'] as const;
 
 export function addCalibratedOptions(command: Command): Command {
   return command
-    .option('--fdr <rate>', 'calibrated: share of false ones accepted among the pairs kept', rate, 0.01)
+    .option('--fdr <rate>', 'calibrated: share of false ones accepted among the pairs kept, 1e-9 to 0.5', rate, 0.01)
     .addOption(
-      new Option('--windows <seconds>', 'calibrated: co-timed within, by comma')
+      new Option('--windows <seconds>', `calibrated: co-timed within, by comma, at most ${MOST_WINDOWS}`)
         .argParser(windows)
         .default([10, 60, 600], '10,60,600'),
     )

@@ -1,4 +1,5 @@
 import { InvalidArgumentError } from 'commander';
+import { MOST_WINDOWS, wantedOfRate } from '#domain/run-parameters.js';
 
 const LONGEST_WINDOW_SECONDS = 31_536_000;
 
@@ -20,14 +21,16 @@ export function seconds(text: string): number {
 
 /** `10,60,600` ascending, each once. */
 export function windows(text: string): readonly number[] {
-  return [...new Set(text.split(',').map((part) => seconds(part.trim())))].sort((a, b) => a - b);
+  const given = text.split(',').map((part) => seconds(part.trim()));
+  if (given.length > MOST_WINDOWS) throw new InvalidArgumentError(`it must be at most ${MOST_WINDOWS} windows`);
+  return [...new Set(given)].sort((a, b) => a - b);
 }
 
 export function rate(text: string): number {
-  const value = Number(text);
-  if (!/^\d*\.?\d+(e-\d+)?$/i.test(text) || value <= 0 || value >= 1)
-    throw new InvalidArgumentError('it must be a number above 0 and below 1');
-  return value;
+  const value = /^\d*\.?\d+(e-\d+)?$/i.test(text) ? Number(text) : text;
+  const wanted = wantedOfRate(value);
+  if (wanted !== null) throw new InvalidArgumentError(`it must be ${wanted}`);
+  return value as number;
 }
 
 export function similarity(text: string): number {

@@ -1,5 +1,7 @@
+import { copiesAsLarge } from '#domain/finding.js';
 import type { Run } from '#domain/run.js';
 import type { RunDocument } from '#domain/run-document.js';
+import { strongestEdges } from '#domain/strongest-edges.js';
 
 const SHOWN = 5;
 
@@ -32,11 +34,13 @@ function engineLine({ parameters, engineReason }: Run, { measures }: RunDocument
   return `network measured ${engine}${why}, communities by ${method}${largest}`;
 }
 
-/** The same as data: the manifest, and the document without its drawing, timeline and evidence. */
+/** The same as data: the manifest, and the document without its drawing, timeline and evidence; of the edges of a group the strongest. */
 export function runSummary(run: Run, document: RunDocument): object {
   const { coverage, measures, mostAmplified, mostActive, firstMovers, communities, cascades } = document;
   const { picture: _picture, ...network } = document.network;
-  const groups = document.groups.map(({ evidence: _evidence, edges, ...group }) => ({ ...group, edges: edges.length }));
+  const groups = document.groups.map(({ evidence: _evidence, edges, ...group }) => {
+    return { ...group, edges: edges.length, strongestEdges: strongestEdges(edges, SHOWN) };
+  });
   return { run, coverage, network, measures, mostAmplified, mostActive, firstMovers, communities, cascades, groups };
 }
 
@@ -64,14 +68,11 @@ function communityRows({ communities }: RunDocument): string[][] {
 }
 
 function groupRows({ groups }: RunDocument): string[][] {
-  return groups
-    .slice(0, SHOWN)
-    .map(({ id, members, evidenceCount, chance }) => [
-      id,
-      figure(members.length),
-      figure(evidenceCount),
-      chance.copies === 0 ? '-' : `${Math.round(chance.copiesWithGroupAsLarge * chance.copies)} of ${chance.copies}`,
-    ]);
+  return groups.slice(0, SHOWN).map(({ id, members, evidenceCount, chance }) => {
+    const asLarge = copiesAsLarge(chance);
+    const ofCopies = asLarge === null ? '-' : `${asLarge} of ${chance.copies}`;
+    return [id, figure(members.length), figure(evidenceCount), ofCopies];
+  });
 }
 
 /** Columns as wide as their widest cell: names to the left, figures to the right. */

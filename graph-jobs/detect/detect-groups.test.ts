@@ -29,10 +29,10 @@ test('finds who acts together, on what, and by which behaviour', () => {
   expect(keptPairs).toBe(3);
   expect(groups.map(({ members }) => members.map(id))).toEqual([['a', 'b', 'c']]);
   expect(groups[0]!.edges.map((edge) => ({ ...edge, from: id(edge.from), to: id(edge.to) }))).toEqual([
-    { behaviour: 'CO_REPOST', from: 'a', to: 'b', weight: 3, objects: 3, symmetry: 1 },
-    { behaviour: 'CO_LINK', from: 'a', to: 'b', weight: 2, objects: 2, symmetry: 1 },
-    { behaviour: 'CO_REPOST', from: 'a', to: 'c', weight: 3, objects: 3, symmetry: 1 },
-    { behaviour: 'CO_REPOST', from: 'b', to: 'c', weight: 3, objects: 3, symmetry: 1 },
+    { behaviour: 'CO_REPOST', from: 'a', to: 'b', weight: 3, objects: 3, symmetry: 1, tests: null },
+    { behaviour: 'CO_LINK', from: 'a', to: 'b', weight: 2, objects: 2, symmetry: 1, tests: null },
+    { behaviour: 'CO_REPOST', from: 'a', to: 'c', weight: 3, objects: 3, symmetry: 1, tests: null },
+    { behaviour: 'CO_REPOST', from: 'b', to: 'c', weight: 3, objects: 3, symmetry: 1, tests: null },
   ]);
 });
 

@@ -46,7 +46,9 @@ function detectCompatible(
   const groups = communities(fused, parameters.resolution, parameters.seed);
   const ids = columns.accounts.map(({ id }) => id);
   const windowMs = parameters.windowSeconds * 1000;
-  const evident = networks.map(({ sweep: { actions }, edges }, layer) => ({ layer, actions, windowMs, edges }));
+  const evident = networks.map(({ sweep: { actions }, edges }, layer) => {
+    return { layer, actions, windowMs, edges, tests: null };
+  });
   const found = groups.map((members) => ({ members, qValue: null }));
   return {
     layers,

@@ -1,4 +1,5 @@
 import type { CoActionEdges, DetectedEdge, DetectedGroup, EvidencePair, SortedActions } from '#domain/detection.js';
+import type { EdgeTest } from '#domain/finding.js';
 import { evidenceOf, type PairsOfEdge } from './edge-evidence.js';
 import { edgeMeasures } from './edge-measures.js';
 
@@ -9,6 +10,8 @@ export interface EvidentNetwork {
   readonly actions: SortedActions;
   readonly windowMs: number;
   readonly edges: Pick<CoActionEdges, 'length' | 'from' | 'to'>;
+  /** Of each edge; null in compatible mode. */
+  readonly tests: readonly (readonly EdgeTest[])[] | null;
 }
 
 export interface FoundGroup {
@@ -57,14 +60,15 @@ function edgesByGroup(
 ): NetworkEdge[][] {
   const groupOf = new Map(groups.flatMap(({ members }, group) => members.map((code) => [code, group] as const)));
   const edges: NetworkEdge[][] = groups.map(() => []);
-  networks.forEach(({ actions, edges: kept }, number) => {
+  networks.forEach(({ actions, edges: kept, tests }, number) => {
     for (let i = 0; i < kept.length; i++) {
       const codes = [kept.from[i]!, kept.to[i]!] as const;
       const group = groupOf.get(codes[0]);
       if (group === undefined || group !== groupOf.get(codes[1])) continue;
       const [from, to] = byId(ids, codes[0], codes[1]) < 0 ? codes : [codes[1], codes[0]];
       const measures = edgeMeasures(actions, evidence[number]!(from, to));
-      edges[group]!.push({ network: number, behaviour: actions.behaviour, from, to, ...measures });
+      const ofEdge = { behaviour: actions.behaviour, from, to, ...measures, tests: tests === null ? null : tests[i]! };
+      edges[group]!.push({ network: number, ...ofEdge });
     }
   });
   return edges;

@@ -52,6 +52,26 @@ test('accounts only move within their time bin, platform and set of behaviours',
   );
 });
 
+test('nine behaviours and more are told apart: what only the ninth has in common does not swap with the rest', () => {
+  const names = Array.from({ length: 21 }, (_, i) => `tag${i}`);
+  // Of two accounts each, all at once: those who take part in the first behaviour alone, in the ninth alone, in the last.
+  const columns = mentionColumns(
+    [0, 0, 8, 8, 20, 20].map((tag, i) => ({ id: `${i}`, account: `a${i}`, at: i, hashtags: [names[tag]!] })),
+  );
+  const layers = names.map((name) => layerOf(columns, name));
+  const shuffle = new AccountShuffle(columns, layers, 6, 1);
+  const seen = [0, 1, 2, 3, 4, 5].map(() => new Set<number>());
+  for (let copy = 0; copy < 50; copy++) shuffle.next().forEach((code, row) => void seen[row]!.add(code));
+  const pair = (row: number) => new Set([columns.account[row]!, columns.account[row + 1]!]);
+  expect(seen).toEqual([0, 0, 2, 2, 4, 4].map(pair));
+});
+
+test('more behaviours than a stratum can tell apart are refused', () => {
+  const columns = mentionColumns([{ id: '0', account: 'a', at: 0, hashtags: ['g'] }]);
+  const layers = Array.from({ length: 22 }, () => layerOf(columns, 'g'));
+  expect(() => new AccountShuffle(columns, layers, 6, 1)).toThrow('22 behaviours');
+});
+
 test('the same seed gives the same copies, and one copy is not like the next', () => {
   const columns = mentionColumns(
     Array.from({ length: 50 }, (_, i) => ({ id: `${i}`, account: `a${i}`, at: i, hashtags: ['g'] })),

@@ -4,6 +4,11 @@ import type { ActionLayer } from '#domain/detection.js';
 import type { MentionColumns } from '#domain/mention-columns.js';
 
 const HOUR = 3_600_000;
+/**
+ * A stratum is a whole number of 53 bits at most: 8 for the platform, and 24 for the bin, enough for hours until the year 3800.
+ * One behaviour more would be lost without a word.
+ */
+const MOST_LAYERS = 21;
 
 /**
  * Copies of the data in which accounts are permuted among the mentions of one time bin, one platform and one set of
@@ -51,7 +56,10 @@ export class AccountShuffle {
 
 /** A number for every row that is the same for rows which may swap accounts; -1 for mentions that are no action. */
 function strata(columns: MentionColumns, layers: readonly ActionLayer[], binHours: number): Float64Array {
-  const takesPart = new Uint8Array(columns.length);
+  if (layers.length > MOST_LAYERS)
+    throw new Error(`${layers.length} behaviours: a stratum tells ${MOST_LAYERS} apart at most`);
+  const takesPart = new Uint32Array(columns.length);
+  const sets = 2 ** layers.length;
   layers.forEach(({ actions }, bit) => {
     for (let i = 0; i < actions.length; i++) takesPart[actions.mention[i]!]! |= 1 << bit;
   });
@@ -59,7 +67,7 @@ function strata(columns: MentionColumns, layers: readonly ActionLayer[], binHour
   for (let row = 0; row < columns.length; row++) {
     if (takesPart[row] === 0) continue;
     const bin = Math.floor(columns.publishedAt[row]! / (binHours * HOUR));
-    stratum[row] = (bin * 256 + columns.platform[row]!) * 256 + takesPart[row]!;
+    stratum[row] = (bin * 256 + columns.platform[row]!) * sets + takesPart[row]!;
   }
   return stratum;
 }

@@ -29,10 +29,23 @@ test('means over the copies, and how often a copy has a group of the size or lar
   expect(chanceOf(6)).toEqual({ ...chance, copiesWithGroupAsLarge: 0 });
 });
 
+test('without copies chance is not known, which is not never', () => {
+  const detect = () => {
+    throw new Error('not asked for');
+  };
+  const chanceOf = chanceRates(columns, detection, { ...parameters, shuffledCopies: 0 }, detect);
+  expect(chanceOf(2)).toMatchObject({
+    copies: 0,
+    observedPairs: 12,
+    expectedPairs: null,
+    copiesWithGroupAsLarge: null,
+  });
+});
+
 test('without groups nothing is shuffled', () => {
   const detect = () => {
     throw new Error('not asked for');
   };
   const chanceOf = chanceRates(columns, { ...detection, groups: [] }, parameters, detect);
-  expect(chanceOf(2)).toMatchObject({ copies: 0, expectedPairs: 0 });
+  expect(chanceOf(2)).toMatchObject({ copies: 0, expectedPairs: null });
 });

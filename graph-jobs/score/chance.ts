@@ -35,8 +35,8 @@ export function chanceRates(
   }
   return (members) => ({
     observedPairs: detection.keptPairs,
-    expectedPairs: copies === 0 ? 0 : pairs / copies,
-    copiesWithGroupAsLarge: copies === 0 ? 0 : largest.filter((size) => size >= members).length / copies,
+    expectedPairs: copies === 0 ? null : pairs / copies,
+    copiesWithGroupAsLarge: copies === 0 ? null : largest.filter((size) => size >= members).length / copies,
     copies,
     binHours: BIN_HOURS,
   });

@@ -22,6 +22,7 @@ function shares(
     weight: 1,
     objects: 1,
     symmetry: 1,
+    tests: null,
   }));
   const group: DetectedGroup = {
     members: Array.from(new Set(edges.flatMap(({ from, to }) => [from, to]))),

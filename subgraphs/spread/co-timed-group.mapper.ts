@@ -1,4 +1,4 @@
-import type { CoTimedEdge as Edge, EvidenceRow, StoredGroup } from '#domain/finding.js';
+import { type CoTimedEdge as Edge, type EvidenceRow, knownChance, type StoredGroup } from '#domain/finding.js';
 import type { CoTimedEdge, CoTimedGroup } from './co-timed-group.type.js';
 import type { Evidence } from './evidence.type.js';
 
@@ -13,6 +13,7 @@ export function toGroup(group: StoredGroup): CoTimedGroupNode {
   const { issueId, members, edges, ...same } = group;
   return {
     ...same,
+    chance: knownChance(group.chance),
     issue: { id: issueId },
     size: members.length,
     memberIds: members,

@@ -4,6 +4,7 @@ import type { Behaviour as BehaviourValue } from '#domain/action.js';
 import type { ExplanationKind as ExplanationKindValue, ReviewState as ReviewStateValue } from '#domain/finding.js';
 import { connectionType, countedConnectionType } from '#platform/connection.js';
 import { describedEnum } from '#platform/described-enum.js';
+import { EdgeTest } from './edge-test.type.js';
 import { Account, Issue } from './references.type.js';
 import { Behaviour } from './run-parameters.type.js';
 
@@ -52,6 +53,13 @@ export class CoTimedEdge {
       'Mentions in these pairs of the account that has fewer, over those of the other: 1 where both have as many, 0.01 for one against a hundred. Null in findings from before it was measured.',
   })
   symmetry?: number | null;
+
+  @Field(() => [EdgeTest], {
+    nullable: true,
+    description:
+      'What chance says of it, one for each window that kept it, the shortest first. Null in compatible mode, which cuts at a fixed weight and tests no pair, and in findings from before these were kept: map the issue again to have them.',
+  })
+  tests?: readonly EdgeTest[] | null;
 }
 
 @ObjectType({
@@ -61,11 +69,18 @@ export class ChanceRate {
   @Field(() => Int, { description: 'Pairs of accounts that the parameters keep in the data.' })
   observedPairs!: number;
 
-  @Field(() => Float, { description: 'Pairs that they keep in a shuffled copy, on average.' })
-  expectedPairs!: number;
+  @Field(() => Float, {
+    nullable: true,
+    description: 'Pairs that they keep in a shuffled copy, on average. Null without copies: not known is not none.',
+  })
+  expectedPairs!: number | null;
 
-  @Field(() => Float, { description: 'Share of the copies with a group of this size or larger.' })
-  copiesWithGroupAsLarge!: number;
+  @Field(() => Float, {
+    nullable: true,
+    description:
+      'Share of the copies with a group of this size or larger. Null without copies: not known is not never.',
+  })
+  copiesWithGroupAsLarge!: number | null;
 
   @Field(() => Int, { description: 'How many copies were made.' })
   copies!: number;

@@ -1,5 +1,5 @@
 import type { CascadeMetrics } from '#domain/cascade.js';
-import type { EvidenceRow } from '#domain/finding.js';
+import type { CoTimedEdge, EvidenceRow } from '#domain/finding.js';
 import type { RunResults } from '#domain/ports/run-store.js';
 import { DEFAULT_RUN_PARAMETERS, type Run } from '#domain/run.js';
 import type { Community, RunDocument } from '#domain/run-document.js';
@@ -50,12 +50,21 @@ export function groupOf(id: string, runId: string, members: readonly string[], e
     issueId: 'i',
     behaviours: ['CO_LINK' as const],
     members,
-    edges: [{ from: members[0]!, to: members[1]!, behaviour: 'CO_LINK' as const, weight: 3, objects: 2 }],
+    edges: [edgeOf(members[0]!, members[1]!)],
     evidenceCount: evidence.length,
     chance: { observedPairs: 1, expectedPairs: 0.5, copiesWithGroupAsLarge: 0, copies: 20, binHours: 6 },
     explanations: [{ kind: 'ON_THE_HOUR' as const, share: 0.25 }],
     evidence,
   };
+}
+
+/** Kept at two windows; a rate can be as small as 0, and a figure whole where others are not. */
+function edgeOf(from: string, to: string): CoTimedEdge {
+  const tests = [
+    { windowSeconds: 0.5, occasions: 2, expected: 1.23457e-9, qWho: 0, qWhen: 4.56789e-300 },
+    { windowSeconds: 600, occasions: 3, expected: 1, qWho: 0.00123457, qWhen: 0.01 },
+  ];
+  return { from, to, behaviour: 'CO_LINK', weight: 3, objects: 2, symmetry: 0.75, tests };
 }
 
 export function evidenceOf(from: string, to: string, object: string): EvidenceRow {

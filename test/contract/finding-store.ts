@@ -39,6 +39,23 @@ export function findingContract(open: OpenStore): void {
       expect((await at.store.findings.page('none', { first: 1, after: null })).items).toEqual([]);
     });
 
+    test('have the figures of their edges against chance as they were found, or say that there are none', async () => {
+      const [untested, old] = ['r-g3', 'r-g4'].map((id) => groupOf(id, 'r', [a!, d!]));
+      const of = (group: CoTimedGroup) => {
+        const { tests: _tests, ...edge } = group.edges[0]!;
+        return edge;
+      };
+      const groupsOf = [
+        groups[0]!,
+        { ...untested!, edges: [{ ...of(untested!), tests: null }] },
+        { ...old!, edges: [of(old!)] },
+      ];
+      await at.store.runs.writeResults(run, resultsOf('r', { groups: groupsOf }));
+      const kept = await at.store.findings.get(['r-g0', 'r-g3', 'r-g4']);
+      expect(kept.map((group) => group?.edges)).toEqual(groupsOf.map(({ edges }) => edges));
+      expect(groups[0]!.edges[0]!.tests).toHaveLength(2);
+    });
+
     test('of one size are listed by id', async () => {
       const equals = ['r-g2', 'r-g10', 'r-g1'].map((id) => groupOf(id, 'r', [a!, b!]));
       await at.store.runs.writeResults(run, resultsOf('r', { groups: equals }));

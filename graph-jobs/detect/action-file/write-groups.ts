@@ -3,10 +3,10 @@ import Papa from 'papaparse';
 import { CodedError } from '#domain/errors/coded-error.js';
 import type { CalibratedGroup } from '../calibrated/calibrated-groups.js';
 import type { CalibratedNetwork } from '../calibrated/calibrated-network.js';
+import { edgeTest, rounded } from '../calibrated/edge-tests.js';
 
 const EDGE_COLUMNS = ['from', 'to', 'window', 'occasions', 'expected', 'q_who', 'q_when'];
 const GROUP_COLUMNS = ['group_id', 'account_id', 'group_size', 'q_value', 'chance_rate'];
-const DIGITS = 6;
 
 export interface WrittenGroup extends CalibratedGroup {
   readonly id: string;
@@ -17,22 +17,17 @@ export interface WrittenGroup extends CalibratedGroup {
 /** The rows of a calibrated network as CSV, by (from, to, window); just the header where nothing exceeds chance. */
 export function writeCalibratedEdges(
   file: string,
-  { pairs, qWho, qWhen }: CalibratedNetwork,
+  network: CalibratedNetwork,
   rows: readonly number[],
   windowsSeconds: readonly number[],
   id: (account: number) => string,
 ): void {
-  const { from, to, window } = pairs;
+  const { from, to, window } = network.pairs;
   const sorted = rows.toSorted((a, b) => from[a]! - from[b]! || to[a]! - to[b]! || window[a]! - window[b]!);
-  const data = sorted.map((row) => [
-    id(from[row]!),
-    id(to[row]!),
-    windowsSeconds[window[row]!],
-    pairs.occasions[row],
-    rounded(pairs.expected[row]!),
-    rounded(qWho[row]!),
-    rounded(qWhen[row]!),
-  ]);
+  const data = sorted.map((row) => {
+    const { windowSeconds, occasions, expected, qWho, qWhen } = edgeTest(network, row, windowsSeconds);
+    return [id(from[row]!), id(to[row]!), windowSeconds, occasions, expected, qWho, qWhen];
+  });
   write(file, EDGE_COLUMNS, data);
 }
 
@@ -48,10 +43,6 @@ export function writeGroups(file: string, groups: readonly WrittenGroup[], id: (
     ]),
   );
   write(file, GROUP_COLUMNS, data);
-}
-
-function rounded(value: number): number {
-  return Number(value.toPrecision(DIGITS));
 }
 
 function write(file: string, fields: string[], data: unknown[][]): void {

@@ -2,6 +2,8 @@ import { DEFAULT_RUN_PARAMETERS, type RunParameters } from '#domain/run.js';
 import { mentionColumns } from '../../../test/builders/mention-columns.js';
 import { plantedShares } from '../../../test/builders/planted-shares.js';
 import { detectGroups, detectInCopy } from '../detect-groups.js';
+import { calibratedGroups } from './calibrated-groups.js';
+import { calibratedNetwork } from './calibrated-network.js';
 
 const parameters: RunParameters = { ...DEFAULT_RUN_PARAMETERS, behaviours: ['CO_LINK', 'CO_HASHTAG'] };
 
@@ -32,6 +34,35 @@ test('a group tied by two behaviours is one group, with an edge for each', () =>
   const kinds = group!.edges.map(({ from, to, behaviour }) => `${from} ${to} ${behaviour}`);
   expect(new Set(kinds).size).toBe(kinds.length);
   expect(new Set(group!.edges.map(({ behaviour }) => behaviour))).toEqual(new Set(['CO_LINK', 'CO_HASHTAG']));
+});
+
+test('an edge has both tests of every window that kept it, as the network has them', () => {
+  const { layers } = detection;
+  const network = calibratedNetwork(
+    layers.map(({ actions }) => actions),
+    parameters,
+  );
+  const { pairs, qWho, qWhen } = network;
+  const rows = calibratedGroups(network, parameters.resolution, parameters.seed).rows.map((row) => {
+    const ids = [pairs.from[row]!, pairs.to[row]!].map((code) => columns.accounts[code]!.id).sort();
+    const { behaviour } = layers[pairs.layer[row]!]!.actions;
+    const figures = [pairs.expected[row]!, qWho[row]!, qWhen[row]!].map((value) => value.toPrecision(6)).map(Number);
+    return [...ids, behaviour, parameters.windowsSeconds[pairs.window[row]!], pairs.occasions[row], ...figures];
+  });
+  const kept = detection.groups.flatMap(({ edges }) =>
+    edges.flatMap(({ from, to, behaviour, tests }) => {
+      expect(tests!.map(({ windowSeconds }) => windowSeconds)).toEqual(
+        tests!.map(({ windowSeconds }) => windowSeconds).sort((a, b) => a - b),
+      );
+      return tests!.map(({ windowSeconds, occasions, expected, qWho: who, qWhen: when }) => {
+        const ids = [from, to].map((code) => columns.accounts[code]!.id);
+        return [...ids, behaviour, windowSeconds, occasions, expected, who, when];
+      });
+    }),
+  );
+  const sorted = (all: unknown[][]) => all.map((row) => JSON.stringify(row)).sort();
+  expect(sorted(kept)).toEqual(sorted(rows));
+  expect(new Set(kept.map(([, , , window]) => window)).size).toBeGreaterThan(1);
 });
 
 test('evidence is every pair of mentions of an edge within one of the windows, as many as its weight says', () => {

@@ -6,6 +6,7 @@ import type { RunParameters } from '#domain/run.js';
 import { detectedGroups, type EvidentNetwork } from '../detected-groups.js';
 import { type CalibratedGroups, calibratedGroups } from './calibrated-groups.js';
 import { type CalibratedNetwork, calibratedNetwork } from './calibrated-network.js';
+import { EdgeTests } from './edge-tests.js';
 import { widestRows } from './widest-rows.js';
 import { windowOutcomes } from './window-outcomes.js';
 
@@ -48,11 +49,13 @@ export function detectCalibratedInCopy(
 /** The kept pairs of each behaviour by the widest window at which they were kept: the evidence is all within it. */
 function evidentNetworks(
   layers: readonly ActionLayer[],
-  { pairs }: CalibratedNetwork,
+  network: CalibratedNetwork,
   { rows }: CalibratedGroups,
   { windowsSeconds }: RunParameters,
 ): EvidentNetwork[] {
+  const { pairs } = network;
   const kept = widestRows(pairs, rows);
+  const tests = new EdgeTests(network, rows, windowsSeconds);
   return layers.flatMap(({ actions }, layer) =>
     windowsSeconds.map((seconds, window): EvidentNetwork => {
       const own = kept.filter((row) => pairs.layer[row] === layer && pairs.window[row] === window);
@@ -61,7 +64,7 @@ function evidentNetworks(
         from: Uint32Array.from(own, (row) => pairs.from[row]!),
         to: Uint32Array.from(own, (row) => pairs.to[row]!),
       };
-      return { layer, actions, windowMs: seconds * 1000, edges };
+      return { layer, actions, windowMs: seconds * 1000, edges, tests: own.map((row) => tests.of(row)) };
     }),
   );
 }

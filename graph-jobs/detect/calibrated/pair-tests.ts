@@ -15,6 +15,11 @@ export interface PairTests {
   readonly p: Float64Array;
 }
 
+/** The same for rows of one behaviour and pair of accounts, whatever the window. */
+export function edgeKey({ layer, from, to }: PairTests, row: number): string {
+  return `${layer[row]} ${from[row]} ${to[row]}`;
+}
+
 const COLUMNS = ['layer', 'window', 'from', 'to', 'occasions', 'expected', 'p'] as const;
 
 /** Grows the columns as tests are made. */

@@ -15,8 +15,9 @@ const EXPLAINING: readonly ExplanationKind[] = ['DECLARED_GOVERNMENT_AMPLIFICATI
 /** The rule of docs/methods/co-action.md, "Standing out". */
 export function standingOf({ chance, explanations }: DocumentedGroup): Standing {
   if (explanations.some(({ kind, share }) => EXPLAINING.includes(kind) && share >= MOSTLY)) return 'EXPLAINED';
-  if (chance.copies < LEAST_COPIES) return 'UNKNOWN';
-  return chance.copiesWithGroupAsLarge <= RAREST_SHARE ? 'STANDS_OUT' : 'WITHIN_CHANCE';
+  const { copies, copiesWithGroupAsLarge } = chance;
+  if (copies < LEAST_COPIES || copiesWithGroupAsLarge === null) return 'UNKNOWN';
+  return copiesWithGroupAsLarge <= RAREST_SHARE ? 'STANDS_OUT' : 'WITHIN_CHANCE';
 }
 
 /** The groups of each standing, in the order of `groups`. */

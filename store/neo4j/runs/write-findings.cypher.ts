@@ -19,11 +19,17 @@ MATCH (g:CoTimedGroup {id: row[0]})
 MATCH (a:Account {id: row[1]})
 CREATE (a)-[:IN_GROUP {run: $run, accountId: row[1], rank: row[2]}]->(g)`;
 
+/**
+ * The lists hold a value for each window that kept the edge; a list that is null is no property. A stored list has numbers
+ * of one kind only, and a 0 comes as an INTEGER.
+ */
 export const ADD_CO_TIMED = `
 UNWIND $rows AS row
 MATCH (a:Account {id: row[1]})
 MATCH (b:Account {id: row[2]})
-CREATE (a)-[:CO_TIMED {group: row[0], behaviour: row[3], weight: row[4], objects: row[5]}]->(b)`;
+CREATE (a)-[:CO_TIMED {group: row[0], behaviour: row[3], weight: row[4], objects: row[5],
+  windows: [x IN row[6] | toFloat(x)], occasions: row[7], expected: [x IN row[8] | toFloat(x)],
+  qWho: [x IN row[9] | toFloat(x)], qWhen: [x IN row[10] | toFloat(x)]}]->(b)`;
 
 /** A mention that is gone meanwhile stands there by its id alone: no row of the evidence gets lost. */
 export const ADD_EVIDENCE = `

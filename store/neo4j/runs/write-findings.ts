@@ -1,5 +1,6 @@
 import type { CoTimedGroup } from '#domain/finding.js';
 import type { RunResults } from '#domain/ports/run-store.js';
+import { coTimedRow } from './co-timed-row.js';
 import { dropGroupRows, removeGroups } from './drop-results.js';
 import type { ResultsWriter, Slice } from './results-writer.js';
 import * as statements from './write-findings.cypher.js';
@@ -63,9 +64,7 @@ function* memberSlices(run: number, listed: readonly Group[]): Iterable<Slice> {
 
 function* coTimedSlices(groups: readonly Group[], keys: ReadonlyMap<string, number>): Iterable<Slice> {
   const rows = function* () {
-    for (const { id, edges } of groups)
-      for (const { from, to, behaviour, weight, objects } of edges)
-        yield [keys.get(id), from, to, behaviour, weight, objects];
+    for (const { id, edges } of groups) for (const edge of edges) yield coTimedRow(keys.get(id)!, edge);
   };
   yield* slicesOf(statements.ADD_CO_TIMED, rows());
 }

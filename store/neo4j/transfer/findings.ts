@@ -1,6 +1,7 @@
 import type { CoTimedGroup, EvidenceRow } from '#domain/finding.js';
 import type { TransferredFinding } from '#domain/transfer/transfer-records.js';
 import type { Cypher } from '../connection.js';
+import { coTimedRow } from '../runs/co-timed-row.js';
 import { EVIDENCE } from '../runs/finding-store.cypher.js';
 import { runKey } from '../runs/rank-pages.js';
 import {
@@ -53,11 +54,7 @@ async function writeOfRun(cypher: Cypher, runId: string, findings: readonly Tran
     .map(({ id, rank, body }) => ({ id, rank, ...(JSON.parse(body) as Pick<CoTimedGroup, 'members' | 'edges'>) }));
   const members = listed.flatMap(({ id, rank, members }) => members.map((account) => [id, account, rank]));
   await cypher.run(ADD_GROUP_MEMBERS, { run, rows: members });
-  const edges = listed.flatMap((group) =>
-    group.edges.map(({ from, to, behaviour, weight, objects }) => {
-      return [keys.get(group.id), from, to, behaviour, weight, objects];
-    }),
-  );
+  const edges = listed.flatMap((group) => group.edges.map((edge) => coTimedRow(keys.get(group.id)!, edge)));
   await cypher.run(ADD_CO_TIMED, { rows: edges });
 }
 

@@ -66,7 +66,8 @@ test('issue -> co-timed group -> account, with the evidence behind it', async ()
     hub.url,
     `{ issue(id: "${ISSUE}") { title ownerAgency { name } sharedWith { name } mentionCount
         coTimedGroups(first: 5) { nodes { id size behaviours evidenceCount reviewState run { state }
-          members { nodes { id label isPublic } } edges { totalCount nodes { from { id } to { id } weight objects } }
+          members { nodes { id label isPublic } } edges { totalCount nodes { from { id } to { id } weight objects
+            tests { windowSeconds occasions expected qWho qWhen } } }
           chance { observedPairs expectedPairs copies } explanations { kind share }
           evidence(first: 2) { nodes { from { label } to { label } fromMention { id text } secondsApart object } } } } } }`,
   );
@@ -86,6 +87,11 @@ test('issue -> co-timed group -> account, with the evidence behind it', async ()
   expect(group.members.nodes).toHaveLength(4);
   expect(group.edges.totalCount).toBe(6);
   expect(group.edges.nodes).toHaveLength(6);
+  const [edge] = group.edges.nodes;
+  // Six posts, each on a day of its own, reposted within seconds.
+  expect(edge.tests.at(-1)).toMatchObject({ windowSeconds: 600, occasions: 6 });
+  expect(edge.tests.at(-1).expected).toBeLessThan(3);
+  for (const { qWho, qWhen } of edge.tests) expect(Math.max(qWho, qWhen)).toBeLessThanOrEqual(0.01);
   expect(group.evidenceCount).toBe(6 * 6);
   expect(group.evidence.nodes[0].object).toMatch(/^x:post\d$/);
   expect(Math.abs(group.evidence.nodes[0].secondsApart)).toBeLessThanOrEqual(60);

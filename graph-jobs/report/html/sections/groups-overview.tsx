@@ -1,3 +1,4 @@
+import { copiesAsLarge } from '#domain/finding.js';
 import type { DocumentedGroup } from '#domain/run-document.js';
 import { groupsInReadingOrder, standingOf } from '../group-standing.js';
 import { type Column, Table } from '../parts.js';
@@ -33,10 +34,10 @@ function columnsOf({ texts, formats }: ReportView): readonly Column<DocumentedGr
     {
       head: groups.copiesAsLarge,
       numeric: true,
-      cell: ({ chance: { copies, copiesWithGroupAsLarge } }) =>
-        copies === 0
-          ? texts.unknown
-          : texts.nOfN(formats.number(Math.round(copiesWithGroupAsLarge * copies)), formats.number(copies)),
+      cell: ({ chance }) => {
+        const asLarge = copiesAsLarge(chance);
+        return asLarge === null ? texts.unknown : texts.nOfN(formats.number(asLarge), formats.number(chance.copies));
+      },
     },
     {
       head: groups.leadingExplanation,

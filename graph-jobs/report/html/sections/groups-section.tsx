@@ -1,4 +1,5 @@
 import { MOST_PAIRS_ON_OBJECT } from '#domain/detection.js';
+import { copiesAsLarge } from '#domain/finding.js';
 import type { DocumentedGroup } from '#domain/run-document.js';
 import { storedParameters } from '#domain/run-parameters.js';
 import { groupsInReadingOrder, MOSTLY, standingOf } from '../group-standing.js';
@@ -8,6 +9,7 @@ import { coarseWindowNote, spanName, windowsOf } from '../spans.js';
 import { EvidenceTable } from './evidence-table.js';
 import { groupHeadline } from './group-headline.js';
 import { GroupsOverview } from './groups-overview.js';
+import { StrongestEdges } from './strongest-edges.js';
 import { WindowHelp } from './window-help.js';
 
 const MOST_GROUPS = 5;
@@ -58,7 +60,7 @@ function Against({ view }: SectionProps) {
       <p>
         <strong>{groupHeadline(view)}</strong>
       </p>
-      {copies > 0 && (
+      {copies > 0 && expectedPairs !== null && (
         <p>
           {texts.groups.chancePairs(
             formats.number(expectedPairs, 1),
@@ -88,6 +90,7 @@ function Group({ view, group, number }: GroupProps & { number: number }) {
       <Chance view={view} group={group} />
       <Explanations view={view} group={group} />
       <Members view={view} group={group} />
+      <StrongestEdges view={view} group={group} />
       <EvidenceTable view={view} group={group} />
     </article>
   );
@@ -98,17 +101,15 @@ function isDeclared({ explanations }: DocumentedGroup): boolean {
 }
 
 function Chance({ view: { texts, formats }, group }: GroupProps) {
-  const { copies, copiesWithGroupAsLarge, qValue } = group.chance;
+  const { copies, qValue } = group.chance;
+  const asLarge = copiesAsLarge(group.chance);
   return (
     <div class="chance">
       <h4>{texts.groups.chance}</h4>
       <p>
-        {copies === 0
+        {asLarge === null
           ? texts.groups.chanceUnknown
-          : texts.groups.chanceGroup(
-              formats.number(Math.round(copiesWithGroupAsLarge * copies)),
-              formats.number(copies),
-            )}{' '}
+          : texts.groups.chanceGroup(formats.number(asLarge), formats.number(copies))}{' '}
         {typeof qValue === 'number' && `${texts.groups.qValue(formats.rate(qValue))} `}
         <span class="tag">{texts.groups.standings[standingOf(group)]}</span>
       </p>

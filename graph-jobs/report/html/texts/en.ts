@@ -1,4 +1,5 @@
 import { EN_COVERAGE, EN_MEASURES, EN_METHOD, EN_WINDOWS } from './en-method.js';
+import { EN_STRONGEST } from './en-strongest.js';
 import type { ReportTexts } from './report-texts.js';
 
 export const EN: ReportTexts = {
@@ -252,6 +253,7 @@ export const EN: ReportTexts = {
   coverage: EN_COVERAGE,
   method: EN_METHOD,
   windows: EN_WINDOWS,
+  strongest: EN_STRONGEST,
   manifest: {
     heading: 'Run manifest',
     runId: 'Run id',

@@ -1,4 +1,5 @@
 import { ID_COVERAGE, ID_MEASURES, ID_METHOD, ID_WINDOWS } from './id-method.js';
+import { ID_STRONGEST } from './id-strongest.js';
 import type { ReportTexts } from './report-texts.js';
 
 export const ID: ReportTexts = {
@@ -260,6 +261,7 @@ export const ID: ReportTexts = {
   coverage: ID_COVERAGE,
   method: ID_METHOD,
   windows: ID_WINDOWS,
+  strongest: ID_STRONGEST,
   manifest: {
     heading: 'Manifes proses',
     runId: 'Id proses',

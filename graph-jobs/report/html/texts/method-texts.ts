@@ -16,6 +16,23 @@ export interface WindowTexts {
   readonly accounts: string;
 }
 
+/** The pairs of a group that chance explains least. */
+export interface StrongestTexts {
+  readonly heading: string;
+  readonly by: string;
+  readonly window: string;
+  readonly occasions: string;
+  readonly expected: string;
+  readonly qWho: string;
+  readonly qWhen: string;
+  readonly pairs: string;
+  readonly objects: string;
+  /** What the figures mean; why there are none. */
+  readonly tested: string;
+  readonly untested: string;
+  readonly notKept: string;
+}
+
 export interface MethodTexts {
   readonly heading: string;
   readonly steps: readonly { readonly name: string; readonly text: string }[];

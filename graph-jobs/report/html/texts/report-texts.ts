@@ -6,7 +6,7 @@ import type { PathSampling } from '#domain/network-measures.js';
 import type { DetectionMode } from '#domain/run.js';
 import type { Standing } from '../group-standing.js';
 import type { TimeStep } from '../time-steps.js';
-import type { MethodTexts, WindowTexts } from './method-texts.js';
+import type { MethodTexts, StrongestTexts, WindowTexts } from './method-texts.js';
 
 /** Every text of the report. A language that lacks one does not compile. Numbers come in written for the language. */
 export interface ReportTexts {
@@ -40,6 +40,7 @@ export interface ReportTexts {
   readonly coverage: CoverageTexts;
   readonly method: MethodTexts;
   readonly windows: WindowTexts;
+  readonly strongest: StrongestTexts;
   readonly manifest: ManifestTexts;
 }
 
