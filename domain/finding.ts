@@ -14,6 +14,8 @@ export interface CoTimedGroup {
   readonly runId: string;
   readonly issueId: string;
   readonly behaviours: readonly Behaviour[];
+  /** What ties it, see docs/methods/co-action.md. Absent in findings from before it was measured. */
+  readonly attribution?: readonly BehaviourShare[];
   /** Account ids, sorted. */
   readonly members: readonly string[];
   readonly edges: readonly CoTimedEdge[];
@@ -21,6 +23,12 @@ export interface CoTimedGroup {
   readonly evidenceCount: number;
   readonly chance: ChanceRate;
   readonly explanations: readonly OrdinaryExplanation[];
+}
+
+/** How much of what ties a group one behaviour makes. Those of a group are listed largest first and sum to 1. */
+export interface BehaviourShare {
+  readonly behaviour: Behaviour;
+  readonly share: number;
 }
 
 /** Two accounts of a group, `from` < `to` by code point. */

@@ -15,7 +15,7 @@ export function printRun(run: Run, document: RunDocument): void {
     engineLine(run, document),
     ...section('largest cascades (size, depth, breadth, virality)', cascadeRows(document)),
     ...section('largest communities (accounts, mentions, most amplified account)', communityRows(document)),
-    ...section('co-timed groups (accounts, pairs of mentions, copies with one as large)', groupRows(document)),
+    ...section('co-timed groups (accounts, pairs of mentions, copies with one as large, tied by)', groupRows(document)),
     ...section(
       'timings',
       Object.entries(run.timings).map(([stage, ms]) => [stage, `${(ms / 1000).toFixed(2)} s`]),
@@ -66,11 +66,12 @@ function communityRows({ communities }: RunDocument): string[][] {
 function groupRows({ groups }: RunDocument): string[][] {
   return groups
     .slice(0, SHOWN)
-    .map(({ id, members, evidenceCount, chance }) => [
+    .map(({ id, members, evidenceCount, chance, attribution }) => [
       id,
       figure(members.length),
       figure(evidenceCount),
       chance.copies === 0 ? '-' : `${Math.round(chance.copiesWithGroupAsLarge * chance.copies)} of ${chance.copies}`,
+      (attribution ?? []).map(({ behaviour, share }) => `${behaviour} ${Math.round(100 * share)} %`).join(', ') || '-',
     ]);
 }
 

@@ -89,6 +89,18 @@ export class OrdinaryExplanation {
   share!: number;
 }
 
+@ObjectType({ description: 'How much of what ties a co-timed group one behaviour makes.' })
+export class BehaviourShare {
+  @Field(() => Behaviour, { description: 'What its accounts did alike.' })
+  behaviour!: BehaviourValue;
+
+  @Field(() => Float, {
+    description:
+      'Share of the ties between its members, all behaviours together 1: of their occasions above chance, in compatible mode of their pairs of mentions.',
+  })
+  share!: number;
+}
+
 @Directive('@key(fields: "id")')
 @ObjectType({
   description:
@@ -103,6 +115,13 @@ export class CoTimedGroup {
 
   @Field(() => [Behaviour], { description: 'What its accounts did alike.' })
   behaviours!: readonly BehaviourValue[];
+
+  @Field(() => [BehaviourShare], {
+    nullable: true,
+    description:
+      'What ties it: how much each behaviour makes of it, largest first. Null in findings from before it was measured.',
+  })
+  attribution?: readonly BehaviourShare[] | null;
 
   @Field(() => Int, { description: 'How many accounts it has.' })
   size!: number;

@@ -7,6 +7,7 @@ import type { ReportView, SectionProps } from '../report-view.js';
 import { coarseWindowNote, spanName, windowsOf } from '../spans.js';
 import { EvidenceTable } from './evidence-table.js';
 import { groupHeadline } from './group-headline.js';
+import { GroupTies } from './group-ties.js';
 import { GroupsOverview } from './groups-overview.js';
 import { WindowHelp } from './window-help.js';
 
@@ -85,6 +86,7 @@ function Group({ view, group, number }: GroupProps & { number: number }) {
       <p>
         {texts.groups.summary(formats.number(group.members.length), behaviours, formats.number(group.evidenceCount))}
       </p>
+      <GroupTies view={view} group={group} />
       <Chance view={view} group={group} />
       <Explanations view={view} group={group} />
       <Members view={view} group={group} />

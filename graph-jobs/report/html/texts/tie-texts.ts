@@ -1,0 +1,11 @@
+import type { Behaviour } from '#domain/action.js';
+import type { DetectionMode } from '#domain/run.js';
+
+/** What ties a group, and how it stands to other groups. */
+export interface TieTexts {
+  /** In one or two words: what the ties of the behaviour go by. */
+  readonly by: Readonly<Record<Behaviour, string>>;
+  readonly tiedBy: (shares: string) => string;
+  /** What the shares are of. */
+  readonly shareOf: Readonly<Record<DetectionMode, string>>;
+}
