@@ -1,4 +1,5 @@
 import type { Behaviour } from './action.js';
+import type { GroupLineage } from './group-lineage.js';
 
 export const REVIEW_STATES = ['UNREVIEWED', 'CONFIRMED', 'DISMISSED'] as const;
 export type ReviewState = (typeof REVIEW_STATES)[number];
@@ -95,7 +96,13 @@ export interface EvidenceRow {
   readonly toTime: number;
 }
 
+/** A finding with the group of earlier runs that it is again. That depends on what was run before, and is in no run document. */
+export interface TracedGroup extends CoTimedGroup {
+  /** Absent in findings from before groups were traced. */
+  readonly lineage?: GroupLineage;
+}
+
 /** A finding as it is kept: with the state that people gave it, which a later run never overwrites. */
-export interface StoredGroup extends CoTimedGroup {
+export interface StoredGroup extends TracedGroup {
   readonly reviewState: ReviewState;
 }

@@ -1,4 +1,5 @@
 import type { CoTimedEdge as Edge, EvidenceRow, StoredGroup } from '#domain/finding.js';
+import { lineageOf } from '#domain/group-lineage.js';
 import type { CoTimedEdge, CoTimedGroup } from './co-timed-group.type.js';
 import type { Evidence } from './evidence.type.js';
 
@@ -14,6 +15,7 @@ export function toGroup(group: StoredGroup): CoTimedGroupNode {
   return {
     ...same,
     issue: { id: issueId },
+    lineage: lineageOf(group),
     size: members.length,
     memberIds: members,
     keptEdges: edges,

@@ -4,6 +4,7 @@ import type { Behaviour as BehaviourValue } from '#domain/action.js';
 import type { ExplanationKind as ExplanationKindValue, ReviewState as ReviewStateValue } from '#domain/finding.js';
 import { connectionType, countedConnectionType } from '#platform/connection.js';
 import { describedEnum } from '#platform/described-enum.js';
+import { GroupLineage } from './group-lineage.type.js';
 import { Account, Issue } from './references.type.js';
 import { Behaviour } from './run-parameters.type.js';
 
@@ -135,7 +136,12 @@ export class CoTimedGroup {
   @Field(() => [OrdinaryExplanation], { description: 'Ordinary reasons, and how much of the group each covers.' })
   explanations!: readonly OrdinaryExplanation[];
 
-  @Field(() => ReviewState, { description: 'What people decided on it.' })
+  @Field(() => GroupLineage, { description: 'Which group of earlier runs it is again, and its history.' })
+  lineage!: GroupLineage;
+
+  @Field(() => ReviewState, {
+    description: 'What people decided on it, as this run found it; for earlier runs see `lineage`.',
+  })
   reviewState!: ReviewStateValue;
 }
 

@@ -16,4 +16,11 @@ export const EN_TIES: TieTexts = {
     CALIBRATED: 'share of the occasions above chance between its members',
     COMPATIBLE: 'share of the pairs of mentions between its members',
   },
+  first: 'First found in this run.',
+  since: (run, stableId) => `The same group as in earlier runs, since run ${run} (first found as ${stableId}).`,
+  comparedWith: (earlier, stayed, joined, left) =>
+    `Compared with ${earlier}: ${stayed} stayed, ${joined} joined, ${left} left.`,
+  decided: (decision, finding) =>
+    `People ${decision} ${finding}. That was about the group as it was there; this one is for review by itself.`,
+  decisions: { CONFIRMED: 'confirmed', DISMISSED: 'dismissed' },
 };

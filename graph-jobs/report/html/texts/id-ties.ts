@@ -16,4 +16,12 @@ export const ID_TIES: TieTexts = {
     CALIBRATED: 'bagian dari kesempatan di atas kebetulan di antara anggotanya',
     COMPATIBLE: 'bagian dari pasang sebutan di antara anggotanya',
   },
+  first: 'Pertama kali ditemukan pada proses ini.',
+  since: (run, stableId) =>
+    `Kelompok yang sama dengan proses sebelumnya, sejak proses ${run} (pertama ditemukan sebagai ${stableId}).`,
+  comparedWith: (earlier, stayed, joined, left) =>
+    `Dibandingkan dengan ${earlier}: ${stayed} tetap, ${joined} bergabung, ${left} keluar.`,
+  decided: (decision, finding) =>
+    `Peninjau ${decision} ${finding}. Keputusan itu tentang kelompok sebagaimana adanya di sana; kelompok ini ditinjau tersendiri.`,
+  decisions: { CONFIRMED: 'mengukuhkan', DISMISSED: 'mengesampingkan' },
 };
