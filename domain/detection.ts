@@ -1,5 +1,5 @@
 import type { ActionColumns, Behaviour } from './action.js';
-import type { EdgeTest } from './finding.js';
+import type { BehaviourShare, EdgeTest } from './finding.js';
 import type { StringColumn } from './mention-columns.js';
 import type { ProgressListener } from './ports/issue-store.js';
 import type { RunParameters } from './run.js';
@@ -64,6 +64,8 @@ export interface DetectedGroup {
   readonly members: readonly number[];
   /** The false discovery rate from which on its edges hold it together; null in compatible mode. */
   readonly qValue: number | null;
+  /** What ties it, largest share first. */
+  readonly attribution: readonly BehaviourShare[];
   readonly edges: readonly DetectedEdge[];
   /** All pairs of mentions behind the edges, edge by edge in the order of `edges`; made while iterating, never held. */
   readonly evidence: Iterable<EvidencePair>;

@@ -1,4 +1,5 @@
 import type { Behaviour } from './action.js';
+import type { GroupLineage } from './group-lineage.js';
 
 export const REVIEW_STATES = ['UNREVIEWED', 'CONFIRMED', 'DISMISSED'] as const;
 export type ReviewState = (typeof REVIEW_STATES)[number];
@@ -14,6 +15,8 @@ export interface CoTimedGroup {
   readonly runId: string;
   readonly issueId: string;
   readonly behaviours: readonly Behaviour[];
+  /** What ties it, see docs/methods/co-action.md. Absent in findings from before it was measured. */
+  readonly attribution?: readonly BehaviourShare[];
   /** Account ids, sorted. */
   readonly members: readonly string[];
   readonly edges: readonly CoTimedEdge[];
@@ -21,6 +24,12 @@ export interface CoTimedGroup {
   readonly evidenceCount: number;
   readonly chance: ChanceRate;
   readonly explanations: readonly OrdinaryExplanation[];
+}
+
+/** How much of what ties a group one behaviour makes. Those of a group are listed largest first and sum to 1. */
+export interface BehaviourShare {
+  readonly behaviour: Behaviour;
+  readonly share: number;
 }
 
 /** Two accounts of a group, `from` < `to` by code point. */
@@ -114,7 +123,13 @@ export interface EvidenceRow {
   readonly toTime: number;
 }
 
+/** A finding with the group of earlier runs that it is again. That depends on what was run before, and is in no run document. */
+export interface TracedGroup extends CoTimedGroup {
+  /** Absent in findings from before groups were traced. */
+  readonly lineage?: GroupLineage;
+}
+
 /** A finding as it is kept: with the state that people gave it, which a later run never overwrites. */
-export interface StoredGroup extends CoTimedGroup {
+export interface StoredGroup extends TracedGroup {
   readonly reviewState: ReviewState;
 }

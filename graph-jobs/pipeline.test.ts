@@ -96,6 +96,30 @@ test('other parameters and another query make another run', async () => {
   });
 });
 
+test('a later run knows which groups it finds again, and no run document says so: it is history, not the work', async () => {
+  await withFlood(async (store) => {
+    const groupsOf = async (runId: string) =>
+      (await store.findings.page(runId, { first: 50, after: null })).items.map(({ node }) => node);
+    const first = await runPipeline(store, request, onlooker);
+    const before = await groupsOf(first.id);
+    const more = { ...request, parameters: { ...request.parameters, windowSeconds: 61 } };
+    const second = await runPipeline(store, more, onlooker);
+    const after = await groupsOf(second.id);
+    const bytes = JSON.stringify(await store.runs.document(second.id));
+    expect(first.counts.coTimedGroupsSeenBefore).toBe(0);
+    expect(second.counts.coTimedGroupsSeenBefore).toBe(before.length);
+    const lines = new Map(before.map(({ id, members }) => [members.join(), id]));
+    for (const { members, lineage } of after) {
+      const predecessor = { runId: first.id, stayed: members.length, joined: 0, left: 0 };
+      expect(lineage).toMatchObject({ stableId: lines.get(members.join()), sinceRunId: first.id, predecessor });
+    }
+    expect(bytes).not.toContain('lineage');
+    await runPipeline(store, request, onlooker);
+    await runPipeline(store, more, onlooker);
+    expect([await groupsOf(first.id), await groupsOf(second.id)]).toEqual([before, after]);
+  });
+});
+
 test.each(['map', 'detect', 'score', 'report'] as const)(
   'stopped in stage %s, it says so and starts again',
   async (stage) => {
@@ -144,6 +168,7 @@ test('a failure is in the manifest, without the words of foreign errors', async 
   await withFlood(async (store) => {
     const broken = {
       issues: store.issues,
+      findings: store.findings,
       runs: new Proxy(store.runs, {
         get: (runs, name) => {
           if (name === 'writeResults') return () => Promise.reject(new Error('/secret/path is full'));

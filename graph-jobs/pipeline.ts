@@ -8,6 +8,7 @@ import { runDocument } from './report/document/run-document.js';
 import { runCounts } from './run-counts.js';
 import { runId } from './run-identity.js';
 import { RunRecord } from './run-record.js';
+import { traceGroups } from './score/lineage/trace-groups.js';
 import { scoreGroups } from './score/score-groups.js';
 import { StageWatch, type Watcher } from './stage-watch.js';
 import { writeBack } from './write-back/write-back.js';
@@ -24,7 +25,7 @@ export interface MapRequest {
  * STOPPED when the watcher asked for it; the manifest says so, or why the run FAILED.
  */
 export async function runPipeline(
-  store: Pick<Store, 'issues' | 'runs' | 'graphEngine'>,
+  store: Pick<Store, 'issues' | 'runs' | 'findings' | 'graphEngine'>,
   request: MapRequest,
   watcher: Watcher,
 ): Promise<Run> {
@@ -48,11 +49,14 @@ export async function runPipeline(
     const { crowdedObjects, windows } = detection;
     const found = { run, issue, columns, map, groups, crowdedObjects, windows };
     const document = await stages.run('report', () => runDocument(found));
+    // What was run before is no part of the work: findings know of it, the document does not.
+    const lineages = await traceGroups(store, run, groups);
+    const traced = groups.map((group, i) => ({ ...group, lineage: lineages[i]! }));
     await stages.runToItsEnd('write-back', async (progress) => {
       await record.writing();
-      await writeBack(store.runs, run, { columns, map, document, groups }, progress);
+      await writeBack(store.runs, run, { columns, map, document, groups: traced }, progress);
     });
-    return await record.done({ counts: runCounts(columns, map, detection, groups), timings: stages.timings });
+    return await record.done({ counts: runCounts(columns, map, detection, traced), timings: stages.timings });
   } catch (error) {
     await record.failed(error, stages.timings);
     throw error;

@@ -26,5 +26,6 @@ export function runCounts(
     coTimedPairs: detection.keptPairs,
     crowdedObjects: detection.crowdedObjects,
     coTimedGroups: groups.length,
+    coTimedGroupsSeenBefore: groups.filter(({ lineage }) => (lineage?.predecessor ?? null) !== null).length,
   };
 }

@@ -23,7 +23,8 @@ Examples:
   $ jejaring report banjir-jakarta --out flood.html --lang en --zone wita
   $ jejaring report banjir-jakarta --out earlier.html --run r309347f3ee125fc5
 
-The file loads nothing from the network and prints on A4. The same run, language and zone give the same bytes;
+The file loads nothing from the network and prints on A4. The same run, language and zone give the same bytes,
+but for names and for what the store knows of the same groups in other runs;
 a report on a run whose query has changed since says so, in the file and on stderr.
 Accounts that no agency declares and that are no news outlets appear by a keyed pseudonym.
 

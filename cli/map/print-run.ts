@@ -17,7 +17,7 @@ export function printRun(run: Run, document: RunDocument): void {
     engineLine(run, document),
     ...section('largest cascades (size, depth, breadth, virality)', cascadeRows(document)),
     ...section('largest communities (accounts, mentions, most amplified account)', communityRows(document)),
-    ...section('co-timed groups (accounts, pairs of mentions, copies with one as large)', groupRows(document)),
+    ...section('co-timed groups (accounts, pairs of mentions, copies with one as large, tied by)', groupRows(document)),
     ...section(
       'timings',
       Object.entries(run.timings).map(([stage, ms]) => [stage, `${(ms / 1000).toFixed(2)} s`]),
@@ -68,10 +68,11 @@ function communityRows({ communities }: RunDocument): string[][] {
 }
 
 function groupRows({ groups }: RunDocument): string[][] {
-  return groups.slice(0, SHOWN).map(({ id, members, evidenceCount, chance }) => {
+  return groups.slice(0, SHOWN).map(({ id, members, evidenceCount, chance, attribution }) => {
     const asLarge = copiesAsLarge(chance);
     const ofCopies = asLarge === null ? '-' : `${asLarge} of ${chance.copies}`;
-    return [id, figure(members.length), figure(evidenceCount), ofCopies];
+    const shares = (attribution ?? []).map(({ behaviour, share }) => `${behaviour} ${Math.round(100 * share)} %`);
+    return [id, figure(members.length), figure(evidenceCount), ofCopies, shares.join(', ') || '-'];
   });
 }
 

@@ -7,6 +7,11 @@ export interface FindingStore {
   page(runId: string, page: PageRequest): Promise<Page<StoredGroup>>;
   /** Groups of a run that hold the account, in the same order. */
   ofAccount(runId: string, accountId: string, page: PageRequest): Promise<Page<StoredGroup>>;
+  /**
+   * The groups of one line (see GroupLineage.stableId) in runs that are DONE: newest run first; of those that began at the
+   * same time, by id downwards.
+   */
+  ofLine(stableId: string, page: PageRequest): Promise<Page<StoredGroup>>;
   /** Rows behind a group, or behind one of its edges; ordered as the detector gave them. */
   evidence(
     findingId: string,

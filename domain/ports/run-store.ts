@@ -1,5 +1,5 @@
 import type { CascadeMetrics } from '../cascade.js';
-import type { CoTimedGroup, EvidenceRow } from '../finding.js';
+import type { EvidenceRow, TracedGroup } from '../finding.js';
 import type { Page, PageRequest } from '../paging.js';
 import type { Run } from '../run.js';
 import type { RunDocument } from '../run-document.js';
@@ -20,7 +20,7 @@ export interface RunResults {
   readonly document: RunDocument;
   readonly network: NetworkColumns;
   readonly cascades: Iterable<CascadeMetrics>;
-  readonly groups: readonly (CoTimedGroup & { readonly evidence: Iterable<EvidenceRow> })[];
+  readonly groups: readonly (TracedGroup & { readonly evidence: Iterable<EvidenceRow> })[];
 }
 
 export interface RunStore {

@@ -28,6 +28,10 @@ test('finds who acts together, on what, and by which behaviour', () => {
   const id = (code: number) => columns.accounts[code]!.id;
   expect(keptPairs).toBe(3);
   expect(groups.map(({ members }) => members.map(id))).toEqual([['a', 'b', 'c']]);
+  expect(groups[0]!.attribution).toEqual([
+    { behaviour: 'CO_REPOST', share: 9 / 11 },
+    { behaviour: 'CO_LINK', share: 2 / 11 },
+  ]);
   expect(groups[0]!.edges.map((edge) => ({ ...edge, from: id(edge.from), to: id(edge.to) }))).toEqual([
     { behaviour: 'CO_REPOST', from: 'a', to: 'b', weight: 3, objects: 3, symmetry: 1, tests: null },
     { behaviour: 'CO_LINK', from: 'a', to: 'b', weight: 2, objects: 2, symmetry: 1, tests: null },
@@ -100,6 +104,21 @@ const anyParameters = fc.record({
   windowSeconds: fc.constantFrom(0, 2, 10),
   minParticipation: fc.integer({ min: 1, max: 3 }),
   minWeight: fc.integer({ min: 1, max: 3 }),
+});
+
+test('what ties a group sums to 1, and to the weights of its edges by behaviour', () => {
+  fc.assert(
+    fc.property(sketches, anyParameters, (of, some) => {
+      for (const { attribution, edges } of detectGroups(mentionColumns(of), { ...parameters, ...some }).groups) {
+        const all = edges.reduce((sum, { weight }) => sum + weight, 0);
+        for (const { behaviour, share } of attribution) {
+          const own = edges.filter((edge) => edge.behaviour === behaviour);
+          expect(share).toBeCloseTo(own.reduce((sum, { weight }) => sum + weight, 0) / all, 12);
+        }
+        expect(attribution.reduce((sum, { share }) => sum + share, 0)).toBeCloseTo(1, 12);
+      }
+    }),
+  );
 });
 
 test('every edge has as many pairs of evidence as its weight says, each within the rules', () => {

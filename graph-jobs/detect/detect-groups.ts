@@ -4,6 +4,7 @@ import { partOfProgress } from '#domain/part-of-progress.js';
 import type { ProgressListener } from '#domain/ports/issue-store.js';
 import type { RunParameters } from '#domain/run.js';
 import { actionLayers } from './actions/action-layers.js';
+import { attributions } from './attribution.js';
 import { detectCalibrated, detectCalibratedInCopy } from './calibrated/detect-calibrated.js';
 import { communities } from './communities.js';
 import { detectedGroups } from './detected-groups.js';
@@ -49,12 +50,20 @@ function detectCompatible(
   const evident = networks.map(({ sweep: { actions }, edges }, layer) => {
     return { layer, actions, windowMs, edges, tests: null };
   });
-  const found = groups.map((members) => ({ members, qValue: null }));
+  const ties = networks.map(({ layer, edges }) => {
+    return { behaviour: layer.actions.behaviour, from: edges.from, to: edges.to, strength: edges.weight };
+  });
+  const found = groups.map((members) => ({ members }));
+  const shares = attributions(found, ties);
   return {
     layers,
     keptPairs: fused.length,
     crowdedObjects: networks.reduce((sum, { sweep }) => sum + sweep.crowded.count, 0),
-    groups: detectedGroups(evident, found, ids),
+    groups: detectedGroups(
+      evident,
+      found.map((group, i) => ({ ...group, qValue: null, attribution: shares[i]! })),
+      ids,
+    ),
     windows: [],
   };
 }

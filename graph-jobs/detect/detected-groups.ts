@@ -1,5 +1,5 @@
 import type { CoActionEdges, DetectedEdge, DetectedGroup, EvidencePair, SortedActions } from '#domain/detection.js';
-import type { EdgeTest } from '#domain/finding.js';
+import type { BehaviourShare, EdgeTest } from '#domain/finding.js';
 import { evidenceOf, type PairsOfEdge } from './edge-evidence.js';
 import { edgeMeasures } from './edge-measures.js';
 
@@ -18,6 +18,7 @@ export interface FoundGroup {
   /** Account codes. */
   readonly members: readonly number[];
   readonly qValue: number | null;
+  readonly attribution: readonly BehaviourShare[];
 }
 
 interface NetworkEdge extends DetectedEdge {
@@ -33,20 +34,21 @@ export function detectedGroups(
   if (groups.length === 0) return [];
   const evidence = networks.map(({ actions, windowMs }) => evidenceOf(actions, windowMs));
   const edges = edgesByGroup(networks, groups, ids, evidence);
-  const ordered = groups.map(({ members: codes, qValue }, group) => {
+  const ordered = groups.map(({ members: codes, ...same }, group) => {
     const members = codes.toSorted((a, b) => byId(ids, a, b));
     const own = edges[group]!.sort(
       (a, b) => byId(ids, a.from, b.from) || byId(ids, a.to, b.to) || a.network - b.network,
     );
     const weight = own.reduce((sum, edge) => sum + edge.weight, 0);
-    return { members, qValue, edges: own, weight };
+    return { ...same, members, edges: own, weight };
   });
   ordered.sort(
     (a, b) => b.members.length - a.members.length || b.weight - a.weight || byId(ids, a.members[0]!, b.members[0]!),
   );
-  return ordered.map(({ members, qValue, edges: own }) => ({
+  return ordered.map(({ members, qValue, attribution, edges: own }) => ({
     members,
     qValue,
+    attribution,
     edges: own.map(({ network: _, ...edge }) => edge),
     evidence: { [Symbol.iterator]: () => evidencePairs(own, networks, evidence) },
   }));

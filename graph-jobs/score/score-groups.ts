@@ -43,6 +43,7 @@ export function scoreGroups(input: ScoreInput): readonly ScoredGroup[] {
       runId,
       issueId,
       behaviours: BEHAVIOURS.filter((behaviour) => edges.some((edge) => edge.behaviour === behaviour)),
+      attribution: group.attribution,
       members: group.members.map((code) => columns.accounts[code]!.id),
       edges,
       evidenceCount: edges.reduce((sum, { weight }) => sum + weight, 0),

@@ -4,9 +4,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Database } from './database.js';
 import { migrate } from './migrate.js';
+import { EmbeddedFindingStore } from './runs/finding-store.js';
 import { EmbeddedRunStore } from './runs/run-store.js';
 import { EmbeddedSpreadStore } from './runs/spread-store.js';
-import { SCHEMA_1, SCHEMA_2, SCHEMA_3 } from './schema.js';
+import { SCHEMA_1, SCHEMA_2, SCHEMA_3, SCHEMA_4 } from './schema.js';
 
 const RUN = `INSERT INTO run (name, issue_id, query_version, state, input_hash, parameters, code_version, counts, timings,
   started_at) VALUES (?, 1, 1, ?, '', '{}', '', '{}', '{}', ?)`;
@@ -98,6 +99,24 @@ test('the networks of version 3 keep every row, in the order that other stores h
     expect((await new EmbeddedRunStore(database).latest(['i']))[0]).toMatchObject({ id: 'new', engineReason: 'few' });
     migrate(database);
     expect(await members('new', 0)).toHaveLength(3);
+  } finally {
+    database.close();
+    rmSync(folder, { recursive: true });
+  }
+});
+
+test('findings of version 4 are the first of their lines', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'jejaring-migrate-'));
+  const database = new Database(join(folder, 'store.db'));
+  try {
+    database.exec(SCHEMA_1 + SCHEMA_2 + SCHEMA_3);
+    database.exec(NETWORK_3.replace('user_version = 3', 'user_version = 4') + SCHEMA_4);
+    database.exec(`INSERT INTO finding VALUES (1, 'old-g1', 1, 2, '{"members":["a","b"]}', 'CONFIRMED')`);
+    migrate(database);
+    const { items } = await new EmbeddedFindingStore(database).ofLine('old-g1', { first: 9, after: null });
+    expect(items.map(({ node }) => node)).toEqual([
+      { id: 'old-g1', runId: 'old', members: ['a', 'b'], reviewState: 'CONFIRMED' },
+    ]);
   } finally {
     database.close();
     rmSync(folder, { recursive: true });

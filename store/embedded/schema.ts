@@ -187,6 +187,13 @@ DROP TABLE run_member;
 ALTER TABLE ranked_member RENAME TO run_member;
 ${['run_amplified_by', 'run_amplifies'].map(rankedEdges).join('')}`;
 
+/** Version 5: the line of a finding, by which it is found in all runs; those from before are the first of theirs. */
+export const SCHEMA_5 = `
+ALTER TABLE finding ADD COLUMN stable_id TEXT NOT NULL DEFAULT '';
+UPDATE finding SET stable_id = name;
+CREATE INDEX finding_by_line ON finding (stable_id);
+`;
+
 function rankedEdges(table: string): string {
   return `
 CREATE TABLE ranked_edge (

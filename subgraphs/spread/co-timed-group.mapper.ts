@@ -1,4 +1,5 @@
 import { type CoTimedEdge as Edge, type EvidenceRow, knownChance, type StoredGroup } from '#domain/finding.js';
+import { lineageOf } from '#domain/group-lineage.js';
 import type { CoTimedEdge, CoTimedGroup } from './co-timed-group.type.js';
 import type { Evidence } from './evidence.type.js';
 
@@ -15,6 +16,7 @@ export function toGroup(group: StoredGroup): CoTimedGroupNode {
     ...same,
     chance: knownChance(group.chance),
     issue: { id: issueId },
+    lineage: lineageOf(group),
     size: members.length,
     memberIds: members,
     keptEdges: edges,

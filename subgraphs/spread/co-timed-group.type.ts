@@ -5,6 +5,7 @@ import type { ExplanationKind as ExplanationKindValue, ReviewState as ReviewStat
 import { connectionType, countedConnectionType } from '#platform/connection.js';
 import { describedEnum } from '#platform/described-enum.js';
 import { EdgeTest } from './edge-test.type.js';
+import { GroupLineage } from './group-lineage.type.js';
 import { Account, Issue } from './references.type.js';
 import { Behaviour } from './run-parameters.type.js';
 
@@ -104,6 +105,18 @@ export class OrdinaryExplanation {
   share!: number;
 }
 
+@ObjectType({ description: 'How much of what ties a co-timed group one behaviour makes.' })
+export class BehaviourShare {
+  @Field(() => Behaviour, { description: 'What its accounts did alike.' })
+  behaviour!: BehaviourValue;
+
+  @Field(() => Float, {
+    description:
+      'Share of the ties between its members, all behaviours together 1: of their occasions above chance, in compatible mode of their pairs of mentions.',
+  })
+  share!: number;
+}
+
 @Directive('@key(fields: "id")')
 @ObjectType({
   description:
@@ -119,6 +132,13 @@ export class CoTimedGroup {
   @Field(() => [Behaviour], { description: 'What its accounts did alike.' })
   behaviours!: readonly BehaviourValue[];
 
+  @Field(() => [BehaviourShare], {
+    nullable: true,
+    description:
+      'What ties it: how much each behaviour makes of it, largest first. Null in findings from before it was measured.',
+  })
+  attribution?: readonly BehaviourShare[] | null;
+
   @Field(() => Int, { description: 'How many accounts it has.' })
   size!: number;
 
@@ -131,7 +151,12 @@ export class CoTimedGroup {
   @Field(() => [OrdinaryExplanation], { description: 'Ordinary reasons, and how much of the group each covers.' })
   explanations!: readonly OrdinaryExplanation[];
 
-  @Field(() => ReviewState, { description: 'What people decided on it.' })
+  @Field(() => GroupLineage, { description: 'Which group of earlier runs it is again, and its history.' })
+  lineage!: GroupLineage;
+
+  @Field(() => ReviewState, {
+    description: 'What people decided on it, as this run found it; for earlier runs see `lineage`.',
+  })
   reviewState!: ReviewStateValue;
 }
 

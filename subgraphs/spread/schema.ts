@@ -8,6 +8,7 @@ import { CoTimedGroup } from './co-timed-group.type.js';
 import { CommunityResolver } from './community.resolver.js';
 import { Community } from './community.type.js';
 import { createSpreadContext } from './context.js';
+import { GroupLineageResolver, GroupPredecessorResolver } from './group-lineage.resolver.js';
 import { IssueResolver } from './issue.resolver.js';
 import { loadJob } from './job.reference.js';
 import { JobResolver } from './job.resolver.js';
@@ -31,6 +32,8 @@ export const spreadSubgraph = federatedSubgraph({
     AccountResolver,
     CommunityResolver,
     CoTimedGroupResolver,
+    GroupLineageResolver,
+    GroupPredecessorResolver,
     IssueResolver,
     JobResolver,
     NeighbourhoodResolver,

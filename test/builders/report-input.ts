@@ -86,6 +86,10 @@ export function group(over: Partial<DocumentedGroup> = {}): DocumentedGroup {
     runId: 'run-0123456789abcdef',
     issueId: 'banjir-kota-fiktif',
     behaviours: ['CO_LINK', 'CO_REPOST'],
+    attribution: [
+      { behaviour: 'CO_LINK', share: 0.625 },
+      { behaviour: 'CO_REPOST', share: 0.375 },
+    ],
     members: ACCOUNT_IDS.slice(20, 32),
     edges: [],
     evidenceCount: 98,

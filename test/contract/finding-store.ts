@@ -113,6 +113,37 @@ export function findingContract(open: OpenStore): void {
       expect(back.map((group) => group?.reviewState)).toEqual(['CONFIRMED', 'UNREVIEWED', 'DISMISSED']);
     });
 
+    test('are listed by their line through the runs that are done, newest first, each with its own review state', async () => {
+      const lineage = (id: string | null, stayed = 2) => ({
+        ...{ stableId: 'r-g0', sinceRunId: 'r' },
+        predecessor: id === null ? null : { id, runId: id.slice(0, id.indexOf('-')), stayed, joined: 1, left: 0 },
+      });
+      const put = async (id: string, startedAt: number, state: 'DONE' | 'FAILED', before: string) => {
+        const later = runOf(id, { startedAt });
+        await at.store.runs.put(later);
+        const group = { ...groupOf(`${id}-g7`, id, [a!, b!, d!]), lineage: lineage(before) };
+        await at.store.runs.writeResults(later, resultsOf(id, { groups: [group, groupOf(`${id}-g8`, id, [c!, d!])] }));
+        await at.store.runs.put({ ...later, state });
+      };
+      await at.store.runs.put({ ...run, state: 'DONE' });
+      await put('n1', 2000, 'DONE', 'r-g0');
+      await put('n2', 2000, 'DONE', 'n1-g7');
+      await put('n3', 3000, 'FAILED', 'n2-g7');
+      await at.opened.review('r-g0', 'CONFIRMED');
+      const line = (stableId: string) => allNodes((after) => at.store.findings.ofLine(stableId, { first: 1, after }));
+      const found = await line('r-g0');
+      expect(found.map(({ id, reviewState }) => [id, reviewState])).toEqual([
+        ['n2-g7', 'UNREVIEWED'],
+        ['n1-g7', 'UNREVIEWED'],
+        ['r-g0', 'CONFIRMED'],
+      ]);
+      expect(found.map((group) => group.lineage)).toEqual([lineage('n1-g7'), lineage('r-g0'), undefined]);
+      expect((await line('n1-g8')).map(({ id }) => id)).toEqual(['n1-g8']);
+      expect(await line('none')).toEqual([]);
+      await at.store.runs.writeResults(run, resultsOf('r', { groups: [groups[1]!] }));
+      expect((await line('r-g0')).map(({ id }) => id)).toEqual(['n2-g7', 'n1-g7']);
+    });
+
     test('of older runs stay', async () => {
       const newer = runOf('newer', { startedAt: 2000 });
       await at.store.runs.put(newer);

@@ -31,7 +31,7 @@ export const PLAUSIBLE_GRAPH = [
    CREATE (:Import {id: n, path: 'p' + n, rows: 1})`,
   `UNWIND range(1, 600) AS n MATCH (r:Run {id: 'run' + (n % 60 + 1)})
    CREATE (:Community {run: r.key, number: n, body: '{}'})-[:FOUND_BY]->(r)
-   CREATE (:CoTimedGroup {id: 'f' + n, key: n, run: r.key, rank: n, body: '{}', reviewState: 'UNREVIEWED'})-[:FOUND_BY]->(r)`,
+   CREATE (:CoTimedGroup {id: 'f' + n, key: n, run: r.key, rank: n, body: '{}', stableId: 'f' + n % 40, reviewState: 'UNREVIEWED'})-[:FOUND_BY]->(r)`,
   `UNWIND range(1, 4000) AS n MATCH (a:Account {id: 'a' + (n % 2000 + 1)}) MATCH (b:Account {id: 'a' + (n % 1999 + 1)})
    MATCH (c:Community {run: n % 60 + 1, number: n % 600})
    CREATE (a)-[:MEMBER_OF {run: c.run, community: c.number, rank: n, amplified: n}]->(c)

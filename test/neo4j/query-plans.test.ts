@@ -32,6 +32,7 @@ const SORTED: Readonly<Record<string, string>> = {
   'reference/agencies.cypher.ts AGENCY_PAGES.region': 'the agencies of a province, hundreds',
   'reference/agencies.cypher.ts AGENCY_PAGES.kinds': 'a page of each kind',
   'runs/finding-store.cypher.ts EVIDENCE_OF_EDGE': 'rows of equal keys, only where the planner has no counts yet',
+  'runs/finding-store.cypher.ts FINDINGS_OF_LINE': 'one group in the runs of an issue, hundreds',
   'runs/spread-walk-store.cypher.ts AMPLIFYING_MENTIONS': 'only where the planner has no counts yet',
   'runs/spread-walk-store.cypher.ts EDGES_AMONG': 'a page of the edges among 501 accounts',
   'runs/job-queue.cypher.ts TAKE_OLDEST': 'jobs that wait, tens',
@@ -41,6 +42,7 @@ const SORTED: Readonly<Record<string, string>> = {
 
 /** Statements that read all of a label, since that is what they are for: counts of a copy. */
 const WHOLE: Readonly<Record<string, string>> = {
+  'schema/schema.cypher.ts SCHEMA_2.0': 'once, at the first start of a program that knows lines',
   'transfer/findings.cypher.ts COUNT_GROUPS': 'counts what a copy moved',
   'transfer/jobs.cypher.ts COUNT_JOBS': 'counts what a copy moved',
   'transfer/runs.cypher.ts COUNT_DOCUMENTS': 'counts what a copy moved',

@@ -3,10 +3,12 @@ import type { MentionColumns } from '#domain/mention-columns.js';
 import { partOfProgress } from '#domain/part-of-progress.js';
 import type { ProgressListener } from '#domain/ports/issue-store.js';
 import type { RunParameters } from '#domain/run.js';
+import { attributions } from '../attribution.js';
 import { detectedGroups, type EvidentNetwork } from '../detected-groups.js';
 import { type CalibratedGroups, calibratedGroups } from './calibrated-groups.js';
 import { type CalibratedNetwork, calibratedNetwork } from './calibrated-network.js';
 import { EdgeTests } from './edge-tests.js';
+import { tiesAboveChance } from './ties-above-chance.js';
 import { widestRows } from './widest-rows.js';
 import { windowOutcomes } from './window-outcomes.js';
 
@@ -21,11 +23,14 @@ export function detectCalibrated(
   const network = calibratedNetwork(actions, parameters, partOfProgress(onProgress, 0, 2));
   const found = calibratedGroups(network, parameters.resolution, parameters.seed);
   const ids = columns.accounts.map(({ id }) => id);
+  const behaviours = actions.map(({ behaviour }) => behaviour);
+  const shares = attributions(found.groups, tiesAboveChance(behaviours, network.pairs, found.rows));
+  const groups = found.groups.map((group, i) => ({ ...group, attribution: shares[i]! }));
   return {
     layers,
     keptPairs: found.edges.length,
     crowdedObjects: network.crowdedObjects,
-    groups: detectedGroups(evidentNetworks(layers, network, found, parameters), found.groups, ids),
+    groups: detectedGroups(evidentNetworks(layers, network, found, parameters), groups, ids),
     windows: windowOutcomes(actions, parameters, partOfProgress(onProgress, 1, 2)),
   };
 }

@@ -5,6 +5,7 @@ import type { DocumentedGroup } from '#domain/run-document.js';
 export const STANDINGS = ['STANDS_OUT', 'UNKNOWN', 'EXPLAINED', 'WITHIN_CHANCE'] as const;
 export type Standing = (typeof STANDINGS)[number];
 
+const MOST_GROUPS = 5;
 export const MOSTLY = 0.5;
 export const RAREST_SHARE = 0.05;
 /** Fewer copies cannot tell 1 in 20 from nothing. */
@@ -37,4 +38,9 @@ export function groupsByStanding(
 export function groupsInReadingOrder(groups: readonly DocumentedGroup[]): readonly DocumentedGroup[] {
   const byStanding = groupsByStanding(groups);
   return STANDINGS.flatMap((standing) => byStanding[standing]);
+}
+
+/** Those that the report tells of in detail. */
+export function detailedGroups(groups: readonly DocumentedGroup[]): readonly DocumentedGroup[] {
+  return groupsInReadingOrder(groups).slice(0, MOST_GROUPS);
 }

@@ -29,7 +29,7 @@ const SECTIONS = [
 const HOSTILE = `<script>alert(1)</script>"><img src=x onerror=alert(2)>\u202egnorw\u0000</style><svg onload=alert(3)>`;
 
 function inputOf(over: Partial<RunDocument> = {}): ReportInput {
-  const nobody = { agencies: new Map(), regions: new Map() };
+  const nobody = { agencies: new Map(), regions: new Map(), histories: new Map() };
   return { document: reportDocument(over), queryVersion: 2, publicAccounts: publicAccounts(), ...nobody };
 }
 

@@ -6,6 +6,7 @@ import type { Issue } from '#domain/issue.js';
 import type { Store } from '#domain/ports/store.js';
 import type { Region } from '#domain/region.js';
 import type { RunDocument } from '#domain/run-document.js';
+import { type GroupHistory, gatherHistories } from './group-histories.js';
 
 /** All that a report is made of: the document of one run, and the names of those who may be named. */
 export interface ReportInput {
@@ -16,9 +17,11 @@ export interface ReportInput {
   readonly publicAccounts: ReadonlyMap<string, Account>;
   readonly agencies: ReadonlyMap<string, Agency>;
   readonly regions: ReadonlyMap<string, Region>;
+  /** What the store knows from other runs of the groups that are told of in detail, by id. */
+  readonly histories: ReadonlyMap<string, GroupHistory>;
 }
 
-type ReportStore = Pick<Store, 'issues' | 'runs' | 'accounts' | 'agencies' | 'regions'>;
+type ReportStore = Pick<Store, 'issues' | 'runs' | 'accounts' | 'agencies' | 'regions' | 'findings'>;
 
 /** Gathers a report on the newest finished run of the issue, or on `runId`. Throws NOT_FOUND or NO_RUN_YET. */
 export async function gatherReport(store: ReportStore, issueId: string, runId: string | null): Promise<ReportInput> {
@@ -37,6 +40,7 @@ export async function gatherReport(store: ReportStore, issueId: string, runId: s
     publicAccounts,
     agencies: byKey(agencies, ({ id }) => id),
     regions: byKey(regions, ({ code }) => code),
+    histories: await gatherHistories(store.findings, document),
   };
 }
 

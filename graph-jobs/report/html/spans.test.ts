@@ -13,7 +13,14 @@ function viewWith(timeStepMs: number, windowSeconds = 60): ReportView {
     coverage: { ...plain.coverage, timeStepMs },
     parameters: { ...DEFAULT_RUN_PARAMETERS, mode: 'COMPATIBLE' as const, windowSeconds },
   };
-  const input = { document, queryVersion: 2, publicAccounts: new Map(), agencies: new Map(), regions: new Map() };
+  const input = {
+    document,
+    queryVersion: 2,
+    publicAccounts: new Map(),
+    agencies: new Map(),
+    regions: new Map(),
+    histories: new Map(),
+  };
   return viewOf(input, { language: 'en', zone: 'wib' });
 }
 

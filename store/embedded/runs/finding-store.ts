@@ -38,6 +38,10 @@ const OF_ACCOUNT = `${FINDING} FROM finding_member n CROSS JOIN finding f ON f.i
   WHERE n.run_id = ? AND n.account = ? AND n.members <= ? AND (n.members < ? OR f.name > ?)
   ORDER BY n.members DESC, f.name LIMIT ?`;
 
+const OF_LINE = `${FINDING}, r.started_at FROM finding f JOIN run r ON r.id = f.run_id
+  WHERE f.stable_id = ? AND f.members > 0 AND r.state = 'DONE' AND (r.started_at, f.name) < (?, ?)
+  ORDER BY r.started_at DESC, f.name DESC LIMIT ?`;
+
 export class EmbeddedFindingStore implements FindingStore {
   readonly #database: Database;
 
@@ -67,6 +71,16 @@ export class EmbeddedFindingStore implements FindingStore {
     const values = [runKey(this.#database, runId) ?? -1, accountId, members!, members!, name!, request.first + 1];
     const rows = this.#database.all<FindingRow>(OF_ACCOUNT, ...values);
     return keysetPage(list, request, rows, readFinding, (row) => [row.members, row.name]);
+  }
+
+  async ofLine(stableId: string, request: PageRequest): Promise<Page<StoredGroup>> {
+    const list = 'findings of line';
+    const after = keysetAfter(list, ['number', 'string'], request) ?? [Number.MAX_SAFE_INTEGER, ''];
+    const rows = this.#database.all<FindingRow & { readonly started_at: number }>(
+      OF_LINE,
+      ...[stableId, ...after, request.first + 1],
+    );
+    return keysetPage(list, request, rows, readFinding, (row) => [row.started_at, row.name]);
   }
 
   async evidence(

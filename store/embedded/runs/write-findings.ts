@@ -1,4 +1,5 @@
-import type { CoTimedGroup, EvidenceRow } from '#domain/finding.js';
+import type { EvidenceRow, TracedGroup } from '#domain/finding.js';
+import { lineageOf } from '#domain/group-lineage.js';
 import type { RunResults } from '#domain/ports/run-store.js';
 import type { Database } from '../database.js';
 import type { ResultsWriter } from './results-writer.js';
@@ -7,10 +8,12 @@ import { dropRows, writeSlices } from './slices.js';
 type Group = RunResults['groups'][number];
 
 /** How a group is kept: all of it but its own evidence rows, which are many, and the names that its row has anyway. */
-export type FindingBody = Omit<CoTimedGroup, 'id' | 'runId'>;
+export type FindingBody = Omit<TracedGroup, 'id' | 'runId'>;
 
-const PUT = `INSERT INTO finding (name, run_id, members, body, review_state) VALUES (?, ?, ?, ?, 'UNREVIEWED')
-  ON CONFLICT (name) DO UPDATE SET run_id = excluded.run_id, members = excluded.members, body = excluded.body`;
+const PUT = `INSERT INTO finding (name, run_id, members, body, stable_id, review_state)
+  VALUES (?, ?, ?, ?, ?, 'UNREVIEWED')
+  ON CONFLICT (name) DO UPDATE SET run_id = excluded.run_id, members = excluded.members, body = excluded.body,
+    stable_id = excluded.stable_id`;
 const ADD_MEMBER = 'INSERT INTO finding_member VALUES (?, ?, ?, ?)';
 const ADD_EVIDENCE = 'INSERT INTO finding_evidence VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)';
 
@@ -42,7 +45,7 @@ export async function writeFindings(
 function putGroup(database: Database, runKey: number, group: Group): number {
   const { id, runId: _runId, evidence: _evidence, ...body } = group;
   const members = group.members.length;
-  database.run(PUT, id, runKey, members, JSON.stringify(body satisfies FindingBody));
+  database.run(PUT, id, runKey, members, JSON.stringify(body satisfies FindingBody), lineageOf(group).stableId);
   const { id: key } = database.get<{ id: number }>('SELECT id FROM finding WHERE name = ?', id)!;
   database.run('DELETE FROM finding_evidence WHERE finding_id = ?', key);
   for (const account of group.members) database.run(ADD_MEMBER, runKey, account, members, key);

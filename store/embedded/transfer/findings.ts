@@ -1,4 +1,5 @@
-import type { CoTimedGroup, ReviewState } from '#domain/finding.js';
+import type { ReviewState, TracedGroup } from '#domain/finding.js';
+import { lineageOf } from '#domain/group-lineage.js';
 import type { TransferredEvidence, TransferredFinding } from '#domain/transfer/transfer-records.js';
 import type { Database } from '../database.js';
 import { countOf, type KindTransfer, readSlice } from './kind-transfer.js';
@@ -19,9 +20,10 @@ const READ_FINDINGS = `SELECT f.id AS key, f.name AS id, r.name AS runId, f.body
     (SELECT count(*) FROM finding o WHERE o.run_id = f.run_id
       AND (o.members > f.members OR (o.members = f.members AND o.name < f.name))) AS rank
   FROM finding f CROSS JOIN run r ON r.id = f.run_id WHERE f.id > ? ORDER BY f.id LIMIT ?`;
-const PUT_FINDING = `INSERT INTO finding (name, run_id, members, body, review_state)
-  VALUES (?, (SELECT id FROM run WHERE name = ?), ?, ?, ?)
-  ON CONFLICT (name) DO UPDATE SET members = excluded.members, body = excluded.body, review_state = excluded.review_state`;
+const PUT_FINDING = `INSERT INTO finding (name, run_id, members, body, stable_id, review_state)
+  VALUES (?, (SELECT id FROM run WHERE name = ?), ?, ?, ?, ?)
+  ON CONFLICT (name) DO UPDATE SET members = excluded.members, body = excluded.body, stable_id = excluded.stable_id,
+    review_state = excluded.review_state`;
 const PUT_MEMBER = `INSERT OR REPLACE INTO finding_member (run_id, account, members, finding_id)
   SELECT f.run_id, ?, ?, f.id FROM finding f WHERE f.name = ?`;
 const READ_EVIDENCE = `SELECT e.finding_id AS key, f.name AS findingId, e.ordinal, e.from_account AS "from", e.to_account AS "to",
@@ -59,8 +61,9 @@ export function findingTransfer(database: Database): KindTransfer<'findings'> {
 }
 
 function writeFinding(database: Database, { id, runId, body, reviewState, hidden }: TransferredFinding): void {
-  const { members } = JSON.parse(body) as Pick<CoTimedGroup, 'members'>;
-  database.run(PUT_FINDING, id, runId, hidden ? 0 : members.length, body, reviewState);
+  const { members, lineage } = JSON.parse(body) as Pick<TracedGroup, 'members' | 'lineage'>;
+  const { stableId } = lineageOf({ id, runId, lineage });
+  database.run(PUT_FINDING, id, runId, hidden ? 0 : members.length, body, stableId, reviewState);
   if (!hidden) for (const account of members) database.run(PUT_MEMBER, account, members.length, id);
 }
 

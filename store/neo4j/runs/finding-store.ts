@@ -1,7 +1,7 @@
 import type { CoTimedEdge, EvidenceRow, ReviewState, StoredGroup } from '#domain/finding.js';
 import type { Page, PageRequest } from '#domain/paging.js';
 import type { FindingStore } from '#domain/ports/finding-store.js';
-import { inOrderOf } from '../../keyset-page.js';
+import { inOrderOf, keysetAfter, keysetPage } from '../../keyset-page.js';
 import type { Neo4jConnection } from '../connection.js';
 import * as statements from './finding-store.cypher.js';
 import { type Ranked, rankAfter, rankPage, runKey } from './rank-pages.js';
@@ -47,6 +47,16 @@ export class Neo4jFindingStore implements FindingStore {
       cypher.run<FindingRow>(statements.FINDINGS_OF_ACCOUNT, { ...page, run: await runKey(cypher, runId) }),
     );
     return rankPage(list, request, rows, readFinding);
+  }
+
+  async ofLine(stableId: string, request: PageRequest): Promise<Page<StoredGroup>> {
+    const list = 'findings of line';
+    const [until, before] = keysetAfter(list, ['number', 'string'], request) ?? [Number.MAX_SAFE_INTEGER, ''];
+    const rows = await this.#connection.read<FindingRow & { readonly startedAt: number }>(statements.FINDINGS_OF_LINE, {
+      ...{ stableId, until, before },
+      limit: request.first + 1,
+    });
+    return keysetPage(list, request, rows, readFinding, ({ startedAt, id }) => [startedAt, id]);
   }
 
   async evidence(

@@ -9,7 +9,7 @@ export const PUT_GROUPS = `
 MATCH (r:Run {id: $runId})
 UNWIND $groups AS row
 MERGE (g:CoTimedGroup {id: row.id}) ON CREATE SET g.reviewState = 'UNREVIEWED', g.key = $last + row.number
-SET g.run = $run, g.rank = row.rank, g.body = row.body
+SET g.run = $run, g.rank = row.rank, g.body = row.body, g.stableId = row.stableId
 MERGE (g)-[:FOUND_BY]->(r)
 RETURN g.id AS id, g.key AS key`;
 

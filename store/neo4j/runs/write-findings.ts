@@ -1,4 +1,5 @@
-import type { CoTimedGroup } from '#domain/finding.js';
+import type { TracedGroup } from '#domain/finding.js';
+import { lineageOf } from '#domain/group-lineage.js';
 import type { RunResults } from '#domain/ports/run-store.js';
 import { coTimedRow } from './co-timed-row.js';
 import { dropGroupRows, removeGroups } from './drop-results.js';
@@ -8,7 +9,7 @@ import * as statements from './write-findings.cypher.js';
 type Group = RunResults['groups'][number];
 
 /** How a group is kept: all of it but its own evidence rows, which are many, and the names that its node has anyway. */
-export type FindingBody = Omit<CoTimedGroup, 'id' | 'runId'>;
+export type FindingBody = Omit<TracedGroup, 'id' | 'runId'>;
 
 const ROWS = 10_000;
 /** Groups of one transaction: a body may have a megabyte. */
@@ -41,8 +42,10 @@ export async function writeFindings(
 async function putGroups(writer: ResultsWriter, runId: string, listed: readonly Group[]): Promise<Map<string, number>> {
   const keys = new Map<string, number>();
   for (let from = 0; from < listed.length; from += BODIES) {
-    const groups = listed.slice(from, from + BODIES).map(({ id, runId: _runId, evidence: _evidence, ...body }, at) => {
-      return { id, number: at + 1, rank: from + at, body: JSON.stringify(body satisfies FindingBody) };
+    const groups = listed.slice(from, from + BODIES).map((group, at) => {
+      const { id, runId: _runId, evidence: _evidence, ...body } = group;
+      const { stableId } = lineageOf(group);
+      return { id, number: at + 1, rank: from + at, body: JSON.stringify(body satisfies FindingBody), stableId };
     });
     const rows = await writer.transaction(async (cypher) => {
       const reserve = { groups: groups.length };

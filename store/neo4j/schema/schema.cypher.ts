@@ -50,6 +50,12 @@ export const SCHEMA_1 = [
   "CALL db.createProperty('locked')",
 ] as const;
 
+/** Version 2: the line of a group, by which it is found in all runs; those from before are the first of theirs. */
+export const SCHEMA_2 = [
+  'MATCH (g:CoTimedGroup) WHERE g.stableId IS NULL SET g.stableId = g.id',
+  'CREATE INDEX group_by_line IF NOT EXISTS FOR (g:CoTimedGroup) ON (g.stableId)',
+] as const;
+
 export const SCHEMA_VERSION = "MATCH (s:Schema {name: 'schema'}) RETURN s.version AS version";
 
 export const AWAIT_INDEXES = 'CALL db.awaitIndexes(300)';

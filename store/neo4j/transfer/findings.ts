@@ -1,4 +1,5 @@
-import type { CoTimedGroup, EvidenceRow } from '#domain/finding.js';
+import type { EvidenceRow, TracedGroup } from '#domain/finding.js';
+import { lineageOf } from '#domain/group-lineage.js';
 import type { TransferredFinding } from '#domain/transfer/transfer-records.js';
 import type { Cypher } from '../connection.js';
 import { coTimedRow } from '../runs/co-timed-row.js';
@@ -43,7 +44,10 @@ export const findingTransfer: KindTransfer<'findings'> = {
 async function writeOfRun(cypher: Cypher, runId: string, findings: readonly TransferredFinding[]): Promise<void> {
   const run = await runKey(cypher, runId);
   const [reserved] = await cypher.run<{ last: number }>(RESERVE_GROUP_KEYS, { groups: findings.length });
-  const groups = findings.map(({ id, rank, body }, at) => ({ id, number: at + 1, rank, body }));
+  const groups = findings.map(({ id, rank, body }, at) => {
+    const { lineage } = JSON.parse(body) as Pick<TracedGroup, 'lineage'>;
+    return { id, number: at + 1, rank, body, stableId: lineageOf({ id, runId, lineage }).stableId };
+  });
   const put = { runId, run, groups, last: reserved!.last };
   const rows = await cypher.run<{ id: string; key: number }>(PUT_GROUPS, put);
   const keys = new Map(rows.map(({ id, key }) => [id, key]));
@@ -51,7 +55,7 @@ async function writeOfRun(cypher: Cypher, runId: string, findings: readonly Tran
   await cypher.run(REVIEW_GROUPS, { groups: reviewed });
   const listed = findings
     .filter(({ hidden }) => !hidden)
-    .map(({ id, rank, body }) => ({ id, rank, ...(JSON.parse(body) as Pick<CoTimedGroup, 'members' | 'edges'>) }));
+    .map(({ id, rank, body }) => ({ id, rank, ...(JSON.parse(body) as Pick<TracedGroup, 'members' | 'edges'>) }));
   const members = listed.flatMap(({ id, rank, members }) => members.map((account) => [id, account, rank]));
   await cypher.run(ADD_GROUP_MEMBERS, { run, rows: members });
   const edges = listed.flatMap((group) => group.edges.map((edge) => coTimedRow(keys.get(group.id)!, edge)));

@@ -19,6 +19,7 @@ describeBrowser('the report', (browser) => {
       publicAccounts: publicAccounts(),
       agencies: new Map(),
       regions: new Map(),
+      histories: new Map(),
     };
     writeFileSync(file, renderReport(input, { language, zone: 'wib' }));
     const page = await browser().newPage({ viewport: { width: 390, height: 844 } });

@@ -65,7 +65,7 @@ test('issue -> co-timed group -> account, with the evidence behind it', async ()
   const { data, errors } = await ask(
     hub.url,
     `{ issue(id: "${ISSUE}") { title ownerAgency { name } sharedWith { name } mentionCount
-        coTimedGroups(first: 5) { nodes { id size behaviours evidenceCount reviewState run { state }
+        coTimedGroups(first: 5) { nodes { id size behaviours attribution { behaviour share } evidenceCount reviewState run { state }
           members { nodes { id label isPublic } } edges { totalCount nodes { from { id } to { id } weight objects
             tests { windowSeconds occasions expected qWho qWhen } } }
           chance { observedPairs expectedPairs copies } explanations { kind share }
@@ -80,6 +80,7 @@ test('issue -> co-timed group -> account, with the evidence behind it', async ()
   expect(group).toMatchObject({
     size: 4,
     behaviours: ['CO_REPOST'],
+    attribution: [{ behaviour: 'CO_REPOST', share: 1 }],
     reviewState: 'UNREVIEWED',
     run: { state: 'DONE' },
   });

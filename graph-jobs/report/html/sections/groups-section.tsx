@@ -2,17 +2,18 @@ import { MOST_PAIRS_ON_OBJECT } from '#domain/detection.js';
 import { copiesAsLarge } from '#domain/finding.js';
 import type { DocumentedGroup } from '#domain/run-document.js';
 import { storedParameters } from '#domain/run-parameters.js';
-import { groupsInReadingOrder, MOSTLY, standingOf } from '../group-standing.js';
+import { detailedGroups, MOSTLY, standingOf } from '../group-standing.js';
 import { AccountName, Section, ShareBar } from '../parts.js';
 import type { ReportView, SectionProps } from '../report-view.js';
 import { coarseWindowNote, spanName, windowsOf } from '../spans.js';
 import { EvidenceTable } from './evidence-table.js';
 import { groupHeadline } from './group-headline.js';
+import { GroupPast } from './group-past.js';
+import { GroupTies } from './group-ties.js';
 import { GroupsOverview } from './groups-overview.js';
 import { StrongestEdges } from './strongest-edges.js';
 import { WindowHelp } from './window-help.js';
 
-const MOST_GROUPS = 5;
 const MOST_MEMBERS = 48;
 
 interface GroupProps {
@@ -25,18 +26,17 @@ export function GroupsSection({ view }: SectionProps) {
   const { document, texts, formats } = view;
   const { mode } = storedParameters(document.parameters);
   const windows = windowsOf(view);
+  const detailed = detailedGroups(document.groups);
   return (
     <Section id="groups" title={texts.groups.heading}>
       <p>{texts.groups.lead[mode](formats.list(windows.map((seconds) => spanName(seconds * 1000, view))))}</p>
       {document.groups.length > 0 && <Against view={view} />}
       <Crowds view={view} />
       {document.groups.length === 0 && <p class="caution">{texts.groups.none}</p>}
-      {document.groups.length > 1 && <GroupsOverview view={view} detailed={MOST_GROUPS} />}
-      {groupsInReadingOrder(document.groups)
-        .slice(0, MOST_GROUPS)
-        .map((group, index) => (
-          <Group key={group.id} view={view} group={group} number={index + 1} />
-        ))}
+      {document.groups.length > 1 && <GroupsOverview view={view} detailed={detailed.length} />}
+      {detailed.map((group, index) => (
+        <Group key={group.id} view={view} group={group} number={index + 1} />
+      ))}
       <WindowHelp view={view} />
     </Section>
   );
@@ -87,6 +87,8 @@ function Group({ view, group, number }: GroupProps & { number: number }) {
       <p>
         {texts.groups.summary(formats.number(group.members.length), behaviours, formats.number(group.evidenceCount))}
       </p>
+      <GroupTies view={view} group={group} />
+      <GroupPast view={view} group={group} />
       <Chance view={view} group={group} />
       <Explanations view={view} group={group} />
       <Members view={view} group={group} />

@@ -1,5 +1,6 @@
 import { EN_COVERAGE, EN_MEASURES, EN_METHOD, EN_WINDOWS } from './en-method.js';
 import { EN_STRONGEST } from './en-strongest.js';
+import { EN_TIES } from './en-ties.js';
 import type { ReportTexts } from './report-texts.js';
 
 export const EN: ReportTexts = {
@@ -250,6 +251,7 @@ export const EN: ReportTexts = {
     },
     ON_THE_HOUR: { name: 'Scheduled on the hour', meaning: 'evidence at times where schedulers usually publish' },
   },
+  ties: EN_TIES,
   coverage: EN_COVERAGE,
   method: EN_METHOD,
   windows: EN_WINDOWS,

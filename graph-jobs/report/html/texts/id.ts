@@ -1,5 +1,6 @@
 import { ID_COVERAGE, ID_MEASURES, ID_METHOD, ID_WINDOWS } from './id-method.js';
 import { ID_STRONGEST } from './id-strongest.js';
+import { ID_TIES } from './id-ties.js';
 import type { ReportTexts } from './report-texts.js';
 
 export const ID: ReportTexts = {
@@ -258,6 +259,7 @@ export const ID: ReportTexts = {
     },
     ON_THE_HOUR: { name: 'Terjadwal tepat pada jam', meaning: 'bukti pada waktu penjadwal biasa menerbitkan' },
   },
+  ties: ID_TIES,
   coverage: ID_COVERAGE,
   method: ID_METHOD,
   windows: ID_WINDOWS,

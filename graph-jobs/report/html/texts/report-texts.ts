@@ -7,6 +7,7 @@ import type { DetectionMode } from '#domain/run.js';
 import type { Standing } from '../group-standing.js';
 import type { TimeStep } from '../time-steps.js';
 import type { MethodTexts, StrongestTexts, WindowTexts } from './method-texts.js';
+import type { TieTexts } from './tie-texts.js';
 
 /** Every text of the report. A language that lacks one does not compile. Numbers come in written for the language. */
 export interface ReportTexts {
@@ -36,6 +37,7 @@ export interface ReportTexts {
   readonly regions: RegionTexts;
   readonly cascades: CascadeTexts;
   readonly groups: GroupTexts;
+  readonly ties: TieTexts;
   readonly explanations: Readonly<Record<ExplanationKind, { readonly name: string; readonly meaning: string }>>;
   readonly coverage: CoverageTexts;
   readonly method: MethodTexts;

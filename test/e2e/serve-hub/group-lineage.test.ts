@@ -1,0 +1,62 @@
+import { startHub } from '#cli/serve/start-hub.js';
+import type { Store } from '#domain/ports/store.js';
+import { runParameters } from '#domain/run-parameters.js';
+import { runPipeline } from '#graph-jobs/pipeline.js';
+import type { RunningService } from '#platform/http-server.js';
+import { createLogger } from '#platform/logger.js';
+import { openStore } from '#store/open-store.js';
+import { ask } from './ask.js';
+import { ISSUE, makeHubData } from './hub-data.js';
+
+let data: Awaited<ReturnType<typeof makeHubData>>;
+let store: Store;
+let hub: RunningService;
+let runs: string[];
+
+beforeAll(async () => {
+  data = await makeHubData();
+  store = await openStore(data);
+  const [first] = (await store.runs.page(ISSUE, { first: 1, after: null })).items;
+  const work = { issueId: ISSUE, parameters: runParameters({ windowsSeconds: [60] }), codeVersion: 'jejaring@test' };
+  const second = await runPipeline(store, work, { onProgress: () => undefined, stopRequested: () => false });
+  runs = [first!.node.id, second.id];
+  hub = await startHub(store, { host: '127.0.0.1', port: 0 }, createLogger('test', 'silent'));
+});
+
+afterAll(async () => {
+  await hub.close();
+  await store.close();
+  data.remove();
+});
+
+test('a group leads to the group of the run before that it is again, and a link to that one leads to the newest', async () => {
+  const { data: found, errors } = await ask(
+    hub.url,
+    `{ issue(id: "${ISSUE}") { coTimedGroups { nodes { id reviewState lineage { stableId since { id }
+        predecessor { stayed joined left run { id } group { id reviewState lineage { predecessor { stayed } } } }
+        history { nodes { id run { id } reviewState } } } } } } }`,
+  );
+  expect(errors).toBeUndefined();
+  const [first, second] = runs.map((run) => `${run}-g1`);
+  expect(found.issue.coTimedGroups.nodes).toEqual([
+    {
+      ...{ id: second, reviewState: 'UNREVIEWED' },
+      lineage: {
+        ...{ stableId: first, since: { id: runs[0] } },
+        predecessor: {
+          ...{ stayed: 4, joined: 0, left: 0, run: { id: runs[0] } },
+          group: { id: first, reviewState: 'UNREVIEWED', lineage: { predecessor: null } },
+        },
+        history: {
+          nodes: [
+            { id: second, run: { id: runs[1] }, reviewState: 'UNREVIEWED' },
+            { id: first, run: { id: runs[0] }, reviewState: 'UNREVIEWED' },
+          ],
+        },
+      },
+    },
+  ]);
+  const byLink = `{ coTimedGroup(id: "${first}") { lineage { history(first: 1) { nodes { id } } } } }`;
+  const { data: linked } = await ask(hub.url, byLink);
+  expect(linked.coTimedGroup.lineage.history.nodes).toEqual([{ id: second }]);
+});
