@@ -1,6 +1,7 @@
 import type { CascadeMetrics } from '../cascade.js';
 import type { Page, PageRequest } from '../paging.js';
 import type { Community } from '../run-document.js';
+import type { NetworkColumns } from './run-store.js';
 
 /** The other end of a spread edge and how often. */
 export interface Amplification {
@@ -23,4 +24,9 @@ export interface SpreadStore {
     direction: 'AMPLIFIES' | 'AMPLIFIED_BY',
     page: PageRequest,
   ): Promise<Page<Amplification>>;
+  /**
+   * The whole network of a run: accounts by id, edges by (source, target), in whatever order a store has them. For commands
+   * and jobs, not for what serves. `onRows` hears how many accounts and edges have been read; throw from it to stop.
+   */
+  network(runId: string, onRows?: (rows: number) => void): Promise<NetworkColumns>;
 }

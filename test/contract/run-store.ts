@@ -146,6 +146,35 @@ export function runContract(open: OpenStore): void {
       }
     });
 
+    test('the whole network comes back by the ids of its accounts, and of a run that left none nothing', async () => {
+      const run = runOf('r');
+      const ids = accounts.toSorted();
+      await at.store.runs.put(run);
+      await at.store.runs.writeResults(run, resultsOf('r', { network: network() }));
+      const heard: number[] = [];
+      const read = await at.store.spread.network('r', (rows) => heard.push(rows));
+      const place = (n: number) => ids.indexOf(accounts[n]!);
+      const edges = [
+        [place(0), place(1), 2],
+        [place(0), place(2), 9],
+        [place(0), place(3), 1],
+        [place(2), place(1), 4],
+      ].sort(([a, b], [c, d]) => a! - c! || b! - d!);
+      expect(read).toEqual({
+        accounts: ids,
+        community: Uint32Array.from(ids, (id) => (id === accounts[3] ? 1 : 0)),
+        source: Uint32Array.from(edges, ([source]) => source!),
+        target: Uint32Array.from(edges, ([, target]) => target!),
+        weight: Uint32Array.from(edges, ([, , weight]) => weight!),
+      });
+      expect(heard.at(-1)).toBe(accounts.length + edges.length);
+      const stop = () => {
+        throw new Error('stopped here');
+      };
+      await expect(at.store.spread.network('r', stop)).rejects.toThrow('stopped here');
+      expect((await at.store.spread.network('none')).accounts).toEqual([]);
+    });
+
     const whole = (id: string) =>
       resultsOf(id, { network: network(), cascades: [cascadeOf('x:1', 2)], communities: [communityOf(0)] });
     const writeWhole = async (run: Run, results = whole(run.id)) => {

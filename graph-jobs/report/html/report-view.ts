@@ -37,7 +37,12 @@ export function viewOf(input: ReportInput, options: ReportOptions): ReportView {
 /** The name of a public account; null for everybody else, who appear by pseudonym. */
 export function publicName({ input }: ReportView, accountId: string): string | null {
   const account = input.publicAccounts.get(accountId);
-  return account === undefined ? null : outsideText(nameOf(account), 60);
+  return account === undefined ? null : publicLabel(account);
+}
+
+/** What a public account is called wherever it is shown; of others nobody may ask. */
+export function publicLabel(account: Account): string {
+  return outsideText(nameOf(account), 60);
 }
 
 function nameOf({ handle, displayName, id }: Account): string {

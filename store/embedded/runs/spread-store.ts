@@ -1,9 +1,11 @@
 import type { CascadeMetrics } from '#domain/cascade.js';
 import type { Page, PageRequest } from '#domain/paging.js';
+import type { NetworkColumns } from '#domain/ports/run-store.js';
 import type { Amplification, SpreadStore } from '#domain/ports/spread-store.js';
 import type { Community } from '#domain/run-document.js';
 import { keysetAfter, keysetPage } from '../../keyset-page.js';
 import type { Database } from '../database.js';
+import { readNetwork } from './read-network.js';
 import { runKey } from './run-key.js';
 
 const BEYOND = Number.MAX_SAFE_INTEGER;
@@ -98,6 +100,10 @@ export class EmbeddedSpreadStore implements SpreadStore {
       request.first + 1,
     );
     return amplificationPage(direction, request, rows);
+  }
+
+  network(runId: string, onRows?: (rows: number) => void): Promise<NetworkColumns> {
+    return readNetwork(this.#database, this.#key(runId), onRows);
   }
 
   #key(runId: string): number {

@@ -1,10 +1,12 @@
 import type { CascadeMetrics } from '#domain/cascade.js';
 import type { Page, PageRequest } from '#domain/paging.js';
+import type { NetworkColumns } from '#domain/ports/run-store.js';
 import type { Amplification, SpreadStore } from '#domain/ports/spread-store.js';
 import type { Community } from '#domain/run-document.js';
 import type { Neo4jConnection } from '../connection.js';
 import type { Parameters } from '../parameters.js';
 import { type Ranked, rankAfter, rankPage, runKey } from './rank-pages.js';
+import { readNetwork } from './read-network.js';
 import * as statements from './spread-store.cypher.js';
 
 interface CascadeRow {
@@ -63,6 +65,10 @@ export class Neo4jSpreadStore implements SpreadStore {
         : cypher.run<Amplification & Ranked>(statements.AMPLIFIED_BY, page(inFrom, inTo));
     });
     return rankPage(direction, request, rows, readAmplification);
+  }
+
+  network(runId: string, onRows?: (rows: number) => void): Promise<NetworkColumns> {
+    return readNetwork(this.#connection, runId, onRows);
   }
 
   #ofRun<Row>(runId: string, statement: string, parameters: Parameters): Promise<Row[]> {
