@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { CodedError } from '#domain/errors/coded-error.js';
 import { EXPORT_FORMATS, type ExportFormat, type ExportPlan, exportPlan } from '#graph-jobs/export/export-network.js';
 import { EMBEDDED_FILE } from '#store/open-store.js';
-import { checkOutputs } from '../coordination/output-paths.js';
+import { checkOutputs } from '../output/output-paths.js';
 
 /** The format that was named, or that the ending of the file tells. Throws BAD_PARAMETERS. */
 export function formatOf(named: ExportFormat | undefined, out: string): ExportFormat {
