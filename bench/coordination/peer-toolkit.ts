@@ -1,12 +1,12 @@
 import { execFileSync } from 'node:child_process';
-import { createReadStream, createWriteStream, existsSync, mkdirSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { createReadStream, createWriteStream } from 'node:fs';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { createGunzip } from 'node:zlib';
 import Papa from 'papaparse';
 import { type MeasuredProcess, measuredProcess } from './measured-process.js';
+import { pythonEnvironment } from './python-environment.js';
 
 /** coordination-network-toolkit (Graham et al.), from PyPI into a virtual environment outside the tree. */
 export const PEER = 'coordination-network-toolkit==1.5.2';
@@ -39,13 +39,7 @@ export async function runPeer(reposts: string, windowSeconds: number, folder: st
 
 /** The virtual environment that it is installed in. */
 export function installedPeer(): string {
-  const environment = join(process.env.XDG_CACHE_HOME ?? tmpdir(), 'jejaring-bench', PEER.replaceAll('=', '-'));
-  if (existsSync(join(environment, 'bin', 'compute_networks'))) return environment;
-  rmSync(environment, { recursive: true, force: true });
-  mkdirSync(environment, { recursive: true });
-  execFileSync('python3', ['-m', 'venv', environment]);
-  execFileSync(join(environment, 'bin', 'pip'), ['install', '--quiet', PEER], { stdio: 'inherit' });
-  return environment;
+  return pythonEnvironment(PEER);
 }
 
 /** message_id, user_id, username, repost_id, reply_id, message, timestamp, urls; rows without a date left out. */
