@@ -38,6 +38,11 @@ export interface RunDocument {
   readonly windows?: readonly WindowOutcome[];
 }
 
+/** How the result moves with the window; null for a run that did not compute it. */
+export function computedWindows({ windows = [] }: Pick<RunDocument, 'windows'>): readonly WindowOutcome[] | null {
+  return windows.length === 0 ? null : windows;
+}
+
 /** What the data holds and what it lacks, so that a reader knows what the figures cannot say. */
 export interface Coverage {
   readonly mentions: number;

@@ -41,7 +41,7 @@ interface Options extends CalibratedOptions {
 
 const EXAMPLES = `
 Examples:
-  $ jejaring coordination tweets.csv.gz --edges edges.csv --groups groups.csv
+  $ jejaring coordination tweets.csv.gz --edges edges.csv --groups groups.csv --explanations explanations.csv
   $ jejaring coordination tweets.csv.gz --windows 60,3600 --validate 20
   $ jejaring coordination reposts.csv.gz --format csv --json \\
       --map object=post_id,account=user_id,time=created_at_unix,content=repost_mid
@@ -109,8 +109,9 @@ export function registerCoordination(program: Command): void {
 
 async function coordination(path: string, options: Options, command: Command): Promise<void> {
   onlyOptionsOf(options, command);
-  const { edges, groups, evidence } = options;
-  checkOutputs(path, { '--edges': edges, '--groups': groups, '--evidence': evidence });
+  const { edges, groups, evidence, explanations } = options;
+  const outputs = { '--edges': edges, '--groups': groups, '--evidence': evidence, '--explanations': explanations };
+  checkOutputs(path, outputs);
   const started = performance.now();
   const read = await readActionFile(path, mappingOf(options), options.behaviour, progress('reading', path));
   mustHaveRows(path, read, 'name other columns with --format csv --map');

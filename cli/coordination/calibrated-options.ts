@@ -9,6 +9,7 @@ export interface CalibratedOptions {
   readonly fdr: number;
   readonly windows: readonly number[];
   readonly groups?: string;
+  readonly explanations?: string;
   readonly copies: number;
   readonly validate?: number;
   readonly threads: number;
@@ -16,7 +17,7 @@ export interface CalibratedOptions {
 }
 
 const OPTIONS_OF_MODE = {
-  calibrated: ['fdr', 'windows', 'groups', 'copies', 'validate', 'threads', 'seed'],
+  calibrated: ['fdr', 'windows', 'groups', 'explanations', 'copies', 'validate', 'threads', 'seed'],
   compatible: ['window', 'minParticipation', 'minWeight'],
 } as const;
 const OPTIONS_OF_TEXT = ['similarity', 'textWindow'] as const;
@@ -30,6 +31,10 @@ export function addCalibratedOptions(command: Command): Command {
         .default([10, 60, 600], '10,60,600'),
     )
     .option('--groups <out.csv>', 'calibrated: write group_id,account_id,group_size,q_value,chance_rate')
+    .option(
+      '--explanations <out.csv>',
+      'calibrated: write the ordinary explanations of groups: group_id,explanation,share,note; the note says what a file cannot tell',
+    )
     .option('--copies <n>', 'calibrated: shuffled copies for the chance rate of groups', countOrNone, 20)
     .option(
       '--validate <n>',

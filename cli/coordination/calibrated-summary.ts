@@ -6,6 +6,7 @@ import type { CalibratedGroups } from '#graph-jobs/detect/calibrated/calibrated-
 import type { CalibratedNetwork } from '#graph-jobs/detect/calibrated/calibrated-network.js';
 import type { ShuffleRule } from '#graph-jobs/detect/calibrated/shuffled-actions.js';
 import type { CopyOutcome } from '#graph-jobs/detect/calibrated/threads/thread-task.js';
+import type { FileExplanation } from '#graph-jobs/explain-file/explain-groups.js';
 
 const SHOWN = 10;
 
@@ -25,6 +26,15 @@ interface WindowSummary {
   readonly passedWho: number;
   /** Passed both tests, and are between members of groups. */
   readonly kept: number;
+}
+
+interface GroupSummary {
+  readonly id: string;
+  readonly accounts: number;
+  readonly qValue: number;
+  readonly chanceRate: number | null;
+  /** `share` is null where a file cannot tell. */
+  readonly explanations: readonly FileExplanation[];
 }
 
 interface ValidationSummary {
@@ -57,7 +67,7 @@ export interface CalibratedSummary {
   readonly accountsInGroups: number;
   /** Shuffled copies behind the chance rates; 0 where there was no group. */
   readonly copies: number;
-  readonly largest: readonly { id: string; accounts: number; qValue: number; chanceRate: number | null }[];
+  readonly largest: readonly GroupSummary[];
   readonly validation: readonly ValidationSummary[] | null;
 }
 
@@ -65,7 +75,7 @@ export interface CalibratedOutcome {
   readonly actions: SortedActions;
   readonly network: CalibratedNetwork;
   readonly found: CalibratedGroups;
-  readonly groups: readonly WrittenGroup[];
+  readonly groups: readonly (WrittenGroup & { readonly explanations: readonly FileExplanation[] })[];
   readonly copies: number;
   readonly validation: ReadonlyMap<ShuffleRule, readonly CopyOutcome[]> | null;
 }
@@ -100,9 +110,9 @@ export function calibratedSummary(
     groups: groups.length,
     accountsInGroups: groups.reduce((sum, { members }) => sum + members.length, 0),
     copies,
-    largest: groups
-      .slice(0, SHOWN)
-      .map(({ id, members, qValue, chanceRate }) => ({ id, accounts: members.length, qValue, chanceRate })),
+    largest: groups.slice(0, SHOWN).map(({ id, members, qValue, chanceRate, explanations }) => {
+      return { id, accounts: members.length, qValue, chanceRate, explanations };
+    }),
     validation: validation === null ? null : [...validation].map(([rule, outcomes]) => validationOf(rule, outcomes)),
   };
 }
@@ -125,17 +135,31 @@ export function printCalibrated(summary: CalibratedSummary): void {
       `${`${windowSeconds} s`.padStart(10)}${[tried, passedWho, kept].map((n) => String(n).padStart(12)).join('')}`,
     );
   if (largest.length === 0) console.log('\nnothing exceeds chance');
-  else {
-    console.log('\nlargest groups (accounts, q-value, share of shuffled copies with one as large):');
-    for (const { id, accounts, qValue, chanceRate } of largest)
-      console.log(
-        `${id.padStart(8)}${String(accounts).padStart(8)}  ${qValue.toPrecision(2)}  ${chanceRate ?? 'not known: no copies'}`,
-      );
+  else printGroups(largest);
+  if (validation !== null) printValidation(validation, largest.length > 0);
+}
+
+function printGroups(largest: readonly GroupSummary[]): void {
+  console.log(
+    '\nlargest groups (accounts, q-value, share of shuffled copies with one as large, ordinary explanations):',
+  );
+  for (const { id, accounts, qValue, chanceRate, explanations } of largest) {
+    const known = explanations.filter(({ share }) => share !== null && share > 0);
+    const shares = known.map(({ kind, share }) => `${spokenKind(kind)} ${Math.round(100 * share!)} %`).join(', ');
     console.log(
-      '\nBeyond chance says nothing of intent: look at the posts, and at the ordinary reasons for acting together.',
+      `${id.padStart(8)}${String(accounts).padStart(8)}  ${qValue.toPrecision(2)}  ${chanceRate ?? 'not known: no copies'}  ${shares || 'none of those known'}`,
     );
   }
-  if (validation !== null) printValidation(validation, largest.length > 0);
+  const unknown = largest[0]!.explanations.filter(({ share }) => share === null).map(({ kind }) => spokenKind(kind));
+  console.log(`\nwhat a file cannot tell: ${unknown.join(', ')} (import it and map the issue).`);
+  console.log(
+    'Beyond chance says nothing of intent: look at the posts, and at the ordinary reasons for acting together.',
+  );
+}
+
+/** `SHARED_SOURCE` as `shared source`. */
+function spokenKind(kind: string): string {
+  return kind.toLowerCase().replaceAll('_', ' ');
 }
 
 function printValidation(validation: readonly ValidationSummary[], groupsFound: boolean): void {

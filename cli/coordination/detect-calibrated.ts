@@ -6,6 +6,8 @@ import { calibratedGroups } from '#graph-jobs/detect/calibrated/calibrated-group
 import { SHUFFLE_RULES } from '#graph-jobs/detect/calibrated/shuffled-actions.js';
 import { copiesInThreads } from '#graph-jobs/detect/calibrated/threads/copies-in-threads.js';
 import { calibratedNetworkInThreads } from '#graph-jobs/detect/calibrated/threads/sweep-in-threads.js';
+import { explainGroups } from '#graph-jobs/explain-file/explain-groups.js';
+import { writeExplanations } from '#graph-jobs/explain-file/write-explanations.js';
 import { ProgressBar } from '../progress/progress-bar.js';
 import { stopOnSignal } from '../progress/stop-on-signal.js';
 import { writeCalibratedEvidence } from './calibrated-evidence.js';
@@ -40,9 +42,12 @@ export async function detectCalibrated(path: string, options: Options, file: Act
     const copies = found.groups.length === 0 ? 0 : options.copies;
     const chance = await copiesInThreads({ ...request, rules: ['BLOCKS'], copies }, threads, showing('chance rate'));
     const largest = chance.get('BLOCKS')!.map(({ largestGroup }) => largestGroup);
+    const named = { actions, accounts, objects, contents: file.contents };
+    const explanations = explainGroups(named, network, found, windowsSeconds);
     const groups = found.groups.map((group, i) => ({
       ...group,
       id: `g${i + 1}`,
+      explanations: explanations[i]!,
       chanceRate: copies === 0 ? null : largest.filter((size) => size >= group.members.length).length / copies,
     }));
     const validation =
@@ -57,6 +62,7 @@ export async function detectCalibrated(path: string, options: Options, file: Act
     const id = (account: number) => accounts.at(account);
     if (options.edges !== undefined) writeCalibratedEdges(options.edges, network, found.rows, windowsSeconds, id);
     if (options.groups !== undefined) writeGroups(options.groups, groups, id);
+    if (options.explanations !== undefined) writeExplanations(options.explanations, groups);
     const { contents } = file;
     const evidence =
       options.evidence === undefined || contents === null

@@ -1,9 +1,11 @@
+import type { WindowOutcome } from '#domain/detection.js';
 import { copiesAsLarge } from '#domain/finding.js';
 import type { Run } from '#domain/run.js';
-import type { RunDocument } from '#domain/run-document.js';
+import { computedWindows, type RunDocument } from '#domain/run-document.js';
 import { strongestEdges } from '#domain/strongest-edges.js';
 
 const SHOWN = 5;
+const WINDOW_TITLE = 'each window alone (pairs tried, beyond chance by who, kept, groups, accounts in them)';
 
 /** A run and the head of what it found, as a short table. Accounts appear by pseudonym. */
 export function printRun(run: Run, document: RunDocument): void {
@@ -18,6 +20,7 @@ export function printRun(run: Run, document: RunDocument): void {
     ...section('largest cascades (size, depth, breadth, virality)', cascadeRows(document)),
     ...section('largest communities (accounts, mentions, most amplified account)', communityRows(document)),
     ...section('co-timed groups (accounts, pairs of mentions, copies with one as large, tied by)', groupRows(document)),
+    ...(document.windows?.length ? section(WINDOW_TITLE, windowRows(document.windows)) : []),
     ...section(
       'timings',
       Object.entries(run.timings).map(([stage, ms]) => [stage, `${(ms / 1000).toFixed(2)} s`]),
@@ -41,7 +44,9 @@ export function runSummary(run: Run, document: RunDocument): object {
   const groups = document.groups.map(({ evidence: _evidence, edges, ...group }) => {
     return { ...group, edges: edges.length, strongestEdges: strongestEdges(edges, SHOWN) };
   });
-  return { run, coverage, network, measures, mostAmplified, mostActive, firstMovers, communities, cascades, groups };
+  const windows = computedWindows(document);
+  const ranks = { mostAmplified, mostActive, firstMovers };
+  return { run, coverage, network, measures, ...ranks, communities, cascades, groups, windows };
 }
 
 function cascadeRows({ cascades }: RunDocument): string[][] {
@@ -74,6 +79,13 @@ function groupRows({ groups }: RunDocument): string[][] {
     const shares = (attribution ?? []).map(({ behaviour, share }) => `${behaviour} ${Math.round(100 * share)} %`);
     return [id, figure(members.length), figure(evidenceCount), ofCopies, shares.join(', ') || '-'];
   });
+}
+
+function windowRows(windows: readonly WindowOutcome[]): string[][] {
+  return windows.map(({ windowSeconds, pairsTried, pairsBeyondWho, pairsKept, groups, accounts }) => [
+    `${windowSeconds} s`,
+    ...[pairsTried, pairsBeyondWho, pairsKept, groups, accounts].map(figure),
+  ]);
 }
 
 /** Columns as wide as their widest cell: names to the left, figures to the right. */

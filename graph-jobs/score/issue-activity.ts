@@ -14,9 +14,14 @@ export interface IssueActivity {
   readonly onTheHour: number;
 }
 
+/** Who published when, one row a mention: the columns of an issue, or the posts of a file. */
+export interface TimedMentions extends Pick<MentionColumns, 'length' | 'publishedAt' | 'account'> {
+  readonly accounts: { readonly length: number };
+}
+
 /** Rows of the columns by account, and the hourly counts of all: made once, asked for each group. */
 export class ActivityOfAll {
-  readonly #columns: MentionColumns;
+  readonly #columns: TimedMentions;
   readonly #firstHour: number;
   readonly #hourly: Uint32Array;
   readonly #threshold: number;
@@ -24,14 +29,16 @@ export class ActivityOfAll {
   readonly #rowStart: Uint32Array;
   readonly #rows: Uint32Array;
 
-  constructor(columns: MentionColumns) {
+  constructor(columns: TimedMentions) {
     const { length, publishedAt } = columns;
     this.#columns = columns;
-    this.#firstHour = length === 0 ? 0 : hourOf(publishedAt[0]!);
-    this.#hourly = new Uint32Array(length === 0 ? 0 : hourOf(publishedAt[length - 1]!) - this.#firstHour + 1);
+    const hours = publishedAt.map(hourOf);
+    this.#firstHour = length === 0 ? 0 : hours.reduce((first, hour) => Math.min(first, hour));
+    const lastHour = hours.reduce((last, hour) => Math.max(last, hour), this.#firstHour - 1);
+    this.#hourly = new Uint32Array(length === 0 ? 0 : lastHour - this.#firstHour + 1);
     let onTheHour = 0;
     for (let row = 0; row < length; row++) {
-      this.#hourly[hourOf(publishedAt[row]!) - this.#firstHour]!++;
+      this.#hourly[hours[row]! - this.#firstHour]!++;
       if (isOnTheHour(publishedAt[row]!)) onTheHour += 1;
     }
     this.#onTheHour = onTheHour;

@@ -1,4 +1,10 @@
-import type { Coverage, MeasuresSummary, NetworkPicture, RunDocument } from '#domain/run-document.js';
+import {
+  type Coverage,
+  computedWindows,
+  type MeasuresSummary,
+  type NetworkPicture,
+  type RunDocument,
+} from '#domain/run-document.js';
 import { toRankedAccount } from './community.mapper.js';
 import type { NetworkMeasures } from './network-measures.type.js';
 import { toCounts } from './run.mapper.js';
@@ -26,6 +32,7 @@ export function toSpread(document: RunDocument): SpreadNode {
       firstMentionAt: new Date(value),
     })),
     picture: toPicture(network.picture),
+    windows: computedWindows(document),
     cascades: cascades.count,
     loneCascades: cascades.lone,
   };

@@ -6,6 +6,7 @@ import { NetworkMeasures } from './network-measures.type.js';
 import { Account } from './references.type.js';
 import { NamedCount } from './run.type.js';
 import { SpreadPicture } from './spread-picture.type.js';
+import { WindowOutcome } from './window-outcome.type.js';
 
 @ObjectType({ description: 'What the data holds and what it lacks: what the figures cannot say.' })
 export class Coverage {
@@ -92,6 +93,13 @@ export class Spread {
 
   @Field(() => SpreadPicture, { description: 'A drawing of the network: its most connected accounts, placed.' })
   picture!: SpreadPicture;
+
+  @Field(() => [WindowOutcome], {
+    nullable: true,
+    description:
+      'How the co-timed groups move with the window: 10 s, 60 s, 600 s, an hour and those asked for, each alone. Null in compatible mode, which has one window and tests nothing, and in runs from before this was computed.',
+  })
+  windows!: readonly WindowOutcome[] | null;
 
   @Field(() => Int, { description: 'Cascades, those of a lone mention included.' })
   cascades!: number;

@@ -1,9 +1,7 @@
-import { writeFileSync } from 'node:fs';
-import Papa from 'papaparse';
-import { CodedError } from '#domain/errors/coded-error.js';
 import type { CalibratedGroup } from '../calibrated/calibrated-groups.js';
 import type { CalibratedNetwork } from '../calibrated/calibrated-network.js';
 import { edgeTest, rounded } from '../calibrated/edge-tests.js';
+import { writeTable } from './write-table.js';
 
 const EDGE_COLUMNS = ['from', 'to', 'window', 'occasions', 'expected', 'q_who', 'q_when'];
 const GROUP_COLUMNS = ['group_id', 'account_id', 'group_size', 'q_value', 'chance_rate'];
@@ -28,7 +26,7 @@ export function writeCalibratedEdges(
     const { windowSeconds, occasions, expected, qWho, qWhen } = edgeTest(network, row, windowsSeconds);
     return [id(from[row]!), id(to[row]!), windowSeconds, occasions, expected, qWho, qWhen];
   });
-  write(file, EDGE_COLUMNS, data);
+  writeTable(file, EDGE_COLUMNS, data);
 }
 
 /** A row for every member of every group. */
@@ -42,18 +40,5 @@ export function writeGroups(file: string, groups: readonly WrittenGroup[], id: (
       chanceRate === null ? '' : rounded(chanceRate),
     ]),
   );
-  write(file, GROUP_COLUMNS, data);
-}
-
-function write(file: string, fields: string[], data: unknown[][]): void {
-  try {
-    writeFileSync(file, `${Papa.unparse({ fields, data }, { newline: '\n' }).trimEnd()}\n`);
-  } catch (cause) {
-    const code = (cause as NodeJS.ErrnoException).code;
-    throw new CodedError('BAD_INPUT_FILE', `The results cannot be written (${code})`, {
-      at: file,
-      hint: 'check that the folder is there and can be written to',
-      cause,
-    });
-  }
+  writeTable(file, GROUP_COLUMNS, data);
 }

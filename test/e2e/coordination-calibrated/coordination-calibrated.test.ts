@@ -2,6 +2,7 @@ import { spawn, spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { EXPLANATION_KINDS } from '#domain/finding.js';
 import { compiledModule } from '#platform/package-root.js';
 import { plantedShares, sharesCsv } from '../../builders/planted-shares.js';
 
@@ -82,6 +83,25 @@ test('the posts behind the pairs of a group are written, each within the widest 
   for (const [pair, { occasions }] of widest) expect(objects.get(pair)!.size).toBeGreaterThanOrEqual(occasions);
 });
 
+test('ordinary explanations are written and printed, and what a file cannot tell is named', () => {
+  const file = fileOf('explained.csv', shares);
+  written(file, '--copies', '0', '--explanations', path('x.csv'));
+  const [head, ...lines] = readFileSync(path('x.csv'), 'utf8').trim().split('\n');
+  expect(head).toBe('group_id,explanation,share,note');
+  expect(lines.map((line) => line.split(',').slice(0, 2).join(' '))).toEqual(
+    EXPLANATION_KINDS.map((kind) => `g1 ${kind}`),
+  );
+  expect(lines[0]).toMatch(/^g1,DECLARED_GOVERNMENT_AMPLIFICATION,,a file does not say whose/);
+  expect(lines[3]).toMatch(/^g1,ONE_HYPERACTIVE_ACCOUNT,0\.\d+,$/);
+  const [group] = coordination(file, '--copies', '0', '--json').summary().largest;
+  expect(group.explanations.map(({ kind }: { kind: string }) => kind)).toEqual(EXPLANATION_KINDS);
+  const { stdout } = coordination(file, '--copies', '0');
+  expect(stdout).toMatch(/one hyperactive account \d+ %/);
+  expect(stdout).toContain('what a file cannot tell: declared government amplification, news syndication');
+  written(fileOf('unexplained.csv', organic), '--explanations', path('x.csv'));
+  expect(readFileSync(path('x.csv'), 'utf8')).toBe('group_id,explanation,share,note\n');
+});
+
 test('where nothing exceeds chance the files are just their header, and nothing is shuffled', () => {
   const file = fileOf('organic.csv', organic);
   expect(written(file)).toEqual([
@@ -149,7 +169,7 @@ test('an option that changes nothing is refused: of the other mode, or of CO_TEX
 
 test('a folder that is not there is told before the work, not after it', () => {
   const file = fileOf('nowhere.csv', organic);
-  for (const output of ['--edges', '--groups']) {
+  for (const output of ['--edges', '--groups', '--explanations']) {
     const { status, stderr } = coordination(file, output, path('nowhere/out.csv'), '--validate', '1');
     expect([status, stderr]).toEqual([2, expect.stringMatching(/BAD_PARAMETERS: .*\(ENOENT\)\n {2}at: .*out\.csv/)]);
     expect(stderr).not.toMatch(/detect|validate/);

@@ -2,6 +2,8 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { jest } from '@jest/globals';
+import type { WindowOutcome } from '#domain/detection.js';
+import type { CoTimedEdge } from '#domain/finding.js';
 import type { Issue } from '#domain/issue.js';
 import type { Job } from '#domain/job.js';
 import type { Run } from '#domain/run.js';
@@ -64,12 +66,29 @@ test('an issue is added, listed, shown, and its query changed', async () => {
   expect(shown).toMatchObject({ versions: [{ query: 'banjir' }, { query: 'banjir OR #banjir' }], latestRun: null });
 });
 
+/** What `map --json` prints, as far as it is looked at here. */
+interface Mapped {
+  readonly run: Run;
+  readonly cascades: { readonly count: number };
+  readonly windows: readonly WindowOutcome[] | null;
+  readonly groups: readonly { readonly edges: number; readonly strongestEdges: readonly CoTimedEdge[] }[];
+}
+
+test('in compatible mode nothing is tested: no figures against chance, no table of windows', async () => {
+  const { windows, groups } = await json<Mapped>('map', 'semua', '--copies', '0', '--mode', 'compatible');
+  expect(windows).toBeNull();
+  expect(groups.length).toBeGreaterThan(0);
+  for (const { strongestEdges } of groups) for (const { tests } of strongestEdges) expect(tests).toBeNull();
+});
+
 test('maps the issue, and maps it again to the same run', async () => {
   const table = await jejaring('map', 'semua', '--copies', '2');
   expect(table.code).toBe(0);
   for (const heading of ['counts', 'largest cascades', 'largest communities', 'co-timed groups', 'timings'])
     expect(table.stdout).toContain(heading);
-  const again = await json<{ run: Run; cascades: { count: number } }>('map', 'semua', '--copies', '2');
+  expect(table.stdout).toMatch(/each window alone .*\n +10 s .*\n +60 s .*\n +600 s .*\n +3600 s /);
+  const again = await json<Mapped>('map', 'semua', '--copies', '2');
+  expect(again.windows?.map(({ windowSeconds }) => windowSeconds)).toEqual([10, 60, 600, 3600]);
   expect(table.stdout).toContain(again.run.id);
   expect(again.run.state).toBe('DONE');
   expect(again.cascades.count).toBe(again.run.counts.cascades);

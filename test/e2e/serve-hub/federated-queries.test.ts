@@ -124,7 +124,7 @@ test('spread, communities, cascades and runs of an issue', async () => {
   const { data, errors } = await ask(
     hub.url,
     `{ issue(id: "${ISSUE}") {
-        spread { coverage { mentions byStream { name count } } network { accounts edges } mostAmplified { value account { label } } run { id counts { name } timings { stage } } }
+        spread { coverage { mentions byStream { name count } } network { accounts edges } mostAmplified { value account { label } } windows { windowSeconds pairsTried pairsBeyondWho pairsKept groups accounts } run { id counts { name } timings { stage } } }
         communities { nodes { number accounts members(first: 1) { nodes { weight account { label } } } } }
         cascades(first: 2) { nodes { size depth rootAccount { label } root { id } } pageInfo { hasNextPage endCursor } }
         runs { nodes { id state parameters { windowSeconds behaviours } } } } }`,
@@ -133,6 +133,14 @@ test('spread, communities, cascades and runs of an issue', async () => {
   const { spread, communities, cascades, runs } = data.issue;
   expect(spread.mostAmplified[0]).toMatchObject({ account: { label: 'BPBDJakarta' } });
   expect(spread.run.id).toBe(runs.nodes[0].id);
+  // Four accounts repost within seconds, on six days; within an hour the others do as well.
+  const found = { pairsKept: 6, groups: 1, accounts: 4 };
+  const [seconds, minute, minutes, hour] = [10, 60, 600, 3600].map((windowSeconds) =>
+    expect.objectContaining({ windowSeconds }),
+  );
+  expect(spread.windows).toEqual([seconds, minute, minutes, hour]);
+  expect(spread.windows.slice(0, 3)).toEqual(Array(3).fill(expect.objectContaining(found)));
+  expect(spread.windows[3]).toMatchObject({ pairsTried: 9, pairsKept: 0, groups: 0, accounts: 0 });
   expect(communities.nodes[0].number).toBe(0);
   expect(cascades.nodes[0]).toMatchObject({ size: 10, depth: 1, rootAccount: { label: 'BPBDJakarta' } });
 });

@@ -1,4 +1,5 @@
 import type { WindowOutcome } from '#domain/detection.js';
+import { computedWindows } from '#domain/run-document.js';
 import { WINDOW_COLOURS, windowChart } from '../charts/window-chart.js';
 import { Chart, type Column, Table } from '../parts.js';
 import type { SectionProps } from '../report-view.js';
@@ -8,8 +9,8 @@ import { spanName, windowsOf } from '../spans.js';
 export function WindowHelp({ view }: SectionProps) {
   const { texts, formats, document } = view;
   const { windows } = texts;
-  const outcomes = document.windows ?? [];
-  if (outcomes.length === 0) return null;
+  const outcomes = computedWindows(document);
+  if (outcomes === null) return null;
   const asked = windowsOf(view);
   const span = ({ windowSeconds }: WindowOutcome) => spanName(windowSeconds * 1000, view);
   const figure = (head: string, of: (outcome: WindowOutcome) => number): Column<WindowOutcome> => {

@@ -1,0 +1,24 @@
+import type { CoTimedEdge } from '#domain/finding.js';
+import type { RunDocument } from '#domain/run-document.js';
+import { group, reportDocument } from '../../test/builders/report-input.js';
+import { runOf } from '../../test/builders/run-results.js';
+import { runSummary } from './print-run.js';
+
+const edges = Array.from({ length: 7 }, (_, i): CoTimedEdge => {
+  const tests = [{ windowSeconds: 60, occasions: 3 + i, expected: 0.5, qWho: 10 ** (i - 9), qWhen: 1e-9 }];
+  return { from: `a${i}`, to: 'z', behaviour: 'CO_LINK', weight: 10 + i, objects: 3, symmetry: 1, tests };
+});
+const summaryOf = (over: Partial<RunDocument>) => runSummary(runOf('r'), reportDocument(over));
+
+test('of the edges of a group the strongest are printed, with their figures against chance, and how many there are', () => {
+  expect(summaryOf({ groups: [group({ edges: edges.toReversed() })] })).toMatchObject({
+    groups: [{ edges: 7, strongestEdges: edges.slice(0, 5) }],
+  });
+});
+
+test('what each window alone would have found is printed, null where nothing was tested', () => {
+  const windows = [{ windowSeconds: 60, pairsTried: 9, pairsBeyondWho: 7, pairsKept: 5, groups: 1, accounts: 4 }];
+  expect(summaryOf({ windows })).toMatchObject({ windows });
+  expect(summaryOf({ windows: [] })).toMatchObject({ windows: null });
+  expect(summaryOf({})).toMatchObject({ windows: null });
+});
