@@ -50,6 +50,7 @@ export function groupOf(id: string, runId: string, members: readonly string[], e
     issueId: 'i',
     behaviours: ['CO_LINK' as const],
     attribution: [{ behaviour: 'CO_LINK' as const, share: 1 }],
+    layerGroups: [],
     members,
     edges: [{ from: members[0]!, to: members[1]!, behaviour: 'CO_LINK' as const, weight: 3, objects: 2 }],
     evidenceCount: evidence.length,
