@@ -1,5 +1,6 @@
 import type { ActionColumns, Behaviour } from './action.js';
 import type { BehaviourShare, EdgeTest } from './finding.js';
+import type { LayerOverlap } from './layer-group.js';
 import type { StringColumn } from './mention-columns.js';
 import type { ProgressListener } from './ports/issue-store.js';
 import type { RunParameters } from './run.js';
@@ -66,6 +67,8 @@ export interface DetectedGroup {
   readonly qValue: number | null;
   /** What ties it, largest share first. */
   readonly attribution: readonly BehaviourShare[];
+  /** Groups of one behaviour alone that share accounts with it, those with most of its accounts first. */
+  readonly layerGroups: readonly LayerOverlap[];
   readonly edges: readonly DetectedEdge[];
   /** All pairs of mentions behind the edges, edge by edge in the order of `edges`; made while iterating, never held. */
   readonly evidence: Iterable<EvidencePair>;

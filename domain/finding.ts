@@ -1,5 +1,6 @@
 import type { Behaviour } from './action.js';
 import type { GroupLineage } from './group-lineage.js';
+import type { LayerGroup } from './layer-group.js';
 
 export const REVIEW_STATES = ['UNREVIEWED', 'CONFIRMED', 'DISMISSED'] as const;
 export type ReviewState = (typeof REVIEW_STATES)[number];
@@ -17,6 +18,8 @@ export interface CoTimedGroup {
   readonly behaviours: readonly Behaviour[];
   /** What ties it, see docs/methods/co-action.md. Absent in findings from before it was measured. */
   readonly attribution?: readonly BehaviourShare[];
+  /** Groups of one behaviour alone that share accounts with it; absent in findings from before these were looked for. */
+  readonly layerGroups?: readonly LayerGroup[];
   /** Account ids, sorted. */
   readonly members: readonly string[];
   readonly edges: readonly CoTimedEdge[];

@@ -32,6 +32,10 @@ test('finds who acts together, on what, and by which behaviour', () => {
     { behaviour: 'CO_REPOST', share: 9 / 11 },
     { behaviour: 'CO_LINK', share: 2 / 11 },
   ]);
+  expect(groups[0]!.layerGroups).toEqual([
+    { behaviour: 'CO_REPOST', number: 1, size: 3, shared: 3, relation: 'SAME' },
+    { behaviour: 'CO_LINK', number: 1, size: 2, shared: 2, relation: 'WITHIN' },
+  ]);
   expect(groups[0]!.edges.map((edge) => ({ ...edge, from: id(edge.from), to: id(edge.to) }))).toEqual([
     { behaviour: 'CO_REPOST', from: 'a', to: 'b', weight: 3, objects: 3, symmetry: 1, tests: null },
     { behaviour: 'CO_LINK', from: 'a', to: 'b', weight: 2, objects: 2, symmetry: 1, tests: null },

@@ -10,6 +10,7 @@ import { communities } from './communities.js';
 import { detectedGroups } from './detected-groups.js';
 import { fuseLayers } from './fuse-layers.js';
 import { type LayerNetwork, layerNetwork } from './layer-network.js';
+import { layerOverlaps } from './layer-overlaps.js';
 
 /** More edges than anybody can review, and than community detection holds in a gibibyte. */
 const MOST_EDGES = 500_000;
@@ -55,13 +56,17 @@ function detectCompatible(
   });
   const found = groups.map((members) => ({ members }));
   const shares = attributions(found, ties);
+  const alone = networks.map(({ layer, edges }) => {
+    return { behaviour: layer.actions.behaviour, groups: communities(edges, parameters.resolution, parameters.seed) };
+  });
+  const overlaps = layerOverlaps(found, alone);
   return {
     layers,
     keptPairs: fused.length,
     crowdedObjects: networks.reduce((sum, { sweep }) => sum + sweep.crowded.count, 0),
     groups: detectedGroups(
       evident,
-      found.map((group, i) => ({ ...group, qValue: null, attribution: shares[i]! })),
+      found.map((group, i) => ({ ...group, qValue: null, attribution: shares[i]!, layerGroups: overlaps[i]! })),
       ids,
     ),
     windows: [],

@@ -1,5 +1,5 @@
 import type { CoActionEdges, DetectedEdge, DetectedGroup, EvidencePair, SortedActions } from '#domain/detection.js';
-import type { BehaviourShare, EdgeTest } from '#domain/finding.js';
+import type { EdgeTest } from '#domain/finding.js';
 import { evidenceOf, type PairsOfEdge } from './edge-evidence.js';
 import { edgeMeasures } from './edge-measures.js';
 
@@ -14,12 +14,8 @@ export interface EvidentNetwork {
   readonly tests: readonly (readonly EdgeTest[])[] | null;
 }
 
-export interface FoundGroup {
-  /** Account codes. */
-  readonly members: readonly number[];
-  readonly qValue: number | null;
-  readonly attribution: readonly BehaviourShare[];
-}
+/** Members are account codes. */
+export type FoundGroup = Pick<DetectedGroup, 'members' | 'qValue' | 'attribution' | 'layerGroups'>;
 
 interface NetworkEdge extends DetectedEdge {
   readonly network: number;
@@ -45,10 +41,8 @@ export function detectedGroups(
   ordered.sort(
     (a, b) => b.members.length - a.members.length || b.weight - a.weight || byId(ids, a.members[0]!, b.members[0]!),
   );
-  return ordered.map(({ members, qValue, attribution, edges: own }) => ({
-    members,
-    qValue,
-    attribution,
+  return ordered.map(({ weight: _, edges: own, ...group }) => ({
+    ...group,
     edges: own.map(({ network: _, ...edge }) => edge),
     evidence: { [Symbol.iterator]: () => evidencePairs(own, networks, evidence) },
   }));

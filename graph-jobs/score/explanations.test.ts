@@ -28,6 +28,7 @@ function shares(
     members: Array.from(new Set(edges.flatMap(({ from, to }) => [from, to]))),
     qValue: null,
     attribution: [{ behaviour: 'CO_LINK' as const, share: 1 }],
+    layerGroups: [],
     edges,
     evidence: pairs.map(([from, to, object], edge) => {
       return { edge, layer: 0, object, fromMention: row(from), toMention: row(to) };

@@ -7,6 +7,7 @@ import type { RunParameters } from '#domain/run.js';
 import { chanceRates } from './chance.js';
 import { explanationsOf } from './explanations.js';
 import { ActivityOfAll } from './issue-activity.js';
+import { layerGroups } from './layer-groups.js';
 import { objectSources } from './object-source.js';
 
 export interface ScoreInput {
@@ -32,6 +33,8 @@ export function scoreGroups(input: ScoreInput): readonly ScoredGroup[] {
   const chanceOf = chanceRates(columns, detection, parameters, input.detect, input.onProgress);
   const activity = new ActivityOfAll(columns);
   const sourceOf = objectSources(columns);
+  const idOf = (group: number) => `${runId}-g${group + 1}`;
+  const layers = layerGroups(detection.groups, idOf);
   return detection.groups.map((group, i) => {
     const edges = group.edges.map((edge) => ({
       ...edge,
@@ -39,11 +42,12 @@ export function scoreGroups(input: ScoreInput): readonly ScoredGroup[] {
       to: columns.accounts[edge.to]!.id,
     }));
     return {
-      id: `${runId}-g${i + 1}`,
+      id: idOf(i),
       runId,
       issueId,
       behaviours: BEHAVIOURS.filter((behaviour) => edges.some((edge) => edge.behaviour === behaviour)),
       attribution: group.attribution,
+      layerGroups: layers[i]!,
       members: group.members.map((code) => columns.accounts[code]!.id),
       edges,
       evidenceCount: edges.reduce((sum, { weight }) => sum + weight, 0),

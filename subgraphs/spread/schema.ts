@@ -13,6 +13,7 @@ import { IssueResolver } from './issue.resolver.js';
 import { loadJob } from './job.reference.js';
 import { JobResolver } from './job.resolver.js';
 import { Job } from './job.type.js';
+import { LayerGroupResolver } from './layer-group.resolver.js';
 import { AccountNeighbourhoodResolver, NeighbourhoodResolver } from './neighbourhood.resolver.js';
 import { Neighbourhood } from './neighbourhood.type.js';
 import { Account, Issue, Mention } from './references.type.js';
@@ -36,6 +37,7 @@ export const spreadSubgraph = federatedSubgraph({
     GroupPredecessorResolver,
     IssueResolver,
     JobResolver,
+    LayerGroupResolver,
     NeighbourhoodResolver,
     RunResolver,
     SpreadPathResolver,

@@ -90,6 +90,17 @@ export function group(over: Partial<DocumentedGroup> = {}): DocumentedGroup {
       { behaviour: 'CO_LINK', share: 0.625 },
       { behaviour: 'CO_REPOST', share: 0.375 },
     ],
+    layerGroups: [
+      { behaviour: 'CO_LINK', number: 1, size: 9, shared: 9, relation: 'WITHIN', alsoIn: [] },
+      {
+        behaviour: 'CO_REPOST',
+        number: 2,
+        size: 7,
+        shared: 4,
+        relation: 'OVERLAPPING',
+        alsoIn: ['run-0-g2', 'run-0-g3'],
+      },
+    ],
     members: ACCOUNT_IDS.slice(20, 32),
     edges: [],
     evidenceCount: 98,

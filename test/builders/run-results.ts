@@ -50,6 +50,7 @@ export function groupOf(id: string, runId: string, members: readonly string[], e
     issueId: 'i',
     behaviours: ['CO_LINK' as const],
     attribution: [{ behaviour: 'CO_LINK' as const, share: 1 }],
+    layerGroups: [],
     members,
     edges: [edgeOf(members[0]!, members[1]!)],
     evidenceCount: evidence.length,

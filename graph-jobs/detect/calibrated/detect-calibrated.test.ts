@@ -34,6 +34,10 @@ test('a group tied by two behaviours is one group, with an edge for each', () =>
   const kinds = group!.edges.map(({ from, to, behaviour }) => `${from} ${to} ${behaviour}`);
   expect(new Set(kinds).size).toBe(kinds.length);
   expect(new Set(group!.edges.map(({ behaviour }) => behaviour))).toEqual(new Set(['CO_LINK', 'CO_HASHTAG']));
+  expect(group!.layerGroups).toEqual([
+    { behaviour: 'CO_LINK', number: 1, size: 6, shared: 6, relation: 'SAME' },
+    { behaviour: 'CO_HASHTAG', number: 1, size: 6, shared: 6, relation: 'SAME' },
+  ]);
   // The same things at the same times in both, and about as many of everybody else's: neither makes much more of it.
   const shares = new Map(group!.attribution.map(({ behaviour, share }) => [behaviour, share]));
   expect(shares.get('CO_LINK')! + shares.get('CO_HASHTAG')!).toBeCloseTo(1, 12);

@@ -5,9 +5,11 @@ import type { ProgressListener } from '#domain/ports/issue-store.js';
 import type { RunParameters } from '#domain/run.js';
 import { attributions } from '../attribution.js';
 import { detectedGroups, type EvidentNetwork } from '../detected-groups.js';
+import { layerOverlaps } from '../layer-overlaps.js';
 import { type CalibratedGroups, calibratedGroups } from './calibrated-groups.js';
 import { type CalibratedNetwork, calibratedNetwork } from './calibrated-network.js';
 import { EdgeTests } from './edge-tests.js';
+import { groupsByLayer } from './groups-by-layer.js';
 import { tiesAboveChance } from './ties-above-chance.js';
 import { widestRows } from './widest-rows.js';
 import { windowOutcomes } from './window-outcomes.js';
@@ -25,7 +27,9 @@ export function detectCalibrated(
   const ids = columns.accounts.map(({ id }) => id);
   const behaviours = actions.map(({ behaviour }) => behaviour);
   const shares = attributions(found.groups, tiesAboveChance(behaviours, network.pairs, found.rows));
-  const groups = found.groups.map((group, i) => ({ ...group, attribution: shares[i]! }));
+  const alone = groupsByLayer(behaviours, network, parameters.resolution, parameters.seed);
+  const overlaps = layerOverlaps(found.groups, alone);
+  const groups = found.groups.map((group, i) => ({ ...group, attribution: shares[i]!, layerGroups: overlaps[i]! }));
   return {
     layers,
     keptPairs: found.edges.length,

@@ -8,6 +8,7 @@ import type { ReportView, SectionProps } from '../report-view.js';
 import { coarseWindowNote, spanName, windowsOf } from '../spans.js';
 import { EvidenceTable } from './evidence-table.js';
 import { groupHeadline } from './group-headline.js';
+import { GroupLayers } from './group-layers.js';
 import { GroupPast } from './group-past.js';
 import { GroupTies } from './group-ties.js';
 import { GroupsOverview } from './groups-overview.js';
@@ -88,6 +89,7 @@ function Group({ view, group, number }: GroupProps & { number: number }) {
         {texts.groups.summary(formats.number(group.members.length), behaviours, formats.number(group.evidenceCount))}
       </p>
       <GroupTies view={view} group={group} />
+      <GroupLayers view={view} group={group} />
       <GroupPast view={view} group={group} />
       <Chance view={view} group={group} />
       <Explanations view={view} group={group} />

@@ -16,6 +16,14 @@ export const EN_TIES: TieTexts = {
     CALIBRATED: 'share of the occasions above chance between its members',
     COMPATIBLE: 'share of the pairs of mentions between its members',
   },
+  alone: 'What one behaviour alone would give:',
+  relations: {
+    SAME: () => 'the same group',
+    WITHIN: (size) => `a group of ${size} accounts that lies within this one`,
+    AROUND: (size) => `a larger group of ${size} accounts that holds all of this one`,
+    OVERLAPPING: (size, shared) => `a group that overlaps with this one, ${shared} of its ${size} accounts are in it`,
+  },
+  alsoIn: (groups) => `others of its accounts are in ${groups}`,
   first: 'First found in this run.',
   since: (run, stableId) => `The same group as in earlier runs, since run ${run} (first found as ${stableId}).`,
   comparedWith: (earlier, stayed, joined, left) =>

@@ -16,6 +16,15 @@ export const ID_TIES: TieTexts = {
     CALIBRATED: 'bagian dari kesempatan di atas kebetulan di antara anggotanya',
     COMPATIBLE: 'bagian dari pasang sebutan di antara anggotanya',
   },
+  alone: 'Hasil dari satu perilaku saja:',
+  relations: {
+    SAME: () => 'kelompok yang sama',
+    WITHIN: (size) => `kelompok berisi ${size} akun yang seluruhnya berada di dalam kelompok ini`,
+    AROUND: (size) => `kelompok lebih besar berisi ${size} akun yang memuat seluruh kelompok ini`,
+    OVERLAPPING: (size, shared) =>
+      `kelompok yang beririsan dengan kelompok ini, ${shared} dari ${size} akunnya ada di sini`,
+  },
+  alsoIn: (groups) => `akun lainnya ada di ${groups}`,
   first: 'Pertama kali ditemukan pada proses ini.',
   since: (run, stableId) =>
     `Kelompok yang sama dengan proses sebelumnya, sejak proses ${run} (pertama ditemukan sebagai ${stableId}).`,

@@ -5,6 +5,7 @@ import { runPipeline } from '#graph-jobs/pipeline.js';
 import type { RunningService } from '#platform/http-server.js';
 import { createLogger } from '#platform/logger.js';
 import { openStore } from '#store/open-store.js';
+import { groupOf, resultsOf, runOf } from '../../builders/run-results.js';
 import { ask } from './ask.js';
 import { ISSUE, makeHubData } from './hub-data.js';
 
@@ -27,6 +28,33 @@ afterAll(async () => {
   await hub.close();
   await store.close();
   data.remove();
+});
+
+test('a group tells how the groups of one behaviour stand to it, and leads to the others that these reach into', async () => {
+  const [a, b, c, d] = (await store.accounts.page({}, { first: 4, after: null })).items.map(({ node }) => node.id);
+  const layer = { behaviour: 'CO_LINK' as const, number: 1, size: 5, shared: 2, relation: 'OVERLAPPING' as const };
+  const own = (id: string, members: string[], alsoIn: string[]) => ({
+    ...{ ...groupOf(id, 'r', members.sort()), issueId: 'other', layerGroups: [{ ...layer, alsoIn }] },
+  });
+  await store.issues.create({ id: 'other', title: '', query: 'macet', ownerAgencyId: null, sharedWith: [] });
+  const run = runOf('r', { issueId: 'other' });
+  await store.runs.put(run);
+  const groups = [own('r-g1', [a!, b!], ['r-g2']), own('r-g2', [c!, d!], ['r-g1'])];
+  await store.runs.writeResults(run, resultsOf('r', { groups }));
+  await store.runs.put({ ...run, state: 'DONE' });
+  const { data: found, errors } = await ask(
+    hub.url,
+    `{ issue(id: "other") { coTimedGroups { nodes { id
+        layerGroups { behaviour number size shared relation alsoIn { id size } } } } }
+      known: issue(id: "${ISSUE}") { coTimedGroups { nodes { layerGroups { number } } } } }`,
+  );
+  expect(errors).toBeUndefined();
+  expect(found.issue.coTimedGroups.nodes).toEqual([
+    { id: 'r-g1', layerGroups: [{ ...layer, alsoIn: [{ id: 'r-g2', size: 2 }] }] },
+    { id: 'r-g2', layerGroups: [{ ...layer, alsoIn: [{ id: 'r-g1', size: 2 }] }] },
+  ]);
+  // One behaviour ties all of them.
+  expect(found.known.coTimedGroups.nodes).toEqual([{ layerGroups: [] }]);
 });
 
 test('a group leads to the group of the run before that it is again, and a link to that one leads to the newest', async () => {
