@@ -11,6 +11,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<RegisterCommand>>> = {
   issue: async () => (await import('./commands/issue.js')).registerIssue,
   map: async () => (await import('./commands/map.js')).registerMap,
   report: async () => (await import('./commands/report.js')).registerReport,
+  picture: async () => (await import('./commands/picture.js')).registerPicture,
   export: async () => (await import('./commands/export.js')).registerExport,
   serve: async () => (await import('./commands/serve.js')).registerServe,
   worker: async () => (await import('./commands/worker.js')).registerWorker,

@@ -117,6 +117,22 @@ export interface NetworkPicture {
   readonly edges: number;
   readonly nodes: readonly PictureNode[];
   readonly links: readonly { readonly source: number; readonly target: number; readonly weight: number }[];
+  /** Where not all accounts are drawn: the communities as wholes. Absent in runs from before it was made. */
+  readonly communities?: CommunityPicture;
+}
+
+/** A drawing of the communities: `nodes.length` of `count`, the largest, and `links.length` of `pairs` pairs of them. */
+export interface CommunityPicture {
+  readonly count: number;
+  readonly pairs: number;
+  readonly nodes: readonly {
+    readonly community: number;
+    readonly accounts: number;
+    readonly x: number;
+    readonly y: number;
+  }[];
+  /** Source and target are places in `nodes`; the weight counts amplifications between the two, either way. */
+  readonly links: readonly { readonly source: number; readonly target: number; readonly weight: number }[];
 }
 
 export interface PictureNode {

@@ -8,6 +8,7 @@ import { checkedPlan, formatOf, makeFolder } from '../export/export-outputs.js';
 import { ProgressBar } from '../progress/progress-bar.js';
 import { stopOnSignal } from '../progress/stop-on-signal.js';
 import type { RegisterCommand } from '../register-command.js';
+import { warnIfStale } from '../report/stale-query.js';
 
 interface ExportFlags {
   readonly out: string;
@@ -83,11 +84,9 @@ function show(bar: ProgressBar): ExportProgress {
 function tell({ document, network, history, queryVersion }: ExportInput, out: string): void {
   const [accounts, edges] = [network.accounts.length, network.weight.length].map((n) => n.toLocaleString('en'));
   console.log(`run ${document.runId}: ${accounts} accounts and ${edges} edges written to ${out}`);
-  const { id, queryVersion: ofRun } = document.issue;
-  if (ofRun < queryVersion)
-    console.error(`run ${document.runId} used version ${ofRun} of the query, which is now at version ${queryVersion}`);
+  warnIfStale({ document, queryVersion });
   if (history === null)
     console.error(
-      `without times: mentions have come or gone since run ${document.runId}; run "jejaring map ${id}" and export again`,
+      `without times: mentions have come or gone since run ${document.runId}; run "jejaring map ${document.issue.id}" and export again`,
     );
 }

@@ -3,11 +3,12 @@ import { Option } from 'commander';
 import { CodedError } from '#domain/errors/coded-error.js';
 import { REPORT_ZONES, type ReportZone } from '#graph-jobs/report/html/formats.js';
 import { renderReport } from '#graph-jobs/report/html/render-report.js';
-import { gatherReport, type ReportInput } from '#graph-jobs/report/html/report-input.js';
+import { gatherReport } from '#graph-jobs/report/html/report-input.js';
 import { REPORT_LANGUAGES, type ReportLanguage } from '#graph-jobs/report/html/texts/catalogues.js';
 import { readEnvironment } from '#platform/environment.js';
 import { openStore } from '#store/open-store.js';
 import type { RegisterCommand } from '../register-command.js';
+import { warnIfStale } from '../report/stale-query.js';
 
 interface ReportFlags {
   readonly out: string;
@@ -56,15 +57,6 @@ async function report(issueId: string, flags: ReportFlags): Promise<void> {
   } finally {
     await store.close();
   }
-}
-
-/** On stderr, so that a script that reads the answer still can. */
-function warnIfStale({ document, queryVersion }: ReportInput): void {
-  const { id, queryVersion: ofRun } = document.issue;
-  if (ofRun >= queryVersion) return;
-  console.error(
-    `run ${document.runId} used version ${ofRun} of the query, which is now at version ${queryVersion}: run "jejaring map ${id}" for figures of the present query`,
-  );
 }
 
 /** The file appears whole or not at all. */

@@ -24,7 +24,7 @@ export function checkedPlan(format: ExportFormat, out: string, dataFolder: strin
       at: `--out ${out}`,
       hint: format === 'csv' ? 'CSV is two files: name a folder for them' : 'name a file in it',
     });
-  const store = join(dataFolder, EMBEDDED_FILE);
+  const store = storeFile(dataFolder);
   if (format === 'csv' && !isFolder) checkOutputs(store, { '--out': out });
   else for (const path of [...plan.files.map((file) => file.path), plan.about]) checkOutputs(store, { '--out': path });
   return plan;
@@ -33,4 +33,9 @@ export function checkedPlan(format: ExportFormat, out: string, dataFolder: strin
 /** The folder of the CSV files, once there is something to put into it. */
 export function makeFolder(format: ExportFormat, out: string): void {
   if (format === 'csv') mkdirSync(out, { recursive: true });
+}
+
+/** No output may take the place of this one. */
+export function storeFile(dataFolder: string): string {
+  return join(dataFolder, EMBEDDED_FILE);
 }

@@ -7,7 +7,7 @@ const BUFFER = 1 << 18;
 
 export interface FileToWrite {
   readonly path: string;
-  readonly parts: Iterable<string>;
+  readonly parts: Iterable<string | Buffer>;
 }
 
 export interface WrittenFile {
@@ -51,8 +51,7 @@ async function writeDraft({ path, parts }: FileToWrite, onParts: (more: number) 
   const digest = createHash('sha256');
   const file = await open(draftOf(path), 'w');
   let bytes = 0;
-  const flush = async (text: string, count: number) => {
-    const chunk = Buffer.from(text);
+  const flush = async (chunk: Buffer, count: number) => {
     await writeAll(file, chunk);
     digest.update(chunk);
     bytes += chunk.length;
@@ -61,13 +60,17 @@ async function writeDraft({ path, parts }: FileToWrite, onParts: (more: number) 
   try {
     let [text, count] = ['', 0];
     for (const part of parts) {
+      if (typeof part !== 'string') {
+        await flush(part, 1);
+        continue;
+      }
       text += part;
       count += 1;
       if (text.length < BUFFER) continue;
-      await flush(text, count);
+      await flush(Buffer.from(text), count);
       [text, count] = ['', 0];
     }
-    await flush(text, count);
+    await flush(Buffer.from(text), count);
   } finally {
     await file.close();
   }

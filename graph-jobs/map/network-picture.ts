@@ -1,6 +1,7 @@
 import type { Communities } from '#domain/network-measures.js';
 import type { NetworkPicture } from '#domain/run-document.js';
 import type { SpreadNetwork } from '#domain/spread-map.js';
+import { communityPicture } from './community-picture.js';
 import { type PictureLink, placeNodes } from './picture-layout.js';
 import { pictureNodes } from './picture-nodes.js';
 import { undirectedEdges } from './undirected-edges.js';
@@ -17,10 +18,11 @@ export const PICTURE_SIZE = { places: 400, links: 2000 } as const;
 /** The drawing of the network, or of its most connected part; nodes ascending, links by (source, target). */
 export function networkPicture(
   network: SpreadNetwork,
-  { community }: Communities,
+  communities: Communities,
   accountId: (node: number) => string,
   options: PictureOptions,
 ): NetworkPicture {
+  const { community } = communities;
   const nodes = pictureNodes(undirectedEdges(network), accountId, options.places);
   const links = heaviestLinks(network, nodes, options.links);
   const positions = placeNodes(nodes.length, links, options.seed);
@@ -35,6 +37,7 @@ export function networkPicture(
       amplified: network.amplified[node]!,
     })),
     links,
+    ...(nodes.length < network.nodes && { communities: communityPicture(network, communities, options.seed) }),
   };
 }
 

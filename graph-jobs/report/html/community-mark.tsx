@@ -22,6 +22,22 @@ export function CommunityMark({ mark = OTHER_MARK }: { mark?: Mark | undefined }
   );
 }
 
+/** The mark as a part of a drawing, `r` from its middle to its border. */
+export function MarkShape({ mark, x, y, r }: { mark: Mark; x: number; y: number; r: number }) {
+  const hollow = mark.shape === 'emptyCircle';
+  const scale = Math.round(r * 125) / 1000;
+  const at = [x - 10 * scale, y - 10 * scale].map((value) => Math.round(value * 10) / 10);
+  return (
+    <path
+      d={PATHS[mark.shape]}
+      transform={`translate(${at[0]} ${at[1]}) scale(${scale})`}
+      fill={hollow ? '#ffffff' : mark.colour}
+      stroke={hollow ? mark.colour : '#ffffff'}
+      stroke-width={hollow ? 3 : 1.2}
+    />
+  );
+}
+
 /** What the marks in the drawing stand for. */
 export function CommunityKey({ view: { document, texts, formats } }: SectionProps) {
   const { nodes } = document.network.picture;

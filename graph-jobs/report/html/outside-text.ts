@@ -1,5 +1,8 @@
-/** Control characters and those that turn the direction of what follows: a title must not change how a page reads. */
-const UNSAFE = /[\p{Cc}\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]/gu;
+/**
+ * Control characters, those that turn the direction of what follows, and those that are none and that XML forbids: a title
+ * must not change how a page reads.
+ */
+const UNSAFE = /[\p{Cc}\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff\ufffe\uffff]/gu;
 /** Lone surrogates: they are no text and would not survive being written as UTF-8. */
 const LONE_SURROGATE = /\p{Surrogate}/gu;
 
