@@ -8,8 +8,8 @@ import { PICTURE_LEVELS, type PictureLevel } from '#graph-jobs/report/picture/pi
 import { renderPicture } from '#graph-jobs/report/picture/render-picture.js';
 import { readEnvironment } from '#platform/environment.js';
 import { openStore } from '#store/open-store.js';
-import { checkOutputs } from '../coordination/output-paths.js';
 import { storeFile } from '../export/export-outputs.js';
+import { checkOutputs } from '../output/output-paths.js';
 import type { RegisterCommand } from '../register-command.js';
 import { warnIfStale } from '../report/stale-query.js';
 

@@ -38,6 +38,7 @@ function input(more: { title?: string; hashtag?: string; communities?: boolean }
     publicAccounts: publicAccounts(),
     agencies: new Map(),
     regions: new Map(),
+    histories: new Map(),
   };
 }
 
