@@ -14,6 +14,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<RegisterCommand>>> = {
   serve: async () => (await import('./commands/serve.js')).registerServe,
   worker: async () => (await import('./commands/worker.js')).registerWorker,
   coordination: async () => (await import('./commands/coordination.js')).registerCoordination,
+  watch: async () => (await import('./commands/watch.js')).registerWatch,
   simulate: async () => (await import('./commands/simulate.js')).registerSimulate,
   seed: async () => (await import('./commands/seed.js')).registerSeed,
   copy: async () => (await import('./commands/copy.js')).registerCopy,

@@ -1,12 +1,7 @@
-import { readFileSync } from 'node:fs';
 import { type Command, Option } from 'commander';
 import { BEHAVIOURS, type Behaviour } from '#domain/action.js';
 import { CodedError } from '#domain/errors/coded-error.js';
-import {
-  type ActionFileMapping,
-  COORTWEET_MAPPING,
-  parseActionFileMapping,
-} from '#graph-jobs/detect/action-file/action-file-mapping.js';
+import type { ActionFileMapping } from '#graph-jobs/detect/action-file/action-file-mapping.js';
 import type { ActionFile } from '#graph-jobs/detect/action-file/action-file-reader.js';
 import { readActionFile } from '#graph-jobs/detect/action-file/read-action-file.js';
 import { textActions } from '#graph-jobs/detect/action-file/text-actions.js';
@@ -18,6 +13,7 @@ import { addCalibratedOptions, type CalibratedOptions, onlyOptionsOf } from '../
 import { coordinationNetwork, EVIDENCE_BOUNDS } from '../coordination/coordination-network.js';
 import { detectCalibrated } from '../coordination/detect-calibrated.js';
 import { nameBounds } from '../coordination/name-bounds.js';
+import { namedMapping } from '../coordination/named-mapping.js';
 import { count, seconds, similarity } from '../coordination/option-values.js';
 import { checkOutputs } from '../coordination/output-paths.js';
 import { type CoordinationSummary, printSummary, summaryOf } from '../coordination/summary.js';
@@ -143,32 +139,6 @@ function mappingOf(options: Options): ActionFileMapping {
     at: '--evidence',
     hint: 'add content=COLUMN to --map',
   });
-}
-
-function namedMapping(options: Options): ActionFileMapping {
-  if (options.format === 'coortweet') {
-    if (options.map === undefined) return COORTWEET_MAPPING;
-    throw new CodedError('BAD_PARAMETERS', 'A mapping is for --format csv', { at: '--map', hint: 'add --format csv' });
-  }
-  if (options.map === undefined) {
-    throw new CodedError('BAD_PARAMETERS', 'A CSV needs a mapping', {
-      at: '--map',
-      hint: 'give --map object=COLUMN,account=COLUMN,time=COLUMN',
-    });
-  }
-  return parseActionFileMapping(/[={]/.test(options.map) ? options.map : textOf(options.map));
-}
-
-function textOf(file: string): string {
-  try {
-    return readFileSync(file, 'utf8');
-  } catch (cause) {
-    throw new CodedError('BAD_MAPPING', `The mapping file cannot be read (${(cause as NodeJS.ErrnoException).code})`, {
-      at: file,
-      hint: 'give a JSON file, or the mapping itself as object=COLUMN,…',
-      cause,
-    });
-  }
 }
 
 function progress(what: string, path: string): ((done: number, total: number) => void) | undefined {
