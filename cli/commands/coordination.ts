@@ -1,11 +1,7 @@
 import { type Command, Option } from 'commander';
 import { BEHAVIOURS, type Behaviour } from '#domain/action.js';
 import { CodedError } from '#domain/errors/coded-error.js';
-import {
-  type ActionFileMapping,
-  COORTWEET_MAPPING,
-  parseActionFileMapping,
-} from '#graph-jobs/detect/action-file/action-file-mapping.js';
+import type { ActionFileMapping } from '#graph-jobs/detect/action-file/action-file-mapping.js';
 import type { ActionFile } from '#graph-jobs/detect/action-file/action-file-reader.js';
 import { readActionFile } from '#graph-jobs/detect/action-file/read-action-file.js';
 import { textActions } from '#graph-jobs/detect/action-file/text-actions.js';
@@ -17,10 +13,10 @@ import { addCalibratedOptions, type CalibratedOptions, onlyOptionsOf } from '../
 import { coordinationNetwork, EVIDENCE_BOUNDS } from '../coordination/coordination-network.js';
 import { detectCalibrated } from '../coordination/detect-calibrated.js';
 import { nameBounds } from '../coordination/name-bounds.js';
+import { namedMapping } from '../coordination/named-mapping.js';
 import { count, seconds, similarity } from '../coordination/option-values.js';
 import { type CoordinationSummary, printSummary, summaryOf } from '../coordination/summary.js';
 import { EXIT } from '../exit-codes.js';
-import { mappingText } from '../input/mapping-text.js';
 import { mustHaveRows, nameRejects } from '../input/rejected-rows.js';
 import { checkOutputs } from '../output/output-paths.js';
 
@@ -145,20 +141,6 @@ function mappingOf(options: Options): ActionFileMapping {
     at: '--evidence',
     hint: 'add content=COLUMN to --map',
   });
-}
-
-function namedMapping(options: Options): ActionFileMapping {
-  if (options.format === 'coortweet') {
-    if (options.map === undefined) return COORTWEET_MAPPING;
-    throw new CodedError('BAD_PARAMETERS', 'A mapping is for --format csv', { at: '--map', hint: 'add --format csv' });
-  }
-  if (options.map === undefined) {
-    throw new CodedError('BAD_PARAMETERS', 'A CSV needs a mapping', {
-      at: '--map',
-      hint: 'give --map object=COLUMN,account=COLUMN,time=COLUMN',
-    });
-  }
-  return parseActionFileMapping(mappingText(options.map, 'object=COLUMN'));
 }
 
 function progress(what: string, path: string): ((done: number, total: number) => void) | undefined {

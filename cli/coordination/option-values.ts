@@ -19,6 +19,13 @@ export function seconds(text: string): number {
   return value;
 }
 
+export function hours(text: string): number {
+  const value = Number(text);
+  if (!/^\d+(\.\d{1,3})?$/.test(text) || value <= 0 || value > LONGEST_WINDOW_SECONDS / 3600)
+    throw new InvalidArgumentError('it must be hours above 0, at most a year, with at most three decimals');
+  return value;
+}
+
 /** `10,60,600` ascending, each once. */
 export function windows(text: string): readonly number[] {
   const given = text.split(',').map((part) => seconds(part.trim()));

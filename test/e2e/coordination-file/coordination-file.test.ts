@@ -160,7 +160,7 @@ test.each([
     2,
     /for --mode compatible\n +at: --window/,
   ],
-  ['a rate that is none', [file('rate.csv', SHARES), '--fdr', '1'], 2, /above 0 and below 1/],
+  ['a rate that is none', [file('rate.csv', SHARES), '--fdr', '1'], 2, /from 1e-9 to 0.5/],
   ['a window that is no number', [file('window.csv', SHARES), '--window', 'long'], 2, /must be seconds/],
 ])('says what to do about %s', (_, words, code, message) => {
   const { status, stderr } = coordination(...words);

@@ -1,0 +1,101 @@
+import { type FileHandle, open, stat } from 'node:fs/promises';
+import type { Readable } from 'node:stream';
+import { setTimeout as pause } from 'node:timers/promises';
+import { CodedError } from '#domain/errors/coded-error.js';
+import { mustBeTextFile } from '../../../text-file.js';
+
+/** QUIET: nothing came for a moment. ANEW: another file has taken its place, or it was cut; what follows is from its start. */
+export type FeedPiece = Uint8Array | 'QUIET' | 'ANEW';
+
+const CHUNK = 1 << 16;
+const POLL_MS = 250;
+
+export interface FileFeedOptions {
+  readonly offset: number;
+  /** Wait for more at the end of the file, as `tail -F` does. */
+  readonly follow: boolean;
+  readonly signal: AbortSignal;
+}
+
+/** The bytes of a file from an offset on, until its end or, where it is followed, until the signal. Throws BAD_INPUT_FILE. */
+export async function* fileBytes(path: string, options: FileFeedOptions): AsyncGenerator<FeedPiece> {
+  const { follow, signal } = options;
+  let file = await opened(path);
+  let at = options.offset;
+  try {
+    if (at > (await file.stat()).size) {
+      at = 0;
+      yield 'ANEW';
+    }
+    while (!signal.aborted) {
+      const { buffer, bytesRead } = await file.read(Buffer.allocUnsafe(CHUNK), 0, CHUNK, at);
+      at += bytesRead;
+      if (bytesRead > 0) yield buffer.subarray(0, bytesRead);
+      else if (!follow) return;
+      else if (await replaced(path, file, at)) {
+        await file.close();
+        file = await opened(path);
+        at = 0;
+        yield 'ANEW';
+      } else {
+        yield 'QUIET';
+        await pause(POLL_MS, undefined, { signal }).catch(() => undefined);
+      }
+    }
+  } finally {
+    await file.close();
+  }
+}
+
+/** The bytes of a pipe, until its end or the signal. */
+export async function* pipeBytes(pipe: Readable, signal: AbortSignal): AsyncGenerator<FeedPiece> {
+  const pieces = pipe[Symbol.asyncIterator]() as AsyncIterator<Uint8Array>;
+  let next = pieces.next();
+  while (!signal.aborted) {
+    const quiet = pause(POLL_MS, 'QUIET' as const, { signal }).catch(() => 'QUIET' as const);
+    const piece = await Promise.race([next, quiet]);
+    if (piece === 'QUIET') yield piece;
+    else if (piece.done) return;
+    else {
+      yield piece.value;
+      next = pieces.next();
+    }
+  }
+}
+
+/** Tells one file from another that has its name: they have other inodes. */
+export async function inodeOf(path: string): Promise<number | null> {
+  return stat(path).then(
+    ({ ino }) => ino,
+    () => null,
+  );
+}
+
+async function replaced(path: string, file: FileHandle, read: number): Promise<boolean> {
+  const { ino, size } = await file.stat();
+  const now = await inodeOf(path);
+  return size < read || (now !== null && now !== ino);
+}
+
+async function opened(path: string): Promise<FileHandle> {
+  try {
+    const status = await stat(path);
+    const file = await open(path);
+    const { buffer, bytesRead } = await file.read(Buffer.alloc(4), 0, status.isDirectory() ? 0 : 4, 0);
+    const head = buffer.subarray(0, bytesRead);
+    mustBeTextFile(path, status.isDirectory(), head);
+    if (head[0] === 0x1f && head[1] === 0x8b)
+      throw new CodedError('BAD_INPUT_FILE', 'A file that is watched cannot be gzip', {
+        at: path,
+        hint: `unpack it: gzip -dc ${path} | jejaring watch -`,
+      });
+    return file;
+  } catch (cause) {
+    if (cause instanceof CodedError) throw cause;
+    throw new CodedError('BAD_INPUT_FILE', `The file cannot be read (${(cause as NodeJS.ErrnoException).code})`, {
+      at: path,
+      hint: 'check the path and the permissions',
+      cause,
+    });
+  }
+}

@@ -1,0 +1,111 @@
+import fc from 'fast-check';
+import { CsvFeed } from './csv-feed.js';
+import { type FeedPosition, type FeedReader, type FeedRow, START } from './feed-reader.js';
+import { JsonFeed } from './json-feed.js';
+
+const MAPPING = { object: 'o', account: 'a', time: 't', content: 'c' };
+const CSV = `t;a;o;c;text
+1600000000;ani;u1;1;plain
+2020-09-13T12:26:41Z;"budi";"u ""1""";2;"with; delimiter
+and lines"
+
+x;citra;u1;3;bad time
+1600000002;;u1;4;no account
+1600000003;dewi;ü;5;umlaut
+1600000004;eka
+1600000005;fajar;u9;6;"never closed
+1600000006;gita;u9;7;after it
+`;
+const NDJSON = `{"a":"ani","o":["x","y","x"],"t":1600000000,"c":1}
+{"a":"budi","o":"ü","t":"2020-09-13T12:26:41Z","c":"2"}
+
+{"a":"citra","t":1600000002,"c":"3"}
+{"a":"dewi","o":"x","t":"soon","c":"4"}
+{"a":12345678901234567890,"o":"x","t":1600000003,"c":"5"}
+{"a":"eka","o":"x","t":1600000003
+[1]
+{"a":"fajar","o":"x","t":1600000004.5,"c":"6"}`;
+
+const FEEDS = [
+  ['CSV', CSV, (from?: FeedPosition) => new CsvFeed(MAPPING, from)],
+  ['NDJSON', NDJSON, (from?: FeedPosition) => new JsonFeed(MAPPING, from)],
+] as const;
+
+function read(reader: FeedReader, bytes: Uint8Array, cuts: readonly number[] = []): FeedRow[] {
+  const ends = [...new Set(cuts.map((cut) => cut % (bytes.length + 1)))].sort((a, b) => a - b);
+  const pieces = [0, ...ends].map((start, i) => bytes.subarray(start, ends[i] ?? bytes.length));
+  return [...pieces.flatMap((piece) => reader.push(piece)), ...reader.push(new Uint8Array(), true)];
+}
+
+function brief(rows: readonly FeedRow[]): unknown[] {
+  return rows.map((row) =>
+    'actions' in row
+      ? row.actions.map(({ account, object, content, time }) => `${account} ${object} ${content} ${time}`)
+      : `line ${row.line} ${row.field}`,
+  );
+}
+
+test('a CSV gives its rows, and the line and field of those that cannot be taken', () => {
+  expect(brief(read(new CsvFeed(MAPPING), Buffer.from(CSV)))).toEqual([
+    ['ani u1 1 1600000000000'],
+    ['budi u "1" 2 1600000001000'],
+    'line 6 time',
+    'line 7 account',
+    ['dewi ü 5 1600000003000'],
+    'line 9 ',
+    'line 10 ',
+    ['gita u9 7 1600000006000'],
+  ]);
+});
+
+test('NDJSON gives an action for each element of a list, and none where there is no object', () => {
+  expect(brief(read(new JsonFeed(MAPPING), Buffer.from(NDJSON)))).toEqual([
+    ['ani x 1 1600000000000', 'ani y 1 1600000000000'],
+    ['budi ü 2 1600000001000'],
+    [],
+    'line 5 time',
+    'line 6 account',
+    'line 7 ',
+    'line 8 ',
+    ['fajar x 6 1600000004500'],
+  ]);
+});
+
+test('fields inside others are named by dots', () => {
+  const reader = new JsonFeed({ object: 'post.id', account: 'author.id', time: 'at' });
+  const rows = reader.push(Buffer.from('{"post":{"id":7},"author":{"id":"ani"},"at":1600000000}\n{"post":null}\n'));
+  expect(brief(rows)).toEqual([['ani 7 null 1600000000000'], []]);
+});
+
+describe.each(FEEDS)('%s', (_, text, reader) => {
+  const bytes = Buffer.from(text);
+
+  test('the pieces that it comes in change nothing', () => {
+    const whole = read(reader(), bytes);
+    fc.assert(
+      fc.property(fc.array(fc.nat(bytes.length), { maxLength: 8 }), (cuts) => {
+        expect(read(reader(), bytes, cuts)).toEqual(whole);
+      }),
+    );
+  });
+
+  test('a reader goes on where another stood', () => {
+    const whole = read(reader(), bytes);
+    for (let cut = 0; cut <= bytes.length; cut++) {
+      const first = reader();
+      const before = first.push(bytes.subarray(0, cut));
+      const { offset } = first.position;
+      const after = read(reader(first.position), bytes.subarray(offset));
+      expect([...before, ...after]).toEqual(whole);
+    }
+  });
+});
+
+test('a header without a column of the mapping is refused, an empty file waits for one', () => {
+  expect(() => new CsvFeed(MAPPING).push(Buffer.from('a,b\n'))).toThrow(
+    expect.objectContaining({ code: 'BAD_INPUT_FILE' }),
+  );
+  const empty = new CsvFeed(MAPPING);
+  expect(empty.push(new Uint8Array(), true)).toEqual([]);
+  expect(empty.position).toEqual(START);
+});
