@@ -11,7 +11,7 @@ const CED = '../shared/data/ced';
 /** What is known of an original before it spread. */
 export interface CedPost {
   readonly rumour: boolean;
-  /** 0 where the data has none (68 accounts that were gone). */
+  /** 0 where the data has none (87 posts). */
   readonly followers: number;
 }
 

@@ -19,6 +19,7 @@ import { mustHaveRows, nameRejects } from '../input/rejected-rows.js';
 import { checkOutputs } from '../output/output-paths.js';
 import { ProgressBar } from '../progress/progress-bar.js';
 import { stopOnSignal } from '../progress/stop-on-signal.js';
+import { baselineColumns } from '../spread/baseline-columns.js';
 import { printSpreadSummary, spreadSummary } from '../spread/spread-summary.js';
 
 interface Options {
@@ -34,6 +35,7 @@ Examples:
   $ jejaring spread tweets.csv --map mention=id,parent=retweet_of,account=user,time=created_at --out cascades.csv
   $ jejaring spread posts.csv --map platform=source,region=kode_wilayah --out cascades.csv --generations generations.csv
 
+With followers=COLUMN each measure stands beside its percentile among cascades of like size and root followers.
 Fields that --map leaves out keep their column: mention_id, parent_id (empty: a root), account_id, published_at (Unix
 seconds or ISO 8601). What each column of the results means: docs/methods/spread.md.
 
@@ -74,7 +76,10 @@ async function spread(path: string, options: Options): Promise<void> {
   const measures = cascadeMeasures(mentions, forest);
   await heed(signal, path);
   const order = cascadeOrder(measures);
-  if (out !== undefined) writeTable(out, 'cascades', cascadeTable(mentions, forest, measures), order);
+  if (out !== undefined) {
+    const table = cascadeTable(mentions, forest, measures);
+    writeTable(out, 'cascades', [...table, ...baselineColumns(mentions, measures, table)], order);
+  }
   if (generations !== undefined)
     writeTable(generations, 'generations', generationTable(mentions, measures), generationOrder(measures, order));
   const summary = spreadSummary(path, file, forest, measures);

@@ -6,12 +6,17 @@ import type { CascadeMeasures } from '../cascades/cascade-measures.js';
 import type { FileMentions, PlaceCodes } from './file-mentions.js';
 import { provinceCodes } from './province-codes.js';
 
+/** A column of one number for each cascade. */
+export interface MeasureColumn extends TableColumn {
+  readonly values: Uint32Array | Float64Array;
+}
+
 /** The columns of a row a cascade; docs/methods/spread.md defines each. */
 export function cascadeTable(
   mentions: FileMentions,
   forest: CascadeForest,
   { members, shapes, uniqueAccounts, growth, carriers }: CascadeMeasures,
-): TableColumn[] {
+): (TableColumn | MeasureColumn)[] {
   const { root } = members;
   const account = (codes: Uint32Array) => (c: number) => (codes[c] === NO_ROW ? null : mentions.accounts.at(codes[c]!));
   return [
@@ -43,15 +48,15 @@ export function cascadeTable(
     ...hopColumns('provinces', 'province_hops', mentions.region && provinceCodes(mentions.region)),
   ];
 
-  function hopColumns(places: string, hops: string, of: PlaceCodes | null): TableColumn[] {
+  function hopColumns(places: string, hops: string, of: PlaceCodes | null): MeasureColumn[] {
     if (of === null) return [];
     const found = cascadeHops(of.codes, of.names.length, forest, members);
     return [column(places, found.places), column(hops, found.hops)];
   }
 }
 
-export function column(name: string, values: Uint32Array | Float64Array): TableColumn {
-  return { name, at: (row) => values[row]! };
+export function column(name: string, values: Uint32Array | Float64Array): MeasureColumn {
+  return { name, values, at: (row) => values[row]! };
 }
 
 /** A row a generation: the mentions at each depth of each cascade, and how many mentions of the next one each of them has on average. */

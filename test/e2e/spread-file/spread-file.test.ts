@@ -85,6 +85,20 @@ test('any columns and more fields by --map; hops between platforms and provinces
   });
 });
 
+test('with followers, each measure beside its percentile among cascades of like size and root followers', () => {
+  const rows = Array.from({ length: 30 }, (_, i) => {
+    const followers = i < 25 ? 1000 + i : '';
+    return [`r${i},,a${i},${1_600_000_000 + i},${followers}`, `c${i},r${i},b,${1_600_000_000 + 10 * i},`];
+  });
+  const [posts, out] = [file('followers.csv', [`${HEADER},fans`, ...rows.flat()].join('\n')), join(folder, 'like.csv')];
+  expect(spread(posts, '--map', 'followers=fans', '--out', out).status).toBe(0);
+  const [first, ...others] = table(out);
+  const measured = { root_id: 'r0', root_followers: '1000', matched: '24', depth_percentile: '50' };
+  expect(first).toMatchObject({ ...measured, lasted_seconds_percentile: '0' });
+  expect(others[23]).toMatchObject({ root_id: 'r24', matched: '24', lasted_seconds_percentile: '100' });
+  expect(others[24]).toMatchObject({ root_id: 'r25', root_followers: '', matched: '0', depth_percentile: '' });
+});
+
 test('guards: cycles, self-parents, equal and reversed times, repeated ids are counted and said', () => {
   const posts = file(
     'odd.csv',
