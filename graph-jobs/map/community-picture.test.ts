@@ -23,6 +23,8 @@ test('says how many accounts each community has and how often two of them amplif
         [0, 1, 2, 3].map((number) => community.filter((other) => other === number).length),
       );
     }),
+    // Each lays out a drawing.
+    { numRuns: 30 },
   );
 });
 

@@ -1,10 +1,9 @@
 import { createRequire } from 'node:module';
-import { dirname, join } from 'node:path';
 import { createCanvas, GlobalFonts, loadImage } from '@napi-rs/canvas';
 
 /** The font of PNGs ships with the software: the same picture has the same bytes on every machine of a kind. */
 export const PNG_FONT = 'DejaVu Sans';
-const FILES = ['DejaVuSans.ttf', 'DejaVuSans-Bold.ttf'];
+const require = createRequire(import.meta.url);
 const SCALE = 2;
 
 /** What DejaVu Sans has letters for; others come from the fonts of the machine, as boxes where it has none. */
@@ -16,12 +15,16 @@ const COVERED =
  * attributes of SVG, has a licence like ours and installs without scripts; resvg has another licence (MPL).
  */
 export async function rasterise(svg: string): Promise<Buffer> {
-  const folder = join(dirname(createRequire(import.meta.url).resolve('dejavu-fonts-ttf/package.json')), 'ttf');
-  for (const file of FILES) GlobalFonts.registerFromPath(join(folder, file), PNG_FONT);
+  registerFont();
   const image = await loadImage(Buffer.from(svg));
   const canvas = createCanvas(SCALE * image.width, SCALE * image.height);
   canvas.getContext('2d').drawImage(image, 0, 0, canvas.width, canvas.height);
   return canvas.encode('png');
+}
+
+export function registerFont(): void {
+  GlobalFonts.registerFromPath(require.resolve('dejavu-fonts-ttf/ttf/DejaVuSans.ttf'), PNG_FONT);
+  GlobalFonts.registerFromPath(require.resolve('dejavu-fonts-ttf/ttf/DejaVuSans-Bold.ttf'), PNG_FONT);
 }
 
 /** Whether the font that ships has all letters of the text. */

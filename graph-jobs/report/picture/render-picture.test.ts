@@ -1,10 +1,8 @@
-import { createRequire } from 'node:module';
-import { dirname, join } from 'node:path';
 import { jest } from '@jest/globals';
-import { createCanvas, GlobalFonts, loadImage } from '@napi-rs/canvas';
+import { createCanvas, loadImage } from '@napi-rs/canvas';
 import { community, publicAccounts, reportDocument } from '../../../test/builders/report-input.js';
 import type { ReportInput } from '../html/report-input.js';
-import { hasLettersFor, rasterise } from './rasterise.js';
+import { hasLettersFor, rasterise, registerFont } from './rasterise.js';
 import { renderPicture } from './render-picture.js';
 
 // Four million pixels are written twice.
@@ -89,9 +87,7 @@ test('names nobody, and texts from outside stay texts', () => {
 });
 
 test('no line of text leaves the page or runs into the legend, by the font that ships', () => {
-  const folder = dirname(createRequire(import.meta.url).resolve('dejavu-fonts-ttf/package.json'));
-  for (const file of ['DejaVuSans.ttf', 'DejaVuSans-Bold.ttf'])
-    GlobalFonts.registerFromPath(join(folder, 'ttf', file), 'DejaVu Sans');
+  registerFont();
   const context = createCanvas(10, 10).getContext('2d');
   const titles = ['W'.repeat(200), 'Kebijakan MBG '.repeat(14), HOSTILE, '谣言'.repeat(90)];
   for (const title of titles)
