@@ -1,20 +1,18 @@
-import type { Sweep } from './participation.js';
+import { ACTIVE, type PairColumns, REPEATED } from './pair-columns.js';
 import { type RowsByAccount, rowsByAccount } from './rows-by-account.js';
 
 /** The rows of each account on crowded objects, null where there is no crowd. */
-export function rowsInCrowds({ actions, crowded }: Sweep): RowsByAccount | null {
-  const { marks } = crowded;
-  return marks === null ? null : rowsByAccount(actions, (row) => marks[actions.object[row]!] === 1);
+export function rowsInCrowds({ who, accountCount, inCrowd }: PairColumns): RowsByAccount | null {
+  return inCrowd === null ? null : rowsByAccount(who, accountCount, (row) => inCrowd[row] === 1);
 }
 
 /** Pairs of posts that two accounts have on crowded objects: both lists of rows are walked side by side. */
 export function pairsInCrowds(
-  { actions, windowStart, active }: Sweep,
+  { who, windowStart, samePost }: PairColumns,
   { start, rows }: RowsByAccount,
   from: number,
   to: number,
 ): number {
-  const { mention } = actions;
   const end = start[to + 1]!;
   let low = start[to]!;
   let pairs = 0;
@@ -23,7 +21,8 @@ export function pairsInCrowds(
     while (low < end && rows[low]! < windowStart[row]!) low += 1;
     for (let j = low; j < end && (rows[j]! <= row || windowStart[rows[j]!]! <= row); j++) {
       const other = rows[j]!;
-      if ((active[row]! | active[other]!) === 1 && mention[row] !== mention[other]) pairs += 1;
+      if (((who[row]! | who[other]!) & ACTIVE) === 0) continue;
+      if ((who[row]! & who[other]! & REPEATED) === 0 || !samePost(row, other)) pairs += 1;
     }
   }
   return pairs;

@@ -1,12 +1,9 @@
-import Papa from 'papaparse';
-import type { ActionColumns, Behaviour } from '#domain/action.js';
 import { CodedError } from '#domain/errors/coded-error.js';
 import type { RejectedRow } from '#domain/ingest-record.js';
-import { ActionBuffer } from './action-buffer.js';
 import type { ActionFileMapping } from './action-file-mapping.js';
+import { ActionRows } from './action-rows.js';
 import { ByteDictionary } from './byte-dictionary.js';
-import type { ByteStrings } from './byte-strings.js';
-import type { IdDictionary } from './id-dictionary.js';
+import { papa } from './papa.js';
 import { MAX_RECORD_BYTES, RecordScanner } from './record-scanner.js';
 import { timeOfField } from './time-field.js';
 
@@ -20,19 +17,18 @@ const TOO_FEW: Fault = { field: '', reason: 'the row has too few columns' };
 const BROKEN_QUOTES: Fault = { field: '', reason: 'a quote is opened that is not closed as CSV asks' };
 const BAD_TIME: Fault = { field: 'time', reason: 'not Unix seconds or ISO 8601 between 1990 and 2100' };
 
-export interface ActionFile {
-  /** `mention` holds the code of the content; actions of one content are the same post. */
-  readonly actions: ActionColumns;
-  readonly accounts: IdDictionary;
-  readonly objects: ByteStrings;
-  /** By code in `actions.mention`; null where the mapping names no content. */
-  readonly contents: IdDictionary | null;
+export interface ReadTally {
+  /** Rows that were read, good and bad. */
   readonly rows: number;
   readonly rejected: number;
   /** The first ten. */
   readonly rejects: readonly RejectedRow[];
-  /** Rows whose content id was there before; kept, as CooRTweet does. */
-  readonly repeatedContents: number;
+}
+
+/** A file as it was read: ids of accounts and contents have no codes yet. */
+export interface ActionRowsFile extends ReadTally {
+  readonly columns: ActionRows;
+  readonly objects: ByteDictionary;
 }
 
 /**
@@ -43,7 +39,7 @@ export class ActionFileReader {
   readonly #mapping: ActionFileMapping;
   readonly #emptyObjects: boolean;
   readonly #objects = new ByteDictionary();
-  readonly #buffer: ActionBuffer;
+  readonly #columns: ActionRows;
   readonly #rejects: RejectedRow[] = [];
   #pending: Uint8Array = new Uint8Array(0);
   #scanner: RecordScanner | null = null;
@@ -56,21 +52,21 @@ export class ActionFileReader {
   /** An empty text is no fault of its row, as an empty link or hashtag is: `emptyObjects` takes it for an object. */
   constructor(mapping: ActionFileMapping, { emptyObjects = false } = {}) {
     this.#mapping = mapping;
-    this.#buffer = new ActionBuffer(mapping.content !== undefined);
+    this.#columns = new ActionRows(mapping.content !== undefined);
     this.#emptyObjects = emptyObjects;
   }
 
   /** `share` of the file has been read with this chunk. Throws BAD_INPUT_FILE when the header lacks a column of the mapping. */
   push(chunk: Uint8Array, share = 1): void {
     this.#take(this.#afterPending(chunk), false);
-    this.#buffer.expect(share);
+    this.#columns.expect(share);
   }
 
-  finish(behaviour: Behaviour): ActionFile {
+  finish(): ActionRowsFile {
     this.#take(this.#pending, true);
     if (this.#scanner === null) throw badFile('there is no header line');
     return {
-      ...this.#buffer.actions(behaviour, this.#objects.length),
+      columns: this.#columns,
       objects: this.#objects,
       rows: this.#rows,
       rejected: this.#rejected,
@@ -117,7 +113,7 @@ export class ActionFileReader {
     const line = new TextDecoder().decode(bytes.subarray(start, newline < 0 ? bytes.length : newline)).trimEnd();
     if (line === '') throw badFile('there is no header line');
     if (line.includes('\0')) throw badFile('the text is not UTF-8', 'save the file as CSV in UTF-8');
-    const header = Papa.parse<string[]>(line, { delimitersToGuess: DELIMITERS });
+    const header = papa().parse<string[]>(line, { delimitersToGuess: DELIMITERS });
     const names = header.data[0] ?? [];
     this.#delimiter = header.meta.delimiter;
     const column = (field: keyof ActionFileMapping) => columnOf(names, this.#mapping[field], field);
@@ -152,18 +148,18 @@ export class ActionFileReader {
     if (ends[object]! <= starts[object]! && !this.#emptyObjects) return { field: 'object', reason: 'empty' };
     if (ends[account]! <= starts[account]!) return { field: 'account', reason: 'empty' };
     if (content >= 0 && ends[content]! <= starts[content]!) return { field: 'content', reason: 'empty' };
-    this.#buffer.pushAccount(bytes, starts[account]!, ends[account]!);
-    if (content >= 0) this.#buffer.pushContent(bytes, starts[content]!, ends[content]!);
+    this.#columns.accounts.push(bytes, starts[account]!, ends[account]!);
+    if (content >= 0) this.#columns.contents?.push(bytes, starts[content]!, ends[content]!);
     // CooRTweet lists an original as a share of itself: it counts as participation, and pairs with nothing.
     const own = content >= 0 && sameBytes(bytes, starts[object]!, ends[object]!, starts[content]!, ends[content]!);
-    if (own) this.#buffer.pushOwn(at);
-    else this.#buffer.push(this.#objects.codeOf(bytes, starts[object]!, ends[object]!), at);
+    if (own) this.#columns.pushOwn(at);
+    else this.#columns.push(this.#objects.codeOf(bytes, starts[object]!, ends[object]!), at);
     return null;
   }
 
   /** Escaped quotes and other rare forms, read by a full parser and put back as plain fields. */
   #unusual(record: Uint8Array, columns: number): Fault | null {
-    const parsed = Papa.parse<string[]>(new TextDecoder().decode(record), { delimiter: this.#delimiter });
+    const parsed = papa().parse<string[]>(new TextDecoder().decode(record), { delimiter: this.#delimiter });
     const values = parsed.data[0] ?? [];
     if (parsed.errors.some((error) => error.type === 'Quotes')) return BROKEN_QUOTES;
     if (values.length < columns) return TOO_FEW;

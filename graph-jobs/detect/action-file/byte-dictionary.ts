@@ -63,6 +63,15 @@ export class ByteDictionary implements ByteStrings {
     return to;
   }
 
+  /** Four bytes from `from` on, the first one highest; 0 for bytes beyond the end. */
+  fourBytes(code: number, from: number): number {
+    const end = this.#ends[code]!;
+    let word = 0;
+    for (let i = this.#start(code) + from, last = i + 4; i < last; i++)
+      word = (word << 8) | (i < end ? this.#bytes[i]! : 0);
+    return word >>> 0;
+  }
+
   #start(code: number): number {
     return code === 0 ? 0 : this.#ends[code - 1]!;
   }

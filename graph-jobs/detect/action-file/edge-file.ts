@@ -1,15 +1,15 @@
-import { endianness } from 'node:os';
 import type { EdgeSink } from '../edge-sink.js';
-import { type CsvFields, csvFields } from './csv-fields.js';
+import type { IdDictionary } from './id-dictionary.js';
 import { closeOutput, openOutput, writeAll } from './output-file.js';
-import type { RankedIds } from './ranked-ids.js';
 
 const BUFFER = 1 << 18;
+const COMMA = 44;
 const NEWLINE = 10;
 const ZERO = 48;
-const LITTLE = endianness() === 'LE';
-/** Longest weight and the line break. */
+/** More than the longest weight with its line break. */
 const ROOM = 16;
+/** Fields that are longer are written by themselves. */
+const LONGEST_IN_BUFFER = 1 << 12;
 
 /**
  * Writes `from,to,weight` with from < to by code point, in the order of edges, which is sorted by (from, to). Edges are
@@ -17,19 +17,23 @@ const ROOM = 16;
  */
 export class EdgeFile implements EdgeSink {
   readonly #file: number;
-  readonly #fields: CsvFields;
+  readonly #ids: IdDictionary;
   readonly #buffer = Buffer.alloc(BUFFER);
-  readonly #view = new DataView(this.#buffer.buffer, this.#buffer.byteOffset, BUFFER);
   #used = 0;
 
-  constructor(path: string, ids: RankedIds) {
+  constructor(path: string, ids: IdDictionary) {
     this.#file = openOutput(path, 'edges');
-    this.#fields = csvFields(ids);
+    this.#ids = ids;
     this.#text('from,to,weight\n');
   }
 
   take(from: number, to: Uint32Array, weight: Uint32Array, length: number): void {
-    for (let i = 0; i < length; ) i = this.#edges(from, to, weight, i, length);
+    const field = fieldOf(this.#ids, from);
+    for (let i = 0; i < length; i++) {
+      this.#from(field);
+      this.#to(to[i]!);
+      this.#weight(weight[i]!);
+    }
   }
 
   close(): void {
@@ -37,44 +41,40 @@ export class EdgeFile implements EdgeSink {
     closeOutput(this.#file);
   }
 
-  /**
-   * Writes edges from `first` on until the buffer is full or an id lies elsewhere; gives the next one to write. Locals only:
-   * the inmost loop.
-   */
-  #edges(from: number, to: Uint32Array, weight: Uint32Array, first: number, length: number): number {
-    const { words, stride } = this.#fields;
-    const view = this.#view;
-    const [fromStart, fromLength] = [from * stride, words[from * stride]!];
-    const most = BUFFER - ROOM - 8 * stride;
-    let at = this.#used;
-    let i = first;
-    for (; i < length && fromLength > 0; i++) {
-      const toStart = to[i]! * stride;
-      const toLength = words[toStart]!;
-      if (toLength === 0 || at > most) break;
-      for (let done = 0, word = fromStart + 1; done < fromLength; done += 4)
-        view.setUint32(at + done, words[word++]!, LITTLE);
-      at += fromLength;
-      for (let done = 0, word = toStart + 1; done < toLength; done += 4)
-        view.setUint32(at + done, words[word++]!, LITTLE);
-      at += toLength;
-      if (weight[i]! < 10) view.setUint8(at++, ZERO + weight[i]!);
-      else at += this.#buffer.write(String(weight[i]), at);
-      view.setUint8(at++, NEWLINE);
+  #from(field: Uint8Array): void {
+    if (field.length > LONGEST_IN_BUFFER) {
+      this.#alone(field);
+      return;
     }
+    if (this.#used + field.length > BUFFER) this.#flush();
+    const buffer = this.#buffer;
+    let at = this.#used;
+    for (let i = 0; i < field.length; i++) buffer[at++] = field[i]!;
     this.#used = at;
-    if (i === length) return i;
-    this.#flush();
-    if (i > first) return i;
-    for (const id of [from, to[i]!]) writeAll(this.#file, this.#field(id));
-    this.#text(`${weight[i]}\n`);
-    return i + 1;
   }
 
-  #field(rank: number): Uint8Array {
-    const { words, stride, elsewhere } = this.#fields;
-    const bytes = new Uint8Array(words.buffer, 4 * (stride * rank + 1), words[stride * rank]!);
-    return elsewhere.get(rank) ?? bytes;
+  /** Plain ids without a look at their bytes: most are. */
+  #to(id: number): void {
+    if (!this.#ids.isPlain(id)) {
+      this.#from(fieldOf(this.#ids, id));
+      return;
+    }
+    if (this.#used + LONGEST_IN_BUFFER > BUFFER) this.#flush();
+    const end = this.#ids.copyTo(id, this.#buffer, this.#used);
+    this.#buffer[end] = COMMA;
+    this.#used = end + 1;
+  }
+
+  #weight(weight: number): void {
+    if (this.#used + ROOM > BUFFER) this.#flush();
+    if (weight < 10) this.#buffer[this.#used++] = ZERO + weight;
+    else this.#text(String(weight));
+    this.#buffer[this.#used++] = NEWLINE;
+  }
+
+  #alone(field: Uint8Array): void {
+    this.#flush();
+    writeAll(this.#file, field);
   }
 
   #text(text: string): void {
@@ -85,4 +85,10 @@ export class EdgeFile implements EdgeSink {
     writeAll(this.#file, this.#buffer.subarray(0, this.#used));
     this.#used = 0;
   }
+}
+
+/** The id with the comma after it, quoted where it has a comma, quote or line break. */
+function fieldOf(ids: IdDictionary, code: number): Uint8Array {
+  const id = ids.at(code);
+  return Buffer.from(/[,"\r\n]/.test(id) ? `"${id.replaceAll('"', '""')}",` : `${id},`);
 }

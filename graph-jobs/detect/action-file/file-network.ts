@@ -1,9 +1,9 @@
 import { type NetworkParameters, rankedNetwork } from '../compatible-network.js';
 import type { EdgeSink } from '../edge-sink.js';
 import type { Sweep } from '../participation.js';
-import type { ActionFile } from './action-file-reader.js';
-import { rankByBytes } from './rank-bytes.js';
-import type { RankedIds } from './ranked-ids.js';
+import type { ActionFile } from './action-file.js';
+import type { IdDictionary } from './id-dictionary.js';
+import { rankIds } from './rank-ids.js';
 
 /**
  * The compatible network of a file of actions, edges between ranks of ids in the order of code points. `open` gets the
@@ -12,10 +12,10 @@ import type { RankedIds } from './ranked-ids.js';
 export function fileNetwork(
   { actions, accounts }: ActionFile,
   parameters: NetworkParameters,
-  open: (ids: RankedIds, sweep: Sweep) => EdgeSink,
+  open: (ids: IdDictionary, sweep: Sweep) => EdgeSink,
 ): void {
   rankedNetwork(actions, parameters, (marked) => {
-    const { rank, ids } = rankByBytes(accounts, marked);
+    const { rank, ids } = rankIds(accounts, marked);
     return { rank, count: ids.length, open: (sweep) => open(ids, sweep) };
   });
 }

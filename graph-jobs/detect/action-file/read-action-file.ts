@@ -1,39 +1,42 @@
-import { createReadStream } from 'node:fs';
 import { open, stat } from 'node:fs/promises';
-import { createGunzip } from 'node:zlib';
 import type { Behaviour } from '#domain/action.js';
 import { CodedError } from '#domain/errors/coded-error.js';
 import { mustBeTextFile } from '../../text-file.js';
+import { type ActionFile, actionFile } from './action-file.js';
 import type { ActionFileMapping } from './action-file-mapping.js';
-import { type ActionFile, ActionFileReader } from './action-file-reader.js';
+import { ActionFileReader, type ActionRowsFile } from './action-file-reader.js';
+import { eachChunk } from './file-chunks.js';
 
-const CHUNK = 1 << 18;
-
-/**
- * Reads a CSV of actions, plain or gzip (told by its first bytes). `onProgress` gets the bytes read of the bytes there
- * are. Throws BAD_INPUT_FILE when the file cannot be opened, is cut off, or lacks the columns.
- */
+/** The actions of a file as columns, see readActionRows(). */
 export async function readActionFile(
   file: string,
   mapping: ActionFileMapping,
   behaviour: Behaviour,
   onProgress?: (done: number, total: number) => void,
 ): Promise<ActionFile> {
+  return actionFile(await readActionRows(file, mapping, behaviour, onProgress), behaviour);
+}
+
+/**
+ * Reads a CSV of actions, plain or gzip (told by its first bytes). `onProgress` gets the bytes read of the bytes there
+ * are. Throws BAD_INPUT_FILE when the file cannot be opened, is cut off, or lacks the columns.
+ */
+export async function readActionRows(
+  file: string,
+  mapping: ActionFileMapping,
+  behaviour: Behaviour,
+  onProgress?: (done: number, total: number) => void,
+): Promise<ActionRowsFile> {
   const reader = new ActionFileReader(mapping, { emptyObjects: behaviour === 'CO_TEXT' });
   try {
     const status = await stat(file);
     const head = status.isDirectory() ? new Uint8Array() : await firstBytes(file);
     mustBeTextFile(file, status.isDirectory(), head);
-    const source = createReadStream(file, { highWaterMark: CHUNK });
-    const gzip = head[0] === 0x1f && head[1] === 0x8b;
-    const bytes = gzip ? source.pipe(createGunzip({ chunkSize: CHUNK })) : source;
-    // pipe() does not forward errors: without this a failed read would leave the loop below waiting for ever.
-    if (gzip) source.on('error', (error) => bytes.destroy(error));
-    for await (const chunk of bytes) {
-      reader.push(chunk as Uint8Array, source.bytesRead / status.size);
-      onProgress?.(source.bytesRead, status.size);
-    }
-    return reader.finish(behaviour);
+    await eachChunk(file, head[0] === 0x1f && head[1] === 0x8b, (chunk, bytesRead) => {
+      reader.push(chunk, bytesRead / status.size);
+      onProgress?.(bytesRead, status.size);
+    });
+    return reader.finish();
   } catch (error) {
     throw explained(file, error);
   }

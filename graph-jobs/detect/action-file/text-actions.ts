@@ -5,7 +5,7 @@ import type { ProgressListener } from '#domain/ports/issue-store.js';
 import { DistinctTexts } from '../near-duplicates/distinct-texts.js';
 import { textClusters } from '../near-duplicates/text-clusters.js';
 import type { TextParameters } from '../near-duplicates/text-parameters.js';
-import type { ActionFile } from './action-file-reader.js';
+import type { ActionFile } from './action-file.js';
 import { PickedStrings } from './byte-strings.js';
 
 const SLICE = 1 << 12;

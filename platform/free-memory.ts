@@ -1,0 +1,28 @@
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
+
+type Collect = (options?: { type: 'minor' }) => void;
+
+/** The C library gives a block above 32 MiB back to the system as soon as it is free; of smaller ones it may keep the pages. */
+const GIVEN_BACK = 33 * 2 ** 20;
+
+let collect: Collect | null = null;
+
+/**
+ * Frees the buffers that nobody refers to. The engine does it by its own heap, in which a buffer of any size is an
+ * object of a few words, so that tens of megabytes can wait for it. A millisecond for `youngOnly` (what was made since the call
+ * before), some for all.
+ */
+export function freeBuffers({ youngOnly = false } = {}): void {
+  if (collect === null) {
+    setFlagsFromString('--expose-gc');
+    collect = runInNewContext('gc') as Collect;
+  }
+  if (youngOnly) collect({ type: 'minor' });
+  else collect();
+}
+
+/** Zeros whose pages take memory when they are first written, and go back to the system when the column is freed. */
+export function zeroWords(length: number): Uint32Array<ArrayBuffer> {
+  return new Uint32Array(new ArrayBuffer(Math.max(GIVEN_BACK, 4 * length)), 0, length);
+}
