@@ -16,6 +16,8 @@ let collect: Collect | null = null;
 export function freeBuffers({ youngOnly = false } = {}): void {
   if (collect === null) {
     setFlagsFromString('--expose-gc');
+    // Freed by the call, not some time after it.
+    setFlagsFromString('--no-concurrent-array-buffer-sweeping');
     collect = runInNewContext('gc') as Collect;
   }
   if (youngOnly) collect({ type: 'minor' });

@@ -13,8 +13,8 @@ export class CodeColumn {
 
   /** Makes room for so many rows at once. */
   reserve(rows: number): void {
-    const words = zeroWords(this.#codes instanceof Uint16Array ? rows >> 1 : rows);
-    this.#move(this.#codes instanceof Uint16Array ? new Uint16Array(words.buffer) : words);
+    const narrow = this.#codes instanceof Uint16Array;
+    this.#move(narrow ? new Uint16Array(zeroWords((rows + 1) >> 1).buffer, 0, rows) : zeroWords(rows));
   }
 
   /** Of the first `length` rows; the column is empty afterwards. */

@@ -1,15 +1,17 @@
 import type { EdgeSink } from '../edge-sink.js';
 import type { IdDictionary } from './id-dictionary.js';
+import { MOST_DIGITS } from './id-key.js';
 import { closeOutput, openOutput, writeAll } from './output-file.js';
 
 const BUFFER = 1 << 18;
 const COMMA = 44;
 const NEWLINE = 10;
 const ZERO = 48;
-/** More than the longest weight with its line break. */
-const ROOM = 16;
-/** Fields that are longer are written by themselves. */
+/** Fields that are longer together are written by themselves; room for quotes and the weight is beside them. */
 const LONGEST_IN_BUFFER = 1 << 12;
+const ROOM = LONGEST_IN_BUFFER + 32;
+/** Comma, quote and line breaks. */
+const SPECIAL = Uint8Array.from({ length: 256 }, (_, byte) => (',"\n\r'.includes(String.fromCharCode(byte)) ? 1 : 0));
 
 /**
  * Writes `from,to,weight` with from < to by code point, in the order of edges, which is sorted by (from, to). Edges are
@@ -29,10 +31,14 @@ export class EdgeFile implements EdgeSink {
 
   take(from: number, to: Uint32Array, weight: Uint32Array, length: number): void {
     const field = fieldOf(this.#ids, from);
-    for (let i = 0; i < length; i++) {
-      this.#from(field);
-      this.#to(to[i]!);
-      this.#weight(weight[i]!);
+    for (let i = 0; i < length; ) {
+      i = this.#edges(field, to, weight, i, length);
+      if (i === length) return;
+      this.#flush();
+      if (field.length + this.#ids.byteLength(to[i]!) <= LONGEST_IN_BUFFER) continue;
+      for (const part of [field, fieldOf(this.#ids, to[i]!)]) writeAll(this.#file, part);
+      this.#text(`${weight[i]}\n`);
+      i += 1;
     }
   }
 
@@ -41,40 +47,35 @@ export class EdgeFile implements EdgeSink {
     closeOutput(this.#file);
   }
 
-  #from(field: Uint8Array): void {
-    if (field.length > LONGEST_IN_BUFFER) {
-      this.#alone(field);
-      return;
-    }
-    if (this.#used + field.length > BUFFER) this.#flush();
+  /** Writes edges from `first` on until the buffer is full or fields are too long for it; gives the next one to write. */
+  #edges(field: Uint8Array, to: Uint32Array, weight: Uint32Array, first: number, length: number): number {
+    const ids = this.#ids;
     const buffer = this.#buffer;
+    const fieldLength = field.length;
     let at = this.#used;
-    for (let i = 0; i < field.length; i++) buffer[at++] = field[i]!;
-    this.#used = at;
-  }
-
-  /** Plain ids without a look at their bytes: most are. */
-  #to(id: number): void {
-    if (!this.#ids.isPlain(id)) {
-      this.#from(fieldOf(this.#ids, id));
-      return;
+    let i = first;
+    for (; i < length; i++) {
+      const id = to[i]!;
+      const plain = ids.isPlain(id);
+      const needed = fieldLength + (plain ? MOST_DIGITS : ids.byteLength(id));
+      if (needed > LONGEST_IN_BUFFER || at + ROOM + needed > BUFFER) break;
+      for (let byte = 0; byte < fieldLength; byte++) buffer[at++] = field[byte]!;
+      const start = at;
+      at = ids.copyTo(id, buffer, at);
+      if (!plain && hasSpecial(buffer, start, at)) at = start + this.#quoted(id, start);
+      else buffer[at++] = COMMA;
+      if (weight[i]! < 10) buffer[at++] = ZERO + weight[i]!;
+      else at += buffer.write(String(weight[i]), at);
+      buffer[at++] = NEWLINE;
     }
-    if (this.#used + LONGEST_IN_BUFFER > BUFFER) this.#flush();
-    const end = this.#ids.copyTo(id, this.#buffer, this.#used);
-    this.#buffer[end] = COMMA;
-    this.#used = end + 1;
+    this.#used = at;
+    return i;
   }
 
-  #weight(weight: number): void {
-    if (this.#used + ROOM > BUFFER) this.#flush();
-    if (weight < 10) this.#buffer[this.#used++] = ZERO + weight;
-    else this.#text(String(weight));
-    this.#buffer[this.#used++] = NEWLINE;
-  }
-
-  #alone(field: Uint8Array): void {
-    this.#flush();
-    writeAll(this.#file, field);
+  #quoted(id: number, at: number): number {
+    const field = fieldOf(this.#ids, id);
+    this.#buffer.set(field, at);
+    return field.length;
   }
 
   #text(text: string): void {
@@ -85,6 +86,12 @@ export class EdgeFile implements EdgeSink {
     writeAll(this.#file, this.#buffer.subarray(0, this.#used));
     this.#used = 0;
   }
+}
+
+function hasSpecial(bytes: Uint8Array, start: number, end: number): boolean {
+  let special = 0;
+  for (let i = start; i < end; i++) special |= SPECIAL[bytes[i]!]!;
+  return special !== 0;
 }
 
 /** The id with the comma after it, quoted where it has a comma, quote or line break. */

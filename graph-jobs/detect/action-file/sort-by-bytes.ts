@@ -26,12 +26,11 @@ function sortFrom(ids: BytesOfIds, numbers: BigUint64Array, words: Uint32Array, 
     sortShort(ids, words, count, known);
     return;
   }
-  let longest = 0;
-  for (let i = 0; i < count; i++) longest = Math.max(longest, ids.byteLength(words[2 * i + LOW]!));
   let depth = known;
   // Long texts can be alike for any number of bytes: a call for every four of them would fill the stack.
-  while (depth < longest && !tellsApart(ids, words, count, depth)) depth += 4;
-  if (depth >= longest) {
+  while (!tellsApart(ids, words, count, depth)) {
+    depth += 4;
+    if (depth < longestOf(ids, words, count)) continue;
     sortShort(ids, words, count, depth);
     return;
   }
@@ -44,6 +43,12 @@ function sortFrom(ids: BytesOfIds, numbers: BigUint64Array, words: Uint32Array, 
     }
     start = end;
   }
+}
+
+function longestOf(ids: BytesOfIds, words: Uint32Array, count: number): number {
+  let longest = 0;
+  for (let i = 0; i < count; i++) longest = Math.max(longest, ids.byteLength(words[2 * i + LOW]!));
+  return longest;
 }
 
 /** Takes the four bytes from `depth` on as keys; false where they are the same in all. */

@@ -27,9 +27,8 @@ export function nearActions(
 ): NearActions {
   const accountOfRepeated = repeatedRows.map((row) => codes[row]!);
   for (let i = 0; i < repeatedRows.length; i++) codes[repeatedRows[i]!] = REPEATED + i;
-  const { start, steps, stepMs } = sortedTimes(columns, knownObjects, codes);
+  const { start, windowStart } = sortedWindows(columns, knownObjects, codes, windowSeconds * 1000);
   freeBuffers();
-  const windowStart = windowStarts(start, steps, (windowSeconds * 1000) / stepMs);
   const { count, inCrowd } = crowds(start, windowStart, mostPairsOnObject);
   const kept = keepNear(windowStart, codes, inCrowd);
   return {
@@ -40,6 +39,13 @@ export function nearActions(
     crowdedObjects: count,
     objects: start.length - 1,
   };
+}
+
+/** Does not return the times, so that they can be freed. */
+function sortedWindows(columns: ActionRows, knownObjects: number, codes: Uint32Array, windowMs: number) {
+  const { start, steps, stepMs } = sortedTimes(columns, knownObjects, codes);
+  freeBuffers();
+  return { start, windowStart: windowStarts(start, steps, windowMs / stepMs) };
 }
 
 /** Does not return the column of objects, so that it can be freed. */
