@@ -5,6 +5,7 @@ type Collect = (options?: { type: 'minor' }) => void;
 
 /** The C library gives a block above 32 MiB back to the system as soon as it is free; of smaller ones it may keep the pages. */
 const GIVEN_BACK = 33 * 2 ** 20;
+const FEW = 2 ** 18;
 
 let collect: Collect | null = null;
 
@@ -24,7 +25,8 @@ export function freeBuffers({ youngOnly = false } = {}): void {
   else collect();
 }
 
-/** Zeros whose pages take memory when they are first written, and go back to the system when the column is freed. */
+/** Zeros; pages of many of them take memory when they are first written, and go back to the system when they are freed. */
 export function zeroWords(length: number): Uint32Array<ArrayBuffer> {
-  return new Uint32Array(new ArrayBuffer(Math.max(GIVEN_BACK, 4 * length)), 0, length);
+  const bytes = 4 * length;
+  return new Uint32Array(new ArrayBuffer(bytes < FEW ? bytes : Math.max(GIVEN_BACK, bytes)), 0, length);
 }

@@ -1,7 +1,8 @@
 import type { ProgressListener } from '#domain/ports/issue-store.js';
+import { zeroWords } from '#platform/free-memory.js';
 import { pairsInCrowds, rowsInCrowds } from './count-in-crowds.js';
 import type { EdgeSink } from './edge-sink.js';
-import { ACCOUNT, ACTIVE, type PairColumns, pairColumns, REPEATED } from './pair-columns.js';
+import { ACCOUNT, ACTIVE, type PairColumns, pairColumns, REPEATED, ROW, START } from './pair-columns.js';
 import type { Sweep } from './participation.js';
 import { rowsByAccount } from './rows-by-account.js';
 
@@ -32,13 +33,15 @@ export function countPairs(sweep: Sweep, options: CountOptions, sink: EdgeSink):
 }
 
 export function countColumns(columns: PairColumns, options: CountOptions, sink: EdgeSink): void {
-  const { length, accountCount, who, inCrowd } = columns;
+  const { length, accountCount, packed, inCrowd } = columns;
   const crowdRows = rowsInCrowds(columns);
-  const { start, rows } = rowsByAccount(who, accountCount, inCrowd === null ? undefined : (row) => inCrowd[row] === 0);
+  const elsewhere = inCrowd === null ? undefined : (row: number) => inCrowd[row] === 0;
+  const { start, rows } = rowsByAccount(packed, accountCount, elsewhere, ROW);
   const meter = new WorkMeter(length, options.onProgress);
   const tally = new Uint32Array(accountCount);
-  const partners = new Uint32Array(accountCount);
-  const weights = new Uint32Array(accountCount);
+  // As long as an account with all others for partners would need, so mostly never written.
+  const partners = zeroWords(accountCount);
+  const weights = zeroWords(accountCount);
   for (let from = 0; from < accountCount; from++) {
     const found = tallyPartners(columns, from, rows, start[from]!, start[from + 1]!, tally, partners, meter);
     if (found === 0) continue;
@@ -53,7 +56,7 @@ export function countColumns(columns: PairColumns, options: CountOptions, sink: 
 
 /** Counts the pairs with every account of a higher code, and writes each of these once into `partners`; gives their number. */
 function tallyPartners(
-  { length, who, windowStart, samePost }: PairColumns,
+  { packed, samePost }: PairColumns,
   from: number,
   rows: Uint32Array,
   first: number,
@@ -62,21 +65,23 @@ function tallyPartners(
   partners: Uint32Array,
   meter: WorkMeter,
 ): number {
+  const length = packed.length;
   let found = 0;
   for (let i = first; i < end; i++) {
     const row = rows[i]!;
-    const own = who[row]!;
-    const start = windowStart[row]!;
-    let other = start;
+    const at = ROW * row;
+    const own = packed[at]!;
+    const start = packed[at + START]!;
+    let other = ROW * start;
     // A later action is in the window as long as its own window reaches back to this one.
-    for (; other < length && (other <= row || windowStart[other]! <= row); other++) {
-      const its = who[other]!;
+    for (; other < length && (other <= at || packed[other + START]! <= row); other += ROW) {
+      const its = packed[other]!;
       const to = its & ACCOUNT;
       if (to <= from || ((own | its) & ACTIVE) === 0) continue;
-      if ((own & its & REPEATED) !== 0 && samePost(row, other)) continue;
+      if ((own & its & REPEATED) !== 0 && samePost(row, other / ROW)) continue;
       if (tally[to]!++ === 0) partners[found++] = to;
     }
-    meter.rowDone(other - start);
+    meter.rowDone(other / ROW - start);
   }
   return found;
 }

@@ -96,6 +96,8 @@ function hasSpecial(bytes: Uint8Array, start: number, end: number): boolean {
 
 /** The id with the comma after it, quoted where it has a comma, quote or line break. */
 function fieldOf(ids: IdDictionary, code: number): Uint8Array {
-  const id = ids.at(code);
-  return Buffer.from(/[,"\r\n]/.test(id) ? `"${id.replaceAll('"', '""')}",` : `${id},`);
+  const field = new Uint8Array(ids.byteLength(code) + 1);
+  const end = ids.copyTo(code, field, 0);
+  field[end] = COMMA;
+  return hasSpecial(field, 0, end) ? Buffer.from(`"${ids.at(code).replaceAll('"', '""')}",`) : field;
 }

@@ -4,7 +4,11 @@ import { freeBuffers } from '#platform/free-memory.js';
 
 const INPUT = 1 << 16;
 const OUTPUT = 1 << 16;
+/** Unpacks some chunks ahead, in a thread of its own. */
+const AHEAD = { readableHighWaterMark: 4 * OUTPUT };
 const FREE_EVERY = 1 << 20;
+/** So many times only what is young is looked at; what grows by doubling leaves old buffers too. */
+const YOUNG_ONLY = 15;
 
 /** Bytes of a file, unpacked where it is gzip, and how many bytes of the file were read by then. */
 export type TakeChunk = (chunk: Uint8Array, bytesRead: number) => void;
@@ -34,9 +38,10 @@ async function eachRead(file: FileHandle, take: (...chunk: Parameters<TakeChunk>
 }
 
 async function eachUnpacked(file: FileHandle, take: TakeChunk): Promise<void> {
-  const gunzip = createGunzip({ chunkSize: OUTPUT });
+  const gunzip = createGunzip({ chunkSize: OUTPUT, ...AHEAD });
   let read = 0;
   let unfreed = 0;
+  let freed = 0;
   const feeding = eachRead(file, (chunk, bytesRead) => {
     read = bytesRead;
     return written(gunzip, chunk);
@@ -50,7 +55,7 @@ async function eachUnpacked(file: FileHandle, take: TakeChunk): Promise<void> {
       unfreed += (chunk as Uint8Array).length;
       if (unfreed < FREE_EVERY) continue;
       unfreed = 0;
-      freeBuffers({ youngOnly: true });
+      freeBuffers({ youngOnly: freed++ % (YOUNG_ONLY + 1) > 0 });
     }
   } finally {
     gunzip.destroy();

@@ -3,7 +3,7 @@ import type { EdgeSink } from '../edge-sink.js';
 import type { Sweep } from '../participation.js';
 import type { ActionFile } from './action-file.js';
 import type { IdDictionary } from './id-dictionary.js';
-import { rankIds } from './rank-ids.js';
+import { rankMarkedIds } from './rank-ids.js';
 
 /**
  * The compatible network of a file of actions, edges between ranks of ids in the order of code points. `open` gets the
@@ -15,7 +15,7 @@ export function fileNetwork(
   open: (ids: IdDictionary, sweep: Sweep) => EdgeSink,
 ): void {
   rankedNetwork(actions, parameters, (marked) => {
-    const { rank, ids } = rankIds(accounts, marked);
+    const { rank, ids } = rankMarkedIds(accounts, marked);
     return { rank, count: ids.length, open: (sweep) => open(ids, sweep) };
   });
 }

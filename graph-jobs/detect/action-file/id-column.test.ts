@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { IdColumn } from './id-column.js';
 import { rankByBytes } from './rank-bytes.js';
-import { rankIds } from './rank-ids.js';
+import { rankMarkedIds } from './rank-ids.js';
 
 /** What ids look like: numbers of every length, short names, with and without signs that have no symbol, anything else. */
 const id = fc.oneof(
@@ -59,7 +59,7 @@ test('ranks follow code points', () => {
       const { codes, ids } = columnOf(values).encoded();
       const marked = new Uint8Array(ids.length).fill(1);
       for (const code of codes.subarray(0, left)) marked[code] = 0;
-      const ranking = rankIds(ids, marked);
+      const ranking = rankMarkedIds(ids, marked);
       const expected = values.slice(left).sort(byPoint);
       expect(Array.from(expected, (_, rank) => ranking.ids.at(rank))).toEqual(expected);
       expect(ranking.ids.length).toBe(expected.length);

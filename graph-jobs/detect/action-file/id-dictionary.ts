@@ -1,6 +1,6 @@
-import type { ByteDictionary } from './byte-dictionary.js';
 import type { ByteStrings } from './byte-strings.js';
 import { BYTE_OF_SYMBOL, DIGITS, KIND, LONG, MOST_DIGITS } from './id-key.js';
+import { packedBytes } from './packed-bytes.js';
 import type { BytesOfIds } from './sort-by-bytes.js';
 
 const decoder = new TextDecoder();
@@ -14,15 +14,17 @@ const THREE_DIGITS = Uint8Array.from({ length: 3 * THOUSAND }, (_, i) =>
     .charCodeAt(i % 3),
 );
 
+type LongIds = ByteStrings & BytesOfIds;
+
 /** Ids by code, held as keys (see id-key.ts): 8 bytes each. */
 export class IdDictionary implements ByteStrings, BytesOfIds {
   readonly #keys: Uint32Array;
-  readonly #long: ByteDictionary;
+  readonly #long: LongIds;
   /** The last id that was looked at in parts. */
   readonly #bytes = new Uint8Array(MOST_DIGITS + 4);
   #code = -1;
 
-  constructor(keys: Uint32Array, long: ByteDictionary) {
+  constructor(keys: Uint32Array, long: LongIds) {
     this.#keys = keys;
     this.#long = long;
   }
@@ -86,8 +88,8 @@ export class IdDictionary implements ByteStrings, BytesOfIds {
   }
 
   /**
-   * The ids whose codes are every second word of `words`, the first at `offset`, by codes of their own in that order. Puts their keys
-   * in place of these words, and holds them.
+   * The ids whose codes are every second word of `words`, the first at `offset`, by codes of their own in that order. Puts
+   * their keys in place of these words, and holds them.
    */
   picked(words: Uint32Array, offset: number): IdDictionary {
     for (let i = 0; i < words.length; i += 2) {
@@ -96,6 +98,17 @@ export class IdDictionary implements ByteStrings, BytesOfIds {
       words[i + 1] = this.#keys[2 * code + 1]!;
     }
     return new IdDictionary(words, this.#long);
+  }
+
+  /** Holds none of the long ids of others any more, and its own in the order of codes. */
+  packed(): IdDictionary {
+    const keys = this.#keys;
+    const long = packedBytes(this.#long, function* () {
+      for (let i = 0; i < keys.length; i += 2) if ((keys[i + 1]! & KIND) === LONG) yield keys[i]!;
+    });
+    let count = 0;
+    for (let i = 0; i < keys.length; i += 2) if ((keys[i + 1]! & KIND) === LONG) keys[i] = count++;
+    return new IdDictionary(keys, long);
   }
 }
 

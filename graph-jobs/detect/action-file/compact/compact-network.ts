@@ -4,6 +4,7 @@ import { countColumns } from '../../count-pairs.js';
 import type { EdgeSink } from '../../edge-sink.js';
 import type { ActionRowsFile } from '../action-file-reader.js';
 import type { IdDictionary } from '../id-dictionary.js';
+import { nearAccounts } from './near-accounts.js';
 import { type NearActions, nearActions } from './near-actions.js';
 import { rankedPairs } from './ranked-pairs.js';
 import { type RepeatedPosts, repeatedPosts } from './repeated-posts.js';
@@ -40,18 +41,24 @@ export function compactNetwork(
 // Each step is a function of its own, since what a function still names cannot be freed.
 
 function prepared(file: Rows, repeated: RepeatedPosts, parameters: CompactParameters) {
-  const { near, accounts } = encoded(file, repeated, parameters);
+  const { near, ids, accounts } = encoded(file, repeated, parameters);
   freeBuffers();
-  const { length } = file.columns;
-  const figures = { actions: length, accounts: accounts.length, objects: near.objects };
-  return { ...figures, ...rankedPairs(near, accounts, repeated.posts), crowdedObjects: near.crowdedObjects };
+  const figures = { actions: file.columns.length, accounts, objects: near.objects };
+  return { ...figures, ...rankedPairs(near, ids, repeated.posts), crowdedObjects: near.crowdedObjects };
 }
 
-function encoded(
+/** The actions with a neighbour, the ids of their accounts, and the number of all accounts. */
+function encoded(file: Rows, repeated: RepeatedPosts, parameters: CompactParameters) {
+  const { near, ids } = encodedNear(file, repeated, parameters);
+  freeBuffers();
+  return { near, ids: nearAccounts(near, ids), accounts: ids.length };
+}
+
+function encodedNear(
   { columns, objects }: Rows,
-  repeated: RepeatedPosts,
+  { rows }: RepeatedPosts,
   parameters: CompactParameters,
-): { near: NearActions; accounts: IdDictionary } {
+): { near: NearActions; ids: IdDictionary } {
   const { codes, ids } = columns.accounts.encoded();
-  return { near: nearActions(columns, objects.length, codes, repeated.rows, parameters), accounts: ids };
+  return { near: nearActions(columns, objects.length, codes, rows, parameters), ids };
 }

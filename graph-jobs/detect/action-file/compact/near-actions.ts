@@ -1,15 +1,14 @@
 import { MOST_PAIRS_ON_OBJECT } from '#domain/detection.js';
 import { freeBuffers, zeroWords } from '#platform/free-memory.js';
-import { REPEATED } from '../../pair-columns.js';
+import { REPEATED, ROW, START } from '../../pair-columns.js';
 import type { ActionRows } from '../action-rows.js';
 import type { CompactParameters } from './compact-network.js';
 import { sortRows } from './sort-rows.js';
 
 /** The actions with a neighbour in time, sorted by object and time. The others are in no pair. */
 export interface NearActions {
-  /** The account's code, or REPEATED and the place in `accountOfRepeated`. */
-  readonly who: Uint32Array;
-  readonly windowStart: Uint32Array;
+  /** As in PairColumns, but the account's code without marks, or REPEATED and the place in `accountOfRepeated`. */
+  readonly packed: Uint32Array;
   readonly inCrowd: Uint8Array | null;
   /** By place in the rows with repeated posts. */
   readonly accountOfRepeated: Uint32Array;
@@ -30,11 +29,10 @@ export function nearActions(
   const { start, windowStart } = sortedWindows(columns, knownObjects, codes, windowSeconds * 1000);
   freeBuffers();
   const { count, inCrowd } = crowds(start, windowStart, mostPairsOnObject);
-  const kept = keepNear(windowStart, codes, inCrowd);
+  const packed = packedNear(windowStart, codes, inCrowd);
   return {
-    who: codes.slice(0, kept),
-    windowStart: windowStart.slice(0, kept),
-    inCrowd: inCrowd?.subarray(0, kept) ?? null,
+    packed,
+    inCrowd: inCrowd?.subarray(0, packed.length / ROW) ?? null,
     accountOfRepeated,
     crowdedObjects: count,
     objects: start.length - 1,
@@ -88,18 +86,20 @@ function crowds(
   return { count, inCrowd };
 }
 
-/** Moves the rows that have a neighbour within the window to the front, in their order; gives their number. */
-function keepNear(windowStart: Uint32Array, codes: Uint32Array, inCrowd: Uint8Array | null): number {
+/** The rows that have a neighbour within the window, in their order; moves those of `inCrowd` to its front. */
+function packedNear(windowStart: Uint32Array, codes: Uint32Array, inCrowd: Uint8Array | null): Uint32Array {
   const { length } = windowStart;
-  let kept = 0;
-  for (let row = 0; row < length; row++) {
-    const back = row - windowStart[row]!;
-    if (back === 0 && !(row + 1 < length && windowStart[row + 1]! <= row)) continue;
+  const isNear = (row: number) => windowStart[row]! < row || (row + 1 < length && windowStart[row + 1]! <= row);
+  let near = 0;
+  for (let row = 0; row < length; row++) if (isNear(row)) near += 1;
+  const packed = zeroWords(ROW * near);
+  for (let row = 0, to = 0; row < length; row++) {
+    if (!isNear(row)) continue;
+    packed[ROW * to] = codes[row]!;
     // All in the window of a row have a neighbour: this row. So they stay as far away from it as they were.
-    windowStart[kept] = kept - back;
-    codes[kept] = codes[row]!;
-    if (inCrowd !== null) inCrowd[kept] = inCrowd[row]!;
-    kept += 1;
+    packed[ROW * to + START] = to - (row - windowStart[row]!);
+    if (inCrowd !== null) inCrowd[to] = inCrowd[row]!;
+    to += 1;
   }
-  return kept;
+  return packed;
 }

@@ -1,4 +1,4 @@
-import { ACTIVE, type PairColumns, REPEATED } from '../../pair-columns.js';
+import { ACTIVE, type PairColumns, REPEATED, ROW } from '../../pair-columns.js';
 import type { IdDictionary } from '../id-dictionary.js';
 import { rankIds } from '../rank-ids.js';
 import type { NearActions } from './near-actions.js';
@@ -7,39 +7,31 @@ import type { NearActions } from './near-actions.js';
 const MANY = 1 / 32;
 
 /**
- * What counting reads, by ranks of the accounts in the order of their bytes, and the ids by rank. `posts` are those of the rows with
- * repeated posts. Writes over `near`.
+ * What counting reads, by ranks of the accounts in the order of their bytes, and the ids by rank. `accounts` are those in `near`,
+ * `posts` those of the rows with repeated posts. Writes over `near`.
  */
 export function rankedPairs(
   near: NearActions,
   accounts: IdDictionary,
   posts: Uint32Array,
 ): { pairs: PairColumns; ids: IdDictionary } {
-  const { who, windowStart, inCrowd, accountOfRepeated } = near;
-  const { rank, ids } = rankIds(accounts, markedAccounts(near, accounts.length));
+  const { packed, inCrowd, accountOfRepeated } = near;
+  const { rank, ids } = rankIds(accounts);
+  const length = packed.length / ROW;
   const rows = new Uint32Array(posts.length);
   const postOfRows = new Uint32Array(posts.length);
   let repeated = 0;
-  for (let row = 0; row < who.length; row++) {
-    const own = who[row]!;
-    if (own < REPEATED) who[row] = rank[own]! | ACTIVE;
+  for (let row = 0; row < length; row++) {
+    const own = packed[ROW * row]!;
+    if (own < REPEATED) packed[ROW * row] = rank[own]! | ACTIVE;
     else {
-      who[row] = rank[accountOfRepeated[own - REPEATED]!]! | ACTIVE | REPEATED;
+      packed[ROW * row] = rank[accountOfRepeated[own - REPEATED]!]! | ACTIVE | REPEATED;
       rows[repeated] = row;
       postOfRows[repeated++] = posts[own - REPEATED]!;
     }
   }
-  const samePost = samePostOf(who.length, rows.subarray(0, repeated), postOfRows);
-  return { pairs: { length: who.length, accountCount: ids.length, who, windowStart, inCrowd, samePost }, ids };
-}
-
-function markedAccounts({ who, accountOfRepeated }: NearActions, accountCount: number): Uint8Array {
-  const marked = new Uint8Array(accountCount);
-  for (let row = 0; row < who.length; row++) {
-    const own = who[row]!;
-    marked[own < REPEATED ? own : accountOfRepeated[own - REPEATED]!] = 1;
-  }
-  return marked;
+  const samePost = samePostOf(length, rows.subarray(0, repeated), postOfRows);
+  return { pairs: { length, accountCount: ids.length, packed, inCrowd, samePost }, ids };
 }
 
 /** Tells whether two of `rows` (ascending) have one post, of `posts` at the same places. */
