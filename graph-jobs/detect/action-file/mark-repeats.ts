@@ -1,3 +1,4 @@
+import { zeroWords } from '#platform/free-memory.js';
 import { hashOfKey } from './id-key.js';
 
 /** By the upper bits of their hash; each goes over all keys again, and needs a table for its part of them only. */
@@ -11,10 +12,10 @@ const PLACE = 2;
  * high word of 0, which no key has. In place: beside the keys there is a table for a sixteenth of them.
  */
 export function markRepeats(keys: Uint32Array, length: number): void {
-  let table = new Uint32Array(PLACE * placesFor(Math.ceil(length / PARTS)));
+  let table = zeroWords(PLACE * placesFor(Math.ceil(length / PARTS)));
   for (let part = 0; part < PARTS; ) {
     if (markPart(keys, length, part, table)) part += 1;
-    else table = new Uint32Array(2 * table.length);
+    else table = zeroWords(2 * table.length);
     table.fill(0);
   }
 }
