@@ -8,6 +8,8 @@ const GIVEN_BACK = 33 * 2 ** 20;
 const FEW = 2 ** 18;
 
 let collect: Collect | null = null;
+/** Whether there can be large columns to free: small files need no wait for it. */
+let madeLarge = false;
 
 /**
  * Frees the buffers that nobody refers to. The engine does it by its own heap, in which a buffer of any size is an
@@ -15,6 +17,7 @@ let collect: Collect | null = null;
  * before), some for all.
  */
 export function freeBuffers({ youngOnly = false } = {}): void {
+  if (!youngOnly && !madeLarge) return;
   if (collect === null) {
     setFlagsFromString('--expose-gc');
     // Freed by the call, not some time after it.
@@ -28,5 +31,7 @@ export function freeBuffers({ youngOnly = false } = {}): void {
 /** Zeros; pages of many of them take memory when they are first written, and go back to the system when they are freed. */
 export function zeroWords(length: number): Uint32Array<ArrayBuffer> {
   const bytes = 4 * length;
-  return new Uint32Array(new ArrayBuffer(bytes < FEW ? bytes : Math.max(GIVEN_BACK, bytes)), 0, length);
+  if (bytes < FEW) return new Uint32Array(length);
+  madeLarge = true;
+  return new Uint32Array(new ArrayBuffer(Math.max(GIVEN_BACK, bytes)), 0, length);
 }
