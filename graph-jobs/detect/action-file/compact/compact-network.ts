@@ -1,15 +1,13 @@
 import { freeBuffers } from '#platform/free-memory.js';
-import type { NetworkParameters } from '../../compatible-network.js';
 import { countColumns } from '../../count-pairs.js';
 import type { EdgeSink } from '../../edge-sink.js';
 import type { ActionRowsFile } from '../action-file-reader.js';
 import type { IdDictionary } from '../id-dictionary.js';
 import { nearAccounts } from './near-accounts.js';
-import { type NearActions, nearActions } from './near-actions.js';
+import { type CompactParameters, type NearActions, nearActions } from './near-actions.js';
 import { rankedPairs } from './ranked-pairs.js';
 import { type RepeatedPosts, repeatedPosts } from './repeated-posts.js';
 
-export type CompactParameters = Omit<NetworkParameters, 'minParticipation'>;
 type Rows = Pick<ActionRowsFile, 'columns' | 'objects'>;
 
 export interface CompactOutcome {

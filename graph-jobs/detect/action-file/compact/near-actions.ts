@@ -1,9 +1,11 @@
 import { MOST_PAIRS_ON_OBJECT } from '#domain/detection.js';
 import { freeBuffers, zeroWords } from '#platform/free-memory.js';
+import type { NetworkParameters } from '../../compatible-network.js';
 import { REPEATED, ROW, START } from '../../pair-columns.js';
 import type { ActionRows } from '../action-rows.js';
-import type { CompactParameters } from './compact-network.js';
 import { sortRows } from './sort-rows.js';
+
+export type CompactParameters = Omit<NetworkParameters, 'minParticipation'>;
 
 /** The actions with a neighbour in time, sorted by object and time. The others are in no pair. */
 export interface NearActions {
