@@ -1,17 +1,23 @@
 import { type Command, Option } from 'commander';
 import { BEHAVIOURS, type Behaviour } from '#domain/action.js';
 import { CodedError } from '#domain/errors/coded-error.js';
+import type { RowTally } from '#graph-jobs/csv-file/csv-reader.js';
+import { actionFile } from '#graph-jobs/detect/action-file/action-file.js';
 import type { ActionFileMapping } from '#graph-jobs/detect/action-file/action-file-mapping.js';
-import type { ActionFile } from '#graph-jobs/detect/action-file/action-file-reader.js';
-import { readActionFile } from '#graph-jobs/detect/action-file/read-action-file.js';
-import { textActions } from '#graph-jobs/detect/action-file/text-actions.js';
+import type { ActionRowsFile } from '#graph-jobs/detect/action-file/action-file-reader.js';
+import { readActionRows } from '#graph-jobs/detect/action-file/read-action-file.js';
 import {
   DEFAULT_TEXT_PARAMETERS as TEXT,
   type TextParameters,
 } from '#graph-jobs/detect/near-duplicates/text-parameters.js';
 import { addCalibratedOptions, type CalibratedOptions, onlyOptionsOf } from '../coordination/calibrated-options.js';
-import { coordinationNetwork, EVIDENCE_BOUNDS } from '../coordination/coordination-network.js';
-import { detectCalibrated } from '../coordination/detect-calibrated.js';
+import {
+  type CoordinationNetwork,
+  canBeCompact,
+  compactCoordinationNetwork,
+  coordinationNetwork,
+  EVIDENCE_BOUNDS,
+} from '../coordination/coordination-network.js';
 import { nameBounds } from '../coordination/name-bounds.js';
 import { namedMapping } from '../coordination/named-mapping.js';
 import { count, seconds, similarity } from '../coordination/option-values.js';
@@ -109,20 +115,36 @@ async function coordination(path: string, options: Options, command: Command): P
   const outputs = { '--edges': edges, '--groups': groups, '--evidence': evidence, '--explanations': explanations };
   checkOutputs(path, outputs);
   const started = performance.now();
-  const read = await readActionFile(path, mappingOf(options), options.behaviour, progress('reading', path));
+  const read = await readActionRows(path, mappingOf(options), options.behaviour, progress('reading', path));
   mustHaveRows(path, read, 'name other columns with --format csv --map');
-  const file =
-    options.behaviour === 'CO_TEXT' ? textActions(read, textParametersOf(options), progress('comparing', path)) : read;
-  if (options.mode === 'calibrated') await detectCalibrated(path, options, file);
-  else detectCompatible(path, options, file);
-  nameRejects(file);
+  await detect(path, options, read);
+  nameRejects(read);
   console.error(`done in ${((performance.now() - started) / 1000).toFixed(1)} s`);
-  if (file.rejected > 0) process.exitCode = EXIT.someRejected;
+  if (read.rejected > 0) process.exitCode = EXIT.someRejected;
 }
 
-function detectCompatible(path: string, options: Options, file: ActionFile): void {
-  const network = coordinationNetwork(file, options);
-  const summary: CoordinationSummary = summaryOf(path, options, file, network);
+/** Loads what only some ways need when they need it: all together they take as much memory as half a million rows. */
+async function detect(path: string, options: Options, read: ActionRowsFile): Promise<void> {
+  const { mode, behaviour } = options;
+  if (mode === 'compatible' && behaviour !== 'CO_TEXT' && canBeCompact(options)) {
+    printCompatible(path, options, read, compactCoordinationNetwork(read, options));
+    return;
+  }
+  let file = actionFile(read, behaviour);
+  if (behaviour === 'CO_TEXT') {
+    const { textActions } = await import('#graph-jobs/detect/action-file/text-actions.js');
+    file = textActions(file, textParametersOf(options), progress('comparing', path));
+  }
+  if (mode === 'compatible') {
+    printCompatible(path, options, read, coordinationNetwork(file, options));
+    return;
+  }
+  const { detectCalibrated } = await import('../coordination/detect-calibrated.js');
+  await detectCalibrated(path, options, file);
+}
+
+function printCompatible(path: string, options: Options, read: RowTally, network: CoordinationNetwork): void {
+  const summary: CoordinationSummary = summaryOf(path, options, read, network);
   if (options.json) console.log(JSON.stringify(summary, null, 2));
   else printSummary(summary);
   nameBounds(network);

@@ -1,6 +1,6 @@
 import type { Behaviour } from '#domain/action.js';
 import type { SortedActions } from '#domain/detection.js';
-import type { ActionFile } from '#graph-jobs/detect/action-file/action-file-reader.js';
+import type { ActionFile } from '#graph-jobs/detect/action-file/action-file.js';
 import type { WrittenGroup } from '#graph-jobs/detect/action-file/write-groups.js';
 import type { CalibratedGroups } from '#graph-jobs/detect/calibrated/calibrated-groups.js';
 import type { CalibratedNetwork } from '#graph-jobs/detect/calibrated/calibrated-network.js';

@@ -1,5 +1,5 @@
 import type { Behaviour } from '#domain/action.js';
-import type { ActionFile } from '#graph-jobs/detect/action-file/action-file-reader.js';
+import type { ActionFile } from '#graph-jobs/detect/action-file/action-file.js';
 import { canonicalActions } from '#graph-jobs/detect/action-file/canonical-actions.js';
 import { writeCalibratedEdges, writeGroups } from '#graph-jobs/detect/action-file/write-groups.js';
 import { calibratedGroups } from '#graph-jobs/detect/calibrated/calibrated-groups.js';

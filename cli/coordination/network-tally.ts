@@ -1,4 +1,4 @@
-import type { RankedIds } from '#graph-jobs/csv-file/ranked-ids.js';
+import type { StringColumn } from '#domain/mention-columns.js';
 import type { EdgeSink } from '#graph-jobs/detect/edge-sink.js';
 
 const HEAVIEST = 10;
@@ -19,7 +19,7 @@ export class NetworkTally implements EdgeSink {
   #bar = 0;
 
   constructor(
-    private readonly ids: RankedIds,
+    private readonly ids: StringColumn,
     private readonly next: readonly EdgeSink[],
   ) {
     this.#inNetwork = new Uint8Array(ids.length);

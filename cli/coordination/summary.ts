@@ -1,5 +1,5 @@
 import type { Behaviour } from '#domain/action.js';
-import type { ActionFile } from '#graph-jobs/detect/action-file/action-file-reader.js';
+import type { RowTally } from '#graph-jobs/csv-file/csv-reader.js';
 import type { CoordinationNetwork } from './coordination-network.js';
 import type { HeavyPair } from './network-tally.js';
 
@@ -37,8 +37,8 @@ export interface CoordinationSummary {
 export function summaryOf(
   path: string,
   options: SummaryOptions,
-  file: ActionFile,
-  { tally, crowdedObjects }: CoordinationNetwork,
+  { rows, rejected }: RowTally,
+  { figures, tally, crowdedObjects }: CoordinationNetwork,
 ): CoordinationSummary {
   return {
     file: path,
@@ -47,12 +47,12 @@ export function summaryOf(
     windowSeconds: options.window,
     minParticipation: options.minParticipation,
     minWeight: options.minWeight,
-    rows: file.rows,
-    rejected: file.rejected,
-    repeatedContents: file.repeatedContents,
-    actions: file.actions.length,
-    accounts: file.accounts.length,
-    objects: file.actions.objectCount,
+    rows,
+    rejected,
+    repeatedContents: figures.repeatedContents,
+    actions: figures.actions,
+    accounts: figures.accounts,
+    objects: figures.objects,
     edges: tally.edges,
     pairsOfPosts: tally.pairsOfPosts,
     accountsInNetwork: tally.accountsInNetwork,

@@ -1,3 +1,4 @@
+import { zeroWords } from '#platform/free-memory.js';
 import type { ByteStrings } from './byte-strings.js';
 
 const decoder = new TextDecoder();
@@ -63,6 +64,15 @@ export class ByteDictionary implements ByteStrings {
     return to;
   }
 
+  /** Four bytes from `from` on, the first one highest; 0 for bytes beyond the end. */
+  fourBytes(code: number, from: number): number {
+    const end = this.#ends[code]!;
+    let word = 0;
+    for (let i = this.#start(code) + from, last = i + 4; i < last; i++)
+      word = (word << 8) | (i < end ? this.#bytes[i]! : 0);
+    return word >>> 0;
+  }
+
   #start(code: number): number {
     return code === 0 ? 0 : this.#ends[code - 1]!;
   }
@@ -91,16 +101,16 @@ export class ByteDictionary implements ByteStrings {
   }
 
   #growColumns(): void {
-    const ends = new Uint32Array(this.#length * 2);
+    const ends = zeroWords(this.#length * 2);
     ends.set(this.#ends);
     this.#ends = ends;
-    const hashes = new Uint32Array(this.#length * 2);
+    const hashes = zeroWords(this.#length * 2);
     hashes.set(this.#hashes);
     this.#hashes = hashes;
   }
 
   #rehash(): void {
-    const slots = new Uint32Array(this.#slots.length * 2).fill(EMPTY);
+    const slots = zeroWords(this.#slots.length * 2).fill(EMPTY);
     const mask = slots.length - 1;
     for (let code = 0; code < this.#length; code++) {
       let slot = this.#hashes[code]! & mask;
@@ -121,7 +131,7 @@ function hashOf(bytes: Uint8Array, start: number, end: number): number {
 }
 
 function grown(from: Uint8Array, length: number): Uint8Array<ArrayBuffer> {
-  const to = new Uint8Array(length);
+  const to = new Uint8Array(zeroWords(Math.ceil(length / 4)).buffer, 0, length);
   to.set(from);
   return to;
 }

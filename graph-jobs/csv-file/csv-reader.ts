@@ -1,6 +1,6 @@
-import Papa from 'papaparse';
 import { CodedError } from '#domain/errors/coded-error.js';
 import type { RejectedRow } from '#domain/ingest-record.js';
+import { papa } from './papa.js';
 import { MAX_RECORD_BYTES, RecordScanner } from './record-scanner.js';
 
 const NEWLINE = 10;
@@ -90,7 +90,8 @@ export class CsvReader {
         at = next;
       }
     }
-    this.#pending = bytes.slice(at);
+    // A copy: slice() of a Buffer would be a view of what the next chunk is read into.
+    this.#pending = new Uint8Array(bytes.subarray(at));
   }
 
   #header(bytes: Uint8Array, last: boolean): number {
@@ -100,7 +101,7 @@ export class CsvReader {
     const line = new TextDecoder().decode(bytes.subarray(start, newline < 0 ? bytes.length : newline)).trimEnd();
     if (line === '') throw badFile('there is no header line');
     if (line.includes('\0')) throw badFile('the text is not UTF-8', 'save the file as CSV in UTF-8');
-    const header = Papa.parse<string[]>(line, { delimitersToGuess: DELIMITERS });
+    const header = papa().parse<string[]>(line, { delimitersToGuess: DELIMITERS });
     this.#delimiter = header.meta.delimiter;
     const columns = positionsOf(header.data[0] ?? [], this.#target);
     this.#target.open((field) => columns.get(field) ?? -1);
@@ -123,7 +124,7 @@ export class CsvReader {
 
   /** Escaped quotes and other rare forms, read by a full parser and put back as plain fields. */
   #unusual(record: Uint8Array, columns: number): Fault | null {
-    const parsed = Papa.parse<string[]>(new TextDecoder().decode(record), { delimiter: this.#delimiter });
+    const parsed = papa().parse<string[]>(new TextDecoder().decode(record), { delimiter: this.#delimiter });
     const values = parsed.data[0] ?? [];
     if (parsed.errors.some((error) => error.type === 'Quotes')) return BROKEN_QUOTES;
     if (values.length < columns) return TOO_FEW;

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
-import { KeyEncoder } from './encode-keys.js';
 import { IdColumn } from './id-column.js';
 import { rankByBytes } from './rank-bytes.js';
+import { rankMarkedIds } from './rank-ids.js';
 
 /** What ids look like: numbers of every length, short names, with and without signs that have no symbol, anything else. */
 const id = fc.oneof(
@@ -24,7 +24,7 @@ function columnOf(values: readonly string[]): IdColumn {
 test('rows of one id have one code, rows of two have two, and ids come back', () => {
   fc.assert(
     fc.property(fc.array(id, { maxLength: 60 }), (values) => {
-      const { codes, ids } = columnOf(values).encoded(new KeyEncoder());
+      const { codes, ids } = columnOf(values).encoded();
       expect(ids.length).toBe(new Set(values).size);
       expect(Array.from(codes, (code) => ids.at(code))).toEqual(values);
       expect(Array.from(codes, (code) => ids.byteLength(code))).toEqual(
@@ -37,13 +37,13 @@ test('rows of one id have one code, rows of two have two, and ids come back', ()
 
 test('many more rows than one part holds', () => {
   const values = Array.from({ length: 150_000 }, (_, i) => `${1_000_000_000 + ((i * 7919) % 100_003)}`);
-  const { codes, ids } = columnOf(values).encoded(new KeyEncoder());
+  const { codes, ids } = columnOf(values).encoded();
   expect(ids.length).toBe(100_003);
   expect(values.every((value, row) => ids.at(codes[row]!) === value)).toBe(true);
 });
 
 test('one id in all rows', () => {
-  const { codes, ids } = columnOf(Array.from({ length: 100_000 }, () => 'the same')).encoded(new KeyEncoder());
+  const { codes, ids } = columnOf(Array.from({ length: 100_000 }, () => 'the same')).encoded();
   expect([ids.length, ids.at(0), codes.every((code) => code === 0)]).toEqual([1, 'the same', true]);
 });
 
@@ -56,10 +56,10 @@ test('ranks follow code points', () => {
   };
   fc.assert(
     fc.property(fc.uniqueArray(id, { maxLength: 60 }), fc.nat(3), (values, left) => {
-      const { codes, ids } = columnOf(values).encoded(new KeyEncoder());
+      const { codes, ids } = columnOf(values).encoded();
       const marked = new Uint8Array(ids.length).fill(1);
       for (const code of codes.subarray(0, left)) marked[code] = 0;
-      const ranking = rankByBytes(ids, marked);
+      const ranking = rankMarkedIds(ids, marked);
       const expected = values.slice(left).sort(byPoint);
       expect(Array.from(expected, (_, rank) => ranking.ids.at(rank))).toEqual(expected);
       expect(ranking.ids.length).toBe(expected.length);
@@ -79,14 +79,7 @@ test('texts alike for a hundred thousand bytes are ranked by what follows, alike
     byteLength: (code: number) => bytes[code]!.length,
     copyTo: (code: number, target: Uint8Array, at: number) => at + bytes[code]!.copy(target, at),
   };
-  const { rank } = rankByBytes(texts, new Uint8Array(bytes.length).fill(1));
+  const { rank } = rankByBytes(texts);
   const expected = Array.from(bytes.keys()).sort((a, b) => (a % 3) - (b % 3) || a - b);
   expect(Array.from(rank.keys()).sort((a, b) => rank[a]! - rank[b]!)).toEqual(expected);
-});
-
-test('columns that share an encoder know nothing of each other', () => {
-  const encoder = new KeyEncoder();
-  const long = columnOf(Array.from({ length: 50_000 }, (_, i) => `${i % 700}`)).encoded(encoder);
-  const short = columnOf(['b', 'a', 'b', '1']).encoded(encoder);
-  expect([long.ids.length, Array.from(short.codes)]).toEqual([700, [0, 1, 0, 2]]);
 });

@@ -1,7 +1,8 @@
+import { zeroWords } from '#platform/free-memory.js';
 import { ByteDictionary } from './byte-dictionary.js';
-import type { KeyEncoder } from './encode-keys.js';
 import { IdDictionary } from './id-dictionary.js';
 import { DIGITS, LONG, LONGEST_TEXT, MOST_DIGITS, SYMBOL_OF_BYTE, TEXT } from './id-key.js';
+import { markRepeats } from './mark-repeats.js';
 
 const BAD_SYMBOL = 64;
 const ZERO = 48;
@@ -26,10 +27,10 @@ export class IdColumn {
     return this.#length;
   }
 
-  /** Makes room for so many rows at once. Pages of a fresh array that are never written cost nothing. */
+  /** Makes room for so many rows at once. */
   reserve(rows: number): void {
     if (2 * rows <= this.#keys.length) return;
-    const keys = new Uint32Array(2 * rows);
+    const keys = zeroWords(2 * rows);
     keys.set(this.#keys);
     this.#keys = keys;
   }
@@ -45,12 +46,31 @@ export class IdColumn {
     this.#length += 1;
   }
 
-  /** The rows' codes; the column is empty afterwards. */
-  encoded(encoder: KeyEncoder): EncodedIds {
-    const { codes, keys } = encoder.encode(this.#keys, this.#length);
+  /** The rows' codes, by first appearance; the column is empty afterwards. */
+  encoded(): EncodedIds {
+    const codes = zeroWords(this.#length);
+    const keys = this.marked();
+    let count = 0;
+    for (let row = 0; row < codes.length; row++) {
+      const low = keys[2 * row]!;
+      const high = keys[2 * row + 1]!;
+      if (high === 0) codes[row] = codes[low]!;
+      else {
+        keys[2 * count] = low;
+        keys[2 * count + 1] = high;
+        codes[row] = count++;
+      }
+    }
+    return { codes, ids: new IdDictionary(keys.subarray(0, 2 * count), this.#long) };
+  }
+
+  /** The rows' keys, of rows that repeat one the first that has it, see markRepeats(); the column is empty afterwards. */
+  marked(): Uint32Array {
+    const keys = this.#keys.subarray(0, 2 * this.#length);
+    markRepeats(keys, this.#length);
     this.#keys = new Uint32Array(0);
     this.#length = 0;
-    return { codes, ids: new IdDictionary(keys, this.#long) };
+    return keys;
   }
 
   #put(low: number, high: number): void {

@@ -19,4 +19,20 @@ export class RankedIds implements StringColumn {
     const position = this.positions[rank]!;
     return decoder.decode(this.bytes.subarray(this.start[position], this.start[position + 1]));
   }
+
+  byteLength(rank: number): number {
+    const position = this.positions[rank]!;
+    return this.start[position + 1]! - this.start[position]!;
+  }
+
+  copyTo(rank: number, target: Uint8Array, at: number): number {
+    const position = this.positions[rank]!;
+    target.set(this.bytes.subarray(this.start[position], this.start[position + 1]), at);
+    return at + this.byteLength(rank);
+  }
+
+  /** Not known of any: whoever writes them looks. */
+  isPlain(): boolean {
+    return false;
+  }
 }

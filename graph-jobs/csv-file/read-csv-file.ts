@@ -1,14 +1,11 @@
-import { createReadStream } from 'node:fs';
 import { open, stat } from 'node:fs/promises';
-import { createGunzip } from 'node:zlib';
 import { CodedError } from '#domain/errors/coded-error.js';
 import { mustBeTextFile } from '../text-file.js';
-
-const CHUNK = 1 << 18;
+import { eachChunk } from './file-chunks.js';
 
 /** Takes the bytes of a file as they come in. */
 export interface BytesReader<Outcome> {
-  /** With this chunk, `share` of the file has been read. */
+  /** With this chunk, which is valid during the call only, `share` of the file has been read. */
   push(chunk: Uint8Array, share: number): void;
   finish(): Outcome;
 }
@@ -33,16 +30,11 @@ export async function readCsvFile<Outcome>(
     const status = await stat(file);
     const head = status.isDirectory() ? new Uint8Array() : await firstBytes(file);
     mustBeTextFile(file, status.isDirectory(), head);
-    const source = createReadStream(file, { highWaterMark: CHUNK });
-    const gzip = head[0] === 0x1f && head[1] === 0x8b;
-    const bytes = gzip ? source.pipe(createGunzip({ chunkSize: CHUNK })) : source;
-    // pipe() does not forward errors: without this a failed read would leave the loop below waiting for ever.
-    if (gzip) source.on('error', (error) => bytes.destroy(error));
-    for await (const chunk of bytes) {
+    await eachChunk(file, head[0] === 0x1f && head[1] === 0x8b, (chunk, bytesRead) => {
       if (signal?.aborted) throw new CodedError('STOPPED', 'Stopped while the file was being read', { at: file });
-      reader.push(chunk as Uint8Array, source.bytesRead / status.size);
-      onProgress?.(source.bytesRead, status.size);
-    }
+      reader.push(chunk, bytesRead / status.size);
+      onProgress?.(bytesRead, status.size);
+    });
     return reader.finish();
   } catch (error) {
     throw explained(file, error);

@@ -1,15 +1,13 @@
 import type { ProgressListener } from '#domain/ports/issue-store.js';
+import { zeroWords } from '#platform/free-memory.js';
 import { pairsInCrowds, rowsInCrowds } from './count-in-crowds.js';
 import type { EdgeSink } from './edge-sink.js';
+import { ACCOUNT, ACTIVE, type PairColumns, pairColumns, REPEATED, ROW, START } from './pair-columns.js';
 import type { Sweep } from './participation.js';
 import { rowsByAccount } from './rows-by-account.js';
 
 /** Some tens of milliseconds of work. */
 const PAIRS_BETWEEN_PROGRESS = 1 << 24;
-/** Words of a packed row. */
-const ROW = 3;
-const ACTIVE = 1 << 31;
-const ACCOUNT = ~ACTIVE;
 /** Most accounts have few partners, and the engine's own sort takes longer to begin than to sort these. */
 const FEW_PARTNERS = 16;
 
@@ -24,28 +22,31 @@ export interface CountOptions {
  * `minWeight` (Giglietto et al. 2020; Graham et al. 2020; Pacheco et al. 2021).
  *
  * Goes account by account, looks at the neighbours of each of its actions, and tallies those with a higher code in one
- * dense array. No pair is ever held: memory is 12 bytes an account and 16 an action besides what `sink` keeps of the edges,
+ * dense array. No pair is ever held: memory is 16 bytes an account and 12 an action besides what `sink` keeps of the edges,
  * however many pairs an object makes.
  *
  * Two accounts whose only pairs are on crowded objects (see crowded-objects.ts) make no edge: in a crowd everybody meets
  * everybody. Those that have a pair elsewhere have all of their pairs in crowds counted as well.
  */
 export function countPairs(sweep: Sweep, options: CountOptions, sink: EdgeSink): void {
-  const { accountCount } = sweep.actions;
-  const { marks } = sweep.crowded;
-  const inCrowds = rowsInCrowds(sweep);
-  const elsewhere = marks === null ? undefined : (row: number) => marks[sweep.actions.object[row]!] === 0;
-  const { start, rows } = rowsByAccount(sweep.actions, elsewhere);
-  const meter = new WorkMeter(sweep.actions.length, options.onProgress);
-  const packed = packedRows(sweep);
+  countColumns(pairColumns(sweep), options, sink);
+}
+
+export function countColumns(columns: PairColumns, options: CountOptions, sink: EdgeSink): void {
+  const { length, accountCount, packed, inCrowd } = columns;
+  const crowdRows = rowsInCrowds(columns);
+  const elsewhere = inCrowd === null ? undefined : (row: number) => inCrowd[row] === 0;
+  const { start, rows } = rowsByAccount(packed, accountCount, elsewhere, ROW);
+  const meter = new WorkMeter(length, options.onProgress);
   const tally = new Uint32Array(accountCount);
-  const partners = new Uint32Array(accountCount);
-  const weights = new Uint32Array(accountCount);
+  // As long as an account with all others for partners would need, so mostly never written.
+  const partners = zeroWords(accountCount);
+  const weights = zeroWords(accountCount);
   for (let from = 0; from < accountCount; from++) {
-    const found = tallyPartners(packed, from, rows, start[from]!, start[from + 1]!, tally, partners, meter);
+    const found = tallyPartners(columns, from, rows, start[from]!, start[from + 1]!, tally, partners, meter);
     if (found === 0) continue;
-    if (inCrowds !== null) {
-      for (let i = 0; i < found; i++) tally[partners[i]!]! += pairsInCrowds(sweep, inCrowds, from, partners[i]!);
+    if (crowdRows !== null) {
+      for (let i = 0; i < found; i++) tally[partners[i]!]! += pairsInCrowds(columns, crowdRows, from, partners[i]!);
     }
     sortFirst(partners, found);
     const kept = keepPartners(partners, found, tally, options.minWeight, weights);
@@ -53,23 +54,9 @@ export function countPairs(sweep: Sweep, options: CountOptions, sink: EdgeSink):
   }
 }
 
-/**
- * What counting reads of a row, side by side, since accounts visit rows in no order that memory knows: the account, with
- * ACTIVE where the action alone makes a pair count; the start of the window; and the mention.
- */
-function packedRows({ actions, windowStart, active }: Sweep): Uint32Array {
-  const packed = new Uint32Array(ROW * actions.length);
-  for (let row = 0; row < actions.length; row++) {
-    packed[ROW * row] = actions.account[row]! | (active[row] === 1 ? ACTIVE : 0);
-    packed[ROW * row + 1] = windowStart[row]!;
-    packed[ROW * row + 2] = actions.mention[row]!;
-  }
-  return packed;
-}
-
 /** Counts the pairs with every account of a higher code, and writes each of these once into `partners`; gives their number. */
 function tallyPartners(
-  packed: Uint32Array,
+  { packed, samePost }: PairColumns,
   from: number,
   rows: Uint32Array,
   first: number,
@@ -83,15 +70,15 @@ function tallyPartners(
   for (let i = first; i < end; i++) {
     const row = rows[i]!;
     const at = ROW * row;
-    const active = packed[at]!;
-    const mention = packed[at + 2]!;
-    const start = packed[at + 1]!;
+    const own = packed[at]!;
+    const start = packed[at + START]!;
     let other = ROW * start;
     // A later action is in the window as long as its own window reaches back to this one.
-    for (; other < length && (other <= at || packed[other + 1]! <= row); other += ROW) {
-      const who = packed[other]!;
-      const to = who & ACCOUNT;
-      if (to <= from || ((active | who) & ACTIVE) === 0 || mention === packed[other + 2]) continue;
+    for (; other < length && (other <= at || packed[other + START]! <= row); other += ROW) {
+      const its = packed[other]!;
+      const to = its & ACCOUNT;
+      if (to <= from || ((own | its) & ACTIVE) === 0) continue;
+      if ((own & its & REPEATED) !== 0 && samePost(row, other / ROW)) continue;
       if (tally[to]!++ === 0) partners[found++] = to;
     }
     meter.rowDone(other / ROW - start);

@@ -13,7 +13,7 @@ export type PairsOfEdge = (from: number, to: number) => Iterable<readonly [fromR
  */
 export function evidenceOf(actions: SortedActions, windowMs: number): PairsOfEdge {
   const { object, time } = actions;
-  const { start, rows } = rowsByAccount(actions);
+  const { start, rows } = rowsByAccount(actions.account, actions.accountCount);
   return function* (from, to) {
     let low = start[to]!;
     const end = start[to + 1]!;

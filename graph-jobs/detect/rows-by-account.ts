@@ -1,4 +1,4 @@
-import type { SortedActions } from '#domain/detection.js';
+import { ACCOUNT } from './pair-columns.js';
 
 /** The rows of account a are rows[start[a]] .. rows[start[a + 1] - 1], ascending: by object, then time. */
 export interface RowsByAccount {
@@ -6,16 +6,23 @@ export interface RowsByAccount {
   readonly rows: Uint32Array;
 }
 
-/** All rows, or those that `takes` says. */
-export function rowsByAccount(actions: SortedActions, takes?: (row: number) => boolean): RowsByAccount {
-  const { length, account, accountCount } = actions;
-  const start = new Uint32Array(accountCount + 1);
-  for (let row = 0; row < length; row++) if (takes === undefined || takes(row)) start[account[row]! + 1]!++;
-  for (let code = 0; code < accountCount; code++) start[code + 1]! += start[code]!;
-  const next = start.slice();
-  const rows = new Uint32Array(start[accountCount]!);
+/** All rows, or those that `takes` says, of accounts that stand in every `step`-th word, maybe with marks as in PairColumns. */
+export function rowsByAccount(
+  account: Uint32Array,
+  accountCount: number,
+  takes?: (row: number) => boolean,
+  step = 1,
+): RowsByAccount {
+  const length = account.length / step;
+  // One further than where an account starts, so that filling moves each start to where it belongs.
+  const start = new Uint32Array(accountCount + 2);
   for (let row = 0; row < length; row++) {
-    if (takes === undefined || takes(row)) rows[next[account[row]!]!++] = row;
+    if (takes === undefined || takes(row)) start[(account[step * row]! & ACCOUNT) + 2]!++;
+  }
+  for (let code = 0; code < accountCount; code++) start[code + 2]! += start[code + 1]!;
+  const rows = new Uint32Array(start[accountCount + 1]!);
+  for (let row = 0; row < length; row++) {
+    if (takes === undefined || takes(row)) rows[start[(account[step * row]! & ACCOUNT) + 1]!++] = row;
   }
   return { start, rows };
 }

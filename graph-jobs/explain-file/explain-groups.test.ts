@@ -2,6 +2,7 @@ import type { Behaviour } from '#domain/action.js';
 import { DEFAULT_RUN_PARAMETERS } from '#domain/run.js';
 import { mentionColumns } from '../../test/builders/mention-columns.js';
 import { plantedShares, type Share } from '../../test/builders/planted-shares.js';
+import { actionFile } from '../detect/action-file/action-file.js';
 import { ActionFileReader } from '../detect/action-file/action-file-reader.js';
 import { canonicalActions } from '../detect/action-file/canonical-actions.js';
 import { calibratedGroups } from '../detect/calibrated/calibrated-groups.js';
@@ -19,7 +20,7 @@ function explained(rows: readonly Share[], behaviour: Behaviour, columns: readon
   const reader = new ActionFileReader(columns.includes('content') ? { ...mapping, content: 'content' } : mapping);
   const lines = rows.map(({ object, account, content, time }) => `${object},${account},${content},${time}`);
   reader.push(Buffer.from(`object,account,content,time\n${lines.join('\n')}\n`));
-  const file = reader.finish(behaviour);
+  const file = actionFile(reader.finish(), behaviour);
   const named = { ...canonicalActions(file), contents: file.contents };
   const network = calibratedNetwork([named.actions], { windowsSeconds, fdr });
   const found = calibratedGroups(network, resolution, seed);

@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import Papa from 'papaparse';
 import { CodedError } from '#domain/errors/coded-error.js';
+import { type ActionFile, actionFile } from './action-file.js';
 import { COORTWEET_MAPPING } from './action-file-mapping.js';
-import { type ActionFile, ActionFileReader } from './action-file-reader.js';
+import { ActionFileReader } from './action-file-reader.js';
 
 const HEADER = 'object_id,account_id,content_id,timestamp_share,text';
 
@@ -10,7 +11,7 @@ function read(text: string | Uint8Array, chunk = 1 << 20): ActionFile {
   const reader = new ActionFileReader(COORTWEET_MAPPING);
   const bytes = Buffer.from(text);
   for (let at = 0; at < bytes.length; at += chunk) reader.push(bytes.subarray(at, at + chunk));
-  return reader.finish('CO_REPOST');
+  return actionFile(reader.finish(), 'CO_REPOST');
 }
 
 function rowsOf({ actions, accounts, objects }: ActionFile) {

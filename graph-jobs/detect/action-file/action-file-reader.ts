@@ -1,21 +1,13 @@
-import type { ActionColumns, Behaviour } from '#domain/action.js';
 import { ByteDictionary } from '../../csv-file/byte-dictionary.js';
-import type { ByteStrings } from '../../csv-file/byte-strings.js';
 import { CsvReader, type Fault, type RowTally } from '../../csv-file/csv-reader.js';
-import type { IdDictionary } from '../../csv-file/id-dictionary.js';
 import { BAD_TIME, timeOfField } from '../../csv-file/time-field.js';
-import { ActionBuffer } from './action-buffer.js';
 import type { ActionFileMapping } from './action-file-mapping.js';
+import { ActionRows } from './action-rows.js';
 
-export interface ActionFile extends RowTally {
-  /** `mention` holds the code of the content; actions of one content are the same post. */
-  readonly actions: ActionColumns;
-  readonly accounts: IdDictionary;
-  readonly objects: ByteStrings;
-  /** By code in `actions.mention`; null where the mapping names no content. */
-  readonly contents: IdDictionary | null;
-  /** Rows whose content id was there before; kept, as CooRTweet does. */
-  readonly repeatedContents: number;
+/** A file as it was read: ids of accounts and contents have no codes yet. */
+export interface ActionRowsFile extends RowTally {
+  readonly columns: ActionRows;
+  readonly objects: ByteDictionary;
 }
 
 /**
@@ -26,7 +18,7 @@ export class ActionFileReader {
   readonly #csv: CsvReader;
   readonly #emptyObjects: boolean;
   readonly #objects = new ByteDictionary();
-  readonly #buffer: ActionBuffer;
+  readonly #rows: ActionRows;
   #column = { object: 0, account: 0, time: 0, content: -1 };
 
   /** An empty text is no fault of its row, as an empty link or hashtag is: `emptyObjects` takes it for an object. */
@@ -45,19 +37,18 @@ export class ActionFileReader {
       },
       row: (bytes, starts, ends) => this.#row(bytes, starts, ends),
     });
-    this.#buffer = new ActionBuffer(mapping.content !== undefined);
+    this.#rows = new ActionRows(mapping.content !== undefined);
     this.#emptyObjects = emptyObjects;
   }
 
   /** `share` of the file has been read with this chunk. Throws BAD_INPUT_FILE when the header lacks a column of the mapping. */
   push(chunk: Uint8Array, share = 1): void {
     this.#csv.push(chunk);
-    this.#buffer.expect(share);
+    this.#rows.expect(share);
   }
 
-  finish(behaviour: Behaviour): ActionFile {
-    const tally = this.#csv.finish();
-    return { ...this.#buffer.actions(behaviour, this.#objects.length), objects: this.#objects, ...tally };
+  finish(): ActionRowsFile {
+    return { ...this.#csv.finish(), columns: this.#rows, objects: this.#objects };
   }
 
   /** Keeps the action of a row, or says what is wrong with it. */
@@ -68,12 +59,12 @@ export class ActionFileReader {
     if (ends[object]! <= starts[object]! && !this.#emptyObjects) return { field: 'object', reason: 'empty' };
     if (ends[account]! <= starts[account]!) return { field: 'account', reason: 'empty' };
     if (content >= 0 && ends[content]! <= starts[content]!) return { field: 'content', reason: 'empty' };
-    this.#buffer.pushAccount(bytes, starts[account]!, ends[account]!);
-    if (content >= 0) this.#buffer.pushContent(bytes, starts[content]!, ends[content]!);
+    this.#rows.accounts.push(bytes, starts[account]!, ends[account]!);
+    if (content >= 0) this.#rows.contents?.push(bytes, starts[content]!, ends[content]!);
     // CooRTweet lists an original as a share of itself: it counts as participation, and pairs with nothing.
     const own = content >= 0 && sameBytes(bytes, starts[object]!, ends[object]!, starts[content]!, ends[content]!);
-    if (own) this.#buffer.pushOwn(at);
-    else this.#buffer.push(this.#objects.codeOf(bytes, starts[object]!, ends[object]!), at);
+    if (own) this.#rows.pushOwn(at);
+    else this.#rows.push(this.#objects.codeOf(bytes, starts[object]!, ends[object]!), at);
     return null;
   }
 }

@@ -2,7 +2,7 @@ import type { SortedActions } from '#domain/detection.js';
 import { rankByBytes } from '../../csv-file/rank-bytes.js';
 import type { RankedIds } from '../../csv-file/ranked-ids.js';
 import { sortActions } from '../sort-actions.js';
-import type { ActionFile } from './action-file-reader.js';
+import type { ActionFile } from './action-file.js';
 
 /**
  * The actions of a file by (object, time, account), accounts and objects numbered in the order of their ids: the same for
@@ -15,8 +15,8 @@ export function canonicalActions(file: ActionFile): {
   readonly objects: RankedIds;
 } {
   const { actions, accounts, objects } = file;
-  const ofAccounts = rankByBytes(accounts, new Uint8Array(accounts.length).fill(1));
-  const ofObjects = rankByBytes(objects, new Uint8Array(objects.length).fill(1));
+  const ofAccounts = rankByBytes(accounts);
+  const ofObjects = rankByBytes(objects);
   const account = actions.account.map((own) => ofAccounts.rank[own]!);
   // Objects beyond the dictionary are those of originals listed as shares of themselves: each is alone on its own.
   const object = actions.object.map((own) => (own < objects.length ? ofObjects.rank[own]! : own));

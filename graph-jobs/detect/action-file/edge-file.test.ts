@@ -4,8 +4,9 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import Papa from 'papaparse';
 import { CodedError } from '#domain/errors/coded-error.js';
+import { type ActionFile, actionFile } from './action-file.js';
 import { COORTWEET_MAPPING } from './action-file-mapping.js';
-import { type ActionFile, ActionFileReader } from './action-file-reader.js';
+import { ActionFileReader } from './action-file-reader.js';
 import { EdgeFile } from './edge-file.js';
 import { fileNetwork } from './file-network.js';
 
@@ -20,7 +21,7 @@ function written(accounts: readonly string[]): string {
   const reader = new ActionFileReader(COORTWEET_MAPPING);
   const rows = accounts.map((account, i) => ['o', account, `post ${i}`, 1_600_000_000 + i]);
   reader.push(Buffer.from(`object_id,account_id,content_id,timestamp_share\n${Papa.unparse(rows)}`));
-  write(out, reader.finish('CO_REPOST'));
+  write(out, actionFile(reader.finish(), 'CO_REPOST'));
   return readFileSync(out, 'utf8');
 }
 
@@ -82,7 +83,7 @@ test('ids longer than the write buffer are written whole', () => {
 test('says when the file cannot be written', () => {
   const file = new ActionFileReader(COORTWEET_MAPPING);
   file.push(Buffer.from('object_id,account_id,content_id,timestamp_share\n'));
-  const empty = file.finish('CO_REPOST');
+  const empty = actionFile(file.finish(), 'CO_REPOST');
   const writing = () => write(join(folder, 'no', 'such'), empty);
   expect(writing).toThrow(CodedError);
   expect(writing).toThrow(/ENOENT/);

@@ -1,15 +1,20 @@
-import { endianness } from 'node:os';
+import type { IdDictionary } from '../../csv-file/id-dictionary.js';
+import { MOST_DIGITS } from '../../csv-file/id-key.js';
 import { closeOutput, openOutput, writeAll } from '../../csv-file/output-file.js';
-import type { RankedIds } from '../../csv-file/ranked-ids.js';
 import type { EdgeSink } from '../edge-sink.js';
-import { type CsvFields, csvFields } from './csv-fields.js';
 
 const BUFFER = 1 << 18;
+const COMMA = 44;
 const NEWLINE = 10;
 const ZERO = 48;
-const LITTLE = endianness() === 'LE';
-/** Longest weight and the line break. */
-const ROOM = 16;
+/** Fields that are longer together are written by themselves; room for quotes and the weight is beside them. */
+const LONGEST_IN_BUFFER = 1 << 12;
+const ROOM = LONGEST_IN_BUFFER + 32;
+/** Comma, quote and line breaks. */
+const SPECIAL = Uint8Array.from({ length: 256 }, (_, byte) => (',"\n\r'.includes(String.fromCharCode(byte)) ? 1 : 0));
+
+/** Ids by rank. */
+export type EdgeIds = Pick<IdDictionary, 'at' | 'byteLength' | 'copyTo' | 'isPlain'>;
 
 /**
  * Writes `from,to,weight` with from < to by code point, in the order of edges, which is sorted by (from, to). Edges are
@@ -17,19 +22,27 @@ const ROOM = 16;
  */
 export class EdgeFile implements EdgeSink {
   readonly #file: number;
-  readonly #fields: CsvFields;
+  readonly #ids: EdgeIds;
   readonly #buffer = Buffer.alloc(BUFFER);
-  readonly #view = new DataView(this.#buffer.buffer, this.#buffer.byteOffset, BUFFER);
   #used = 0;
 
-  constructor(path: string, ids: RankedIds) {
+  constructor(path: string, ids: EdgeIds) {
     this.#file = openOutput(path, 'edges');
-    this.#fields = csvFields(ids);
+    this.#ids = ids;
     this.#text('from,to,weight\n');
   }
 
   take(from: number, to: Uint32Array, weight: Uint32Array, length: number): void {
-    for (let i = 0; i < length; ) i = this.#edges(from, to, weight, i, length);
+    const field = fieldOf(this.#ids, from);
+    for (let i = 0; i < length; ) {
+      i = this.#edges(field, to, weight, i, length);
+      if (i === length) return;
+      this.#flush();
+      if (field.length + this.#ids.byteLength(to[i]!) <= LONGEST_IN_BUFFER) continue;
+      for (const part of [field, fieldOf(this.#ids, to[i]!)]) writeAll(this.#file, part);
+      this.#text(`${weight[i]}\n`);
+      i += 1;
+    }
   }
 
   close(): void {
@@ -37,44 +50,35 @@ export class EdgeFile implements EdgeSink {
     closeOutput(this.#file);
   }
 
-  /**
-   * Writes edges from `first` on until the buffer is full or an id lies elsewhere; gives the next one to write. Locals only:
-   * the inmost loop.
-   */
-  #edges(from: number, to: Uint32Array, weight: Uint32Array, first: number, length: number): number {
-    const { words, stride } = this.#fields;
-    const view = this.#view;
-    const [fromStart, fromLength] = [from * stride, words[from * stride]!];
-    const most = BUFFER - ROOM - 8 * stride;
+  /** Writes edges from `first` on until the buffer is full or fields are too long for it; gives the next one to write. */
+  #edges(field: Uint8Array, to: Uint32Array, weight: Uint32Array, first: number, length: number): number {
+    const ids = this.#ids;
+    const buffer = this.#buffer;
+    const fieldLength = field.length;
     let at = this.#used;
     let i = first;
-    for (; i < length && fromLength > 0; i++) {
-      const toStart = to[i]! * stride;
-      const toLength = words[toStart]!;
-      if (toLength === 0 || at > most) break;
-      for (let done = 0, word = fromStart + 1; done < fromLength; done += 4)
-        view.setUint32(at + done, words[word++]!, LITTLE);
-      at += fromLength;
-      for (let done = 0, word = toStart + 1; done < toLength; done += 4)
-        view.setUint32(at + done, words[word++]!, LITTLE);
-      at += toLength;
-      if (weight[i]! < 10) view.setUint8(at++, ZERO + weight[i]!);
-      else at += this.#buffer.write(String(weight[i]), at);
-      view.setUint8(at++, NEWLINE);
+    for (; i < length; i++) {
+      const id = to[i]!;
+      const plain = ids.isPlain(id);
+      const needed = fieldLength + (plain ? MOST_DIGITS : ids.byteLength(id));
+      if (needed > LONGEST_IN_BUFFER || at + ROOM + needed > BUFFER) break;
+      for (let byte = 0; byte < fieldLength; byte++) buffer[at++] = field[byte]!;
+      const start = at;
+      at = ids.copyTo(id, buffer, at);
+      if (!plain && hasSpecial(buffer, start, at)) at = start + this.#quoted(id, start);
+      else buffer[at++] = COMMA;
+      if (weight[i]! < 10) buffer[at++] = ZERO + weight[i]!;
+      else at += buffer.write(String(weight[i]), at);
+      buffer[at++] = NEWLINE;
     }
     this.#used = at;
-    if (i === length) return i;
-    this.#flush();
-    if (i > first) return i;
-    for (const id of [from, to[i]!]) writeAll(this.#file, this.#field(id));
-    this.#text(`${weight[i]}\n`);
-    return i + 1;
+    return i;
   }
 
-  #field(rank: number): Uint8Array {
-    const { words, stride, elsewhere } = this.#fields;
-    const bytes = new Uint8Array(words.buffer, 4 * (stride * rank + 1), words[stride * rank]!);
-    return elsewhere.get(rank) ?? bytes;
+  #quoted(id: number, at: number): number {
+    const field = fieldOf(this.#ids, id);
+    this.#buffer.set(field, at);
+    return field.length;
   }
 
   #text(text: string): void {
@@ -85,4 +89,18 @@ export class EdgeFile implements EdgeSink {
     writeAll(this.#file, this.#buffer.subarray(0, this.#used));
     this.#used = 0;
   }
+}
+
+function hasSpecial(bytes: Uint8Array, start: number, end: number): boolean {
+  let special = 0;
+  for (let i = start; i < end; i++) special |= SPECIAL[bytes[i]!]!;
+  return special !== 0;
+}
+
+/** The id with the comma after it, quoted where it has a comma, quote or line break. */
+function fieldOf(ids: EdgeIds, code: number): Uint8Array {
+  const field = new Uint8Array(ids.byteLength(code) + 1);
+  const end = ids.copyTo(code, field, 0);
+  field[end] = COMMA;
+  return hasSpecial(field, 0, end) ? Buffer.from(`"${ids.at(code).replaceAll('"', '""')}",`) : field;
 }

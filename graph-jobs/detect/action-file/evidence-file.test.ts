@@ -3,9 +3,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import Papa from 'papaparse';
-import type { RankedIds } from '../../csv-file/ranked-ids.js';
+import type { IdDictionary } from '../../csv-file/id-dictionary.js';
 import { EdgeBuffer } from '../edge-buffer.js';
 import { evidenceOf } from '../edge-evidence.js';
+import { actionFile } from './action-file.js';
 import { COORTWEET_MAPPING } from './action-file-mapping.js';
 import { ActionFileReader } from './action-file-reader.js';
 import { type EvidenceBounds, EvidenceFile } from './evidence-file.js';
@@ -21,12 +22,12 @@ function evidence(rows: readonly Row[], minParticipation: number, bounds: Partia
   const reader = new ActionFileReader(COORTWEET_MAPPING);
   const lines = rows.map(([object, account, content, second]) => [object, account, content, 1.6e9 + second]);
   reader.push(Buffer.from(`object_id,account_id,content_id,timestamp_share\n${Papa.unparse(lines)}`));
-  const file = reader.finish('CO_REPOST');
+  const file = actionFile(reader.finish(), 'CO_REPOST');
   const parameters = { windowSeconds: 5, minParticipation, minWeight: 1 };
   const network = new EdgeBuffer();
   const all = { mostRows: 1000, mostRowsOfEdge: 1000, ...bounds };
   let written: EvidenceFile | null = null;
-  let names: RankedIds | null = null;
+  let names: IdDictionary | null = null;
   fileNetwork(file, parameters, (ids, sweep) => {
     const { objects, contents } = file;
     const opened = new EvidenceFile(

@@ -1,7 +1,6 @@
-import Papa from 'papaparse';
 import type { StringColumn } from '#domain/mention-columns.js';
 import { closeOutput, openOutput, writeAll } from '../../csv-file/output-file.js';
-import type { RankedIds } from '../../csv-file/ranked-ids.js';
+import { papa } from '../../csv-file/papa.js';
 import type { PairsOfEdge } from '../edge-evidence.js';
 import type { EdgeSink } from '../edge-sink.js';
 import type { Sweep } from '../participation.js';
@@ -29,7 +28,7 @@ export class EvidenceFile implements EdgeSink {
 
   constructor(
     path: string,
-    private readonly ids: RankedIds,
+    private readonly ids: StringColumn,
     private readonly sweep: Pick<Sweep, 'actions' | 'active'>,
     private readonly pairs: PairsOfEdge,
     private readonly names: { readonly objects: StringColumn; readonly contents: StringColumn },
@@ -85,7 +84,8 @@ export class EvidenceFile implements EdgeSink {
   }
 
   #flush(): void {
-    if (this.#batch.length > 0) writeAll(this.#file, Buffer.from(`${Papa.unparse(this.#batch, { newline: '\n' })}\n`));
+    if (this.#batch.length > 0)
+      writeAll(this.#file, Buffer.from(`${papa().unparse(this.#batch, { newline: '\n' })}\n`));
     this.#batch = [];
   }
 }

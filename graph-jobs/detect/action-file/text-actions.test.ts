@@ -1,5 +1,6 @@
 import Papa from 'papaparse';
 import { DEFAULT_TEXT_PARAMETERS } from '../near-duplicates/text-parameters.js';
+import { actionFile } from './action-file.js';
 import { ActionFileReader } from './action-file-reader.js';
 import { textActions } from './text-actions.js';
 
@@ -10,7 +11,7 @@ function actionsOf(rows: readonly (readonly [text: string, who: string, at: numb
   const reader = new ActionFileReader(MAPPING, { emptyObjects: true });
   const table = rows.map(([text, who, at, id = `${who}-${at}`]) => [text, who, 1_600_000_000 + at, id]);
   reader.push(Buffer.from(Papa.unparse([['text', 'who', 'at', 'id'], ...table])));
-  const file = textActions(reader.finish('CO_TEXT'), DEFAULT_TEXT_PARAMETERS);
+  const file = textActions(actionFile(reader.finish(), 'CO_TEXT'), DEFAULT_TEXT_PARAMETERS);
   const { actions, accounts, objects } = file;
   expect(objects).toHaveLength(actions.objectCount);
   expect([file.rejected, actions.account.length, actions.time.length]).toEqual([0, actions.length, actions.length]);
@@ -54,7 +55,7 @@ test('a cluster is named by the text of its source; a text that begins anew is a
     [TEXT, 'c', 1_700_000_000, 3],
   ];
   reader.push(Buffer.from(Papa.unparse([['text', 'who', 'at', 'id'], ...rows])));
-  const { actions, objects } = textActions(reader.finish('CO_TEXT'), DEFAULT_TEXT_PARAMETERS);
+  const { actions, objects } = textActions(actionFile(reader.finish(), 'CO_TEXT'), DEFAULT_TEXT_PARAMETERS);
   expect(Array.from(actions.object, (object) => objects.at(object))).toEqual([TEXT, TEXT, TEXT]);
   expect(actions.objectCount).toBe(2);
 });
@@ -68,7 +69,7 @@ test('of posts that say the same at the same time the order of the rows does not
   const names = [rows, rows.toReversed(), [rows[1]!, rows[0]!, rows[2]!]].map((some) => {
     const reader = new ActionFileReader(MAPPING, { emptyObjects: true });
     reader.push(Buffer.from(Papa.unparse([['text', 'who', 'at', 'id'], ...some])));
-    const { objects } = textActions(reader.finish('CO_TEXT'), DEFAULT_TEXT_PARAMETERS);
+    const { objects } = textActions(actionFile(reader.finish(), 'CO_TEXT'), DEFAULT_TEXT_PARAMETERS);
     return Array.from({ length: objects.length }, (_, object) => objects.at(object));
   });
   expect(names).toEqual([

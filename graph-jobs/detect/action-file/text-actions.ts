@@ -6,7 +6,7 @@ import { PickedStrings } from '../../csv-file/byte-strings.js';
 import { DistinctTexts } from '../near-duplicates/distinct-texts.js';
 import { textClusters } from '../near-duplicates/text-clusters.js';
 import type { TextParameters } from '../near-duplicates/text-parameters.js';
-import type { ActionFile } from './action-file-reader.js';
+import type { ActionFile } from './action-file.js';
 
 const SLICE = 1 << 12;
 

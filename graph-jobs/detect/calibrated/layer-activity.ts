@@ -16,7 +16,7 @@ export interface LayerActivity {
 }
 
 export function layerActivity(actions: SortedActions): LayerActivity {
-  const byAccount = rowsByAccount(actions);
+  const byAccount = rowsByAccount(actions.account, actions.accountCount);
   const { length, time } = actions;
   const first = time.reduce((least, at) => Math.min(least, Math.floor(at / HOUR)), Number.POSITIVE_INFINITY);
   const hour = new Uint32Array(length);

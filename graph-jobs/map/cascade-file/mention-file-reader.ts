@@ -1,7 +1,6 @@
 import { NO_ROW } from '#domain/mention-columns.js';
 import { ByteDictionary } from '../../csv-file/byte-dictionary.js';
 import { CsvReader, type CsvRows, type Fault, type RowTally } from '../../csv-file/csv-reader.js';
-import { KeyEncoder } from '../../csv-file/encode-keys.js';
 import { IdColumn } from '../../csv-file/id-column.js';
 import { BAD_TIME, timeOfField } from '../../csv-file/time-field.js';
 import { canonicalMentions } from './canonical-mentions.js';
@@ -52,9 +51,8 @@ export class MentionFileReader implements CsvRows {
   /** The mentions in canonical order; the reader is empty afterwards. */
   finish(): MentionFile {
     const tally = this.#csv.finish();
-    const encoder = new KeyEncoder();
-    const { codes, ids } = this.#ids.encoded(encoder);
-    const account = this.#accounts.encoded(encoder);
+    const { codes, ids } = this.#ids.encoded();
+    const account = this.#accounts.encoded();
     const mentions = canonicalMentions({
       ...{ ids, idCodes: codes, ownAt: this.#ownAt.values(), publishedAt: this.#time.values() },
       ...{ account: account.codes, accounts: account.ids },

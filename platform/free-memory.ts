@@ -1,0 +1,37 @@
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
+
+type Collect = (options?: { type: 'minor' }) => void;
+
+/** The C library gives a block above 32 MiB back to the system as soon as it is free; of smaller ones it may keep the pages. */
+const GIVEN_BACK = 33 * 2 ** 20;
+const FEW = 2 ** 18;
+
+let collect: Collect | null = null;
+/** Whether there can be large columns to free: small files need no wait for it. */
+let madeLarge = false;
+
+/**
+ * Frees the buffers that nobody refers to. The engine does it by its own heap, in which a buffer of any size is an
+ * object of a few words, so that tens of megabytes can wait for it. A millisecond for `youngOnly` (what was made since the call
+ * before), some for all.
+ */
+export function freeBuffers({ youngOnly = false } = {}): void {
+  if (!youngOnly && !madeLarge) return;
+  if (collect === null) {
+    setFlagsFromString('--expose-gc');
+    // Freed by the call, not some time after it.
+    setFlagsFromString('--no-concurrent-array-buffer-sweeping');
+    collect = runInNewContext('gc') as Collect;
+  }
+  if (youngOnly) collect({ type: 'minor' });
+  else collect();
+}
+
+/** Zeros; pages of many of them take memory when they are first written, and go back to the system when they are freed. */
+export function zeroWords(length: number): Uint32Array<ArrayBuffer> {
+  const bytes = 4 * length;
+  if (bytes < FEW) return new Uint32Array(length);
+  madeLarge = true;
+  return new Uint32Array(new ArrayBuffer(Math.max(GIVEN_BACK, bytes)), 0, length);
+}
