@@ -114,12 +114,17 @@ async function spread(path: string, options: Options, command: Command): Promise
   const summary = spreadSummary(path, file, forest, measures);
   if (options.json) console.log(JSON.stringify(summary, null, 2));
   else printSpreadSummary(summary);
-  if (stars !== null)
-    console.error(
-      `parents inferred in ${stars.length} cascades, ${options.trees} trees of each (seed ${options.seed})`,
-    );
+  if (stars !== null) sayInferred(stars.length, options);
   nameRejects(file);
   if (file.rejected > 0) process.exitCode = EXIT.someRejected;
+}
+
+function sayInferred(cascades: number, { trees, seed, halfLife }: Options): void {
+  console.error(`parents inferred in ${cascades} cascades, ${trees} trees of each (seed ${seed})`);
+  console.error(
+    `the ranges hold under one model with a half-life of ${halfLife} s, which decides more than the draws:`,
+  );
+  console.error('try others, and see how it did on known trees in docs/methods/spread.md#inferred-parents');
 }
 
 function onlyWithInference({ inferParents }: Options, command: Command): void {
