@@ -1,18 +1,22 @@
 import { setImmediate } from 'node:timers/promises';
 import type { Command } from 'commander';
 import { CodedError } from '#domain/errors/coded-error.js';
-import { writeTable } from '#graph-jobs/csv-file/table-file.js';
+import { type TableColumn, writeTable } from '#graph-jobs/csv-file/table-file.js';
 import {
   cascadeOrder,
   cascadeTable,
   generationOrder,
   generationTable,
 } from '#graph-jobs/map/cascade-file/cascade-table.js';
+import type { FileMentions } from '#graph-jobs/map/cascade-file/file-mentions.js';
 import { DEFAULT_MENTION_MAPPING, parseMentionFileMapping } from '#graph-jobs/map/cascade-file/mention-file-mapping.js';
 import type { MentionFile } from '#graph-jobs/map/cascade-file/mention-file-reader.js';
 import { readMentionFile } from '#graph-jobs/map/cascade-file/read-mention-file.js';
 import { cascadeForest } from '#graph-jobs/map/cascades/cascade-forest.js';
-import { cascadeMeasures } from '#graph-jobs/map/cascades/cascade-measures.js';
+import { type CascadeMeasures, cascadeMeasures } from '#graph-jobs/map/cascades/cascade-measures.js';
+import { MOST_ALTERNATIVES } from '#graph-jobs/map/inferred-parents/likely-parents.js';
+import { starCascades } from '#graph-jobs/map/inferred-parents/star-cascades.js';
+import { count, seconds } from '../coordination/option-values.js';
 import { EXIT } from '../exit-codes.js';
 import { mappingText } from '../input/mapping-text.js';
 import { mustHaveRows, nameRejects } from '../input/rejected-rows.js';
@@ -20,12 +24,18 @@ import { checkOutputs } from '../output/output-paths.js';
 import { ProgressBar } from '../progress/progress-bar.js';
 import { stopOnSignal } from '../progress/stop-on-signal.js';
 import { baselineColumns } from '../spread/baseline-columns.js';
+import { inferredColumns, inferredParents, inferredParentTable } from '../spread/inferred-columns.js';
 import { printSpreadSummary, spreadSummary } from '../spread/spread-summary.js';
 
 interface Options {
   readonly out?: string;
   readonly generations?: string;
   readonly map?: string;
+  readonly inferParents?: true;
+  readonly parents?: string;
+  readonly trees: number;
+  readonly halfLife: number;
+  readonly seed: number;
   readonly json?: true;
 }
 
@@ -33,6 +43,7 @@ const EXAMPLES = `
 Examples:
   $ jejaring spread posts.csv.gz --out cascades.csv
   $ jejaring spread tweets.csv --map mention=id,parent=retweet_of,account=user,time=created_at --out cascades.csv
+  $ jejaring spread tweets.csv --map followers=followers --infer-parents --out cascades.csv --parents parents.csv
   $ jejaring spread posts.csv --map platform=source,region=kode_wilayah --out cascades.csv --generations generations.csv
 
 With followers=COLUMN each measure stands beside its percentile among cascades of like size and root followers.
@@ -57,14 +68,26 @@ export function registerSpread(program: Command): void {
       '--map <mapping>',
       'columns of other names, and of more fields: mention|parent|account|time|followers|platform|region=COLUMN,…, or a JSON file',
     )
+    .option(
+      '--infer-parents',
+      'of cascades in which all descend from the root: draw trees by followers and time, and write the range of each measure',
+    )
+    .option('--trees <n>', 'with --infer-parents: trees drawn of each cascade', count, 100)
+    .option('--half-life <seconds>', 'with --infer-parents: a mention is half as likely a parent after', seconds, 1020)
+    .option('--seed <n>', 'with --infer-parents: of the draws', count, 1)
+    .option(
+      '--parents <out.csv>',
+      `with --infer-parents: write up to ${MOST_ALTERNATIVES} likely parents of each mention: mention_id,inferred_parent_id,probability`,
+    )
     .option('--json', 'print the summary as JSON')
     .addHelpText('after', EXAMPLES)
     .action(spread);
 }
 
-async function spread(path: string, options: Options): Promise<void> {
-  const { out, generations, map } = options;
-  checkOutputs(path, { '--out': out, '--generations': generations });
+async function spread(path: string, options: Options, command: Command): Promise<void> {
+  const { out, generations, parents, map } = options;
+  onlyWithInference(options, command);
+  checkOutputs(path, { '--out': out, '--generations': generations, '--parents': parents });
   const mapping =
     map === undefined ? DEFAULT_MENTION_MAPPING : parseMentionFileMapping(mappingText(map, 'mention=COLUMN'));
   const signal = stopOnSignal('stopping …');
@@ -75,18 +98,62 @@ async function spread(path: string, options: Options): Promise<void> {
   await heed(signal, path);
   const measures = cascadeMeasures(mentions, forest);
   await heed(signal, path);
+  const stars = options.inferParents ? starCascades(measures.shapes) : null;
+  const inferred = stars === null ? [] : await inferring(path, mentions, measures, stars, options, signal);
   const order = cascadeOrder(measures);
   if (out !== undefined) {
     const table = cascadeTable(mentions, forest, measures);
-    writeTable(out, 'cascades', [...table, ...baselineColumns(mentions, measures, table)], order);
+    writeTable(out, 'cascades', [...table, ...baselineColumns(mentions, measures, table), ...inferred], order);
   }
   if (generations !== undefined)
     writeTable(generations, 'generations', generationTable(mentions, measures), generationOrder(measures, order));
+  if (parents !== undefined && stars !== null) {
+    const likely = inferredParents(mentions, measures, stars, options.halfLife);
+    writeTable(parents, 'inferred parents', inferredParentTable(mentions), likely);
+  }
   const summary = spreadSummary(path, file, forest, measures);
   if (options.json) console.log(JSON.stringify(summary, null, 2));
   else printSpreadSummary(summary);
+  if (stars !== null) sayInferred(stars.length, options);
   nameRejects(file);
   if (file.rejected > 0) process.exitCode = EXIT.someRejected;
+}
+
+function sayInferred(cascades: number, { trees, seed, halfLife }: Options): void {
+  console.error(`parents inferred in ${cascades} cascades, ${trees} trees of each (seed ${seed})`);
+  console.error(
+    `the ranges hold under one model with a half-life of ${halfLife} s, which decides more than the draws:`,
+  );
+  console.error('try others, and see how it did on known trees in docs/methods/spread.md#inferred-parents');
+}
+
+function onlyWithInference({ inferParents }: Options, command: Command): void {
+  if (inferParents) return;
+  const given = ['parents', 'trees', 'halfLife', 'seed'].find((name) => command.getOptionValueSource(name) === 'cli');
+  if (given === undefined) return;
+  throw new CodedError('BAD_PARAMETERS', 'This is for inferred parents', {
+    at: `--${given === 'halfLife' ? 'half-life' : given}`,
+    hint: 'add --infer-parents',
+  });
+}
+
+async function inferring(
+  path: string,
+  mentions: FileMentions,
+  measures: CascadeMeasures,
+  stars: Uint32Array,
+  { trees, halfLife, seed }: Options,
+  signal: AbortSignal,
+): Promise<TableColumn[]> {
+  const bar = new ProgressBar();
+  try {
+    return await inferredColumns(mentions, measures, stars, { trees, halfLifeSeconds: halfLife, seed }, (done) => {
+      bar.update({ title: 'drawing trees', done, total: stars.length });
+      return heed(signal, path);
+    });
+  } finally {
+    bar.stop();
+  }
 }
 
 async function read(path: string, mapping: typeof DEFAULT_MENTION_MAPPING, signal: AbortSignal): Promise<MentionFile> {

@@ -4,13 +4,18 @@ const AT_ONCE = 1 << 16;
 const DIGITS = 12;
 
 /** A column of a table that is written: its name, and its value in each row. A null or NaN is left empty. */
-export interface TableColumn {
+export interface TableColumn<Row = number> {
   readonly name: string;
-  at(row: number): string | number | null;
+  at(row: Row): string | number | null;
 }
 
 /** Writes `rows` as a CSV, in their order. Throws BAD_INPUT_FILE when the file cannot be written; `what` names the results. */
-export function writeTable(path: string, what: string, columns: readonly TableColumn[], rows: Iterable<number>): void {
+export function writeTable<Row>(
+  path: string,
+  what: string,
+  columns: readonly TableColumn<Row>[],
+  rows: Iterable<Row>,
+): void {
   const file = openOutput(path, what);
   try {
     let text = `${columns.map(({ name }) => name).join(',')}\n`;

@@ -99,6 +99,36 @@ test('with followers, each measure beside its percentile among cascades of like 
   expect(others[24]).toMatchObject({ root_id: 'r25', root_followers: '', matched: '0', depth_percentile: '' });
 });
 
+test('inferred parents of stars: ranges, alternatives with probabilities, the same for shuffled rows', () => {
+  const rows = Array.from(
+    { length: 40 },
+    (_, i) => `s${i},${i === 0 ? '' : 's0'},a${i},${1_600_000_000 + 60 * i},${i * 10}`,
+  );
+  const known = ['k0,,b,1600000000,5', 'k1,k0,c,1600000001,5', 'k2,k1,d,1600000002,5'];
+  const outputs = [rows, rows.toReversed()].map((lines, i) => {
+    const posts = file(`stars-${i}.csv`, [`${HEADER},fans`, ...known, ...lines].join('\n'));
+    const [out, parents] = [join(folder, `stars-out-${i}.csv`), join(folder, `stars-parents-${i}.csv`)];
+    const words = ['--map', 'followers=fans', '--infer-parents', '--trees', '50', '--out', out, '--parents', parents];
+    const { status, stderr } = spread(posts, ...words);
+    expect([status, stderr]).toEqual([0, expect.stringContaining('inferred in 1 cascades, 50 trees of each (seed 1)')]);
+    return { out, parents, bytes: readFileSync(out, 'utf8') + readFileSync(parents, 'utf8') };
+  });
+  expect(outputs[1]!.bytes).toBe(outputs[0]!.bytes);
+  const [star, tree] = table(outputs[0]!.out);
+  expect(star).toMatchObject({ root_id: 's0', depth: '1', inferred_parents: '39', spreaders: '1' });
+  expect(Number(star!.depth_inferred_low)).toBeGreaterThan(1);
+  expect(Number(star!.depth_inferred_high)).toBeGreaterThanOrEqual(Number(star!.depth_inferred_median));
+  expect(tree).toMatchObject({ inferred_parents: '0', depth_inferred_low: '2', depth_inferred_high: '2' });
+  const alternatives = table(outputs[0]!.parents).filter(({ mention_id }) => mention_id === 's2');
+  const [first, second] = [1, 11 * 2 ** (60 / 1020)];
+  expect(alternatives.map(({ inferred_parent_id }) => inferred_parent_id)).toEqual(['s1', 's0']);
+  expect(Number(alternatives[0]!.probability)).toBeCloseTo(second / (first + second), 10);
+  expect(spread(outputs[0]!.out, '--trees', '9')).toMatchObject({
+    status: 2,
+    stderr: expect.stringMatching(/add --infer/),
+  });
+});
+
 test('guards: cycles, self-parents, equal and reversed times, repeated ids are counted and said', () => {
   const posts = file(
     'odd.csv',
