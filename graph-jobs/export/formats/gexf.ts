@@ -1,5 +1,5 @@
 import { type Attribute, type ExportedGraph, momentOf, type Spans, valuesOf } from '../exported-graph.js';
-import { xmlText } from './xml-text.js';
+import { xmlText, xmlValue } from './xml-text.js';
 
 /**
  * GEXF 1.3 (gexf.net): dynamic, with intervals, where times are known. Written by hand: graphology-gexf makes one string
@@ -48,6 +48,6 @@ function spanOf(spans: Spans | undefined, item: number): string {
 function values(attributes: readonly Attribute[], item: number): string {
   let text = '';
   for (const [{ name }, value] of valuesOf(attributes, item))
-    text += `<attvalue for="${name}" value="${xmlText(String(value))}"/>`;
+    text += `<attvalue for="${name}" value="${xmlValue(value)}"/>`;
   return text === '' ? '' : `<attvalues>${text}</attvalues>`;
 }

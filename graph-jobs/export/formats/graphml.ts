@@ -1,5 +1,5 @@
 import { type Attribute, type AttributeType, type ExportedGraph, valuesOf } from '../exported-graph.js';
-import { xmlText } from './xml-text.js';
+import { xmlText, xmlValue } from './xml-text.js';
 
 const TYPES: Readonly<Record<AttributeType, string>> = {
   boolean: 'boolean',
@@ -38,7 +38,7 @@ function keyOf(owner: Owner, name: string, type: AttributeType): string {
 }
 
 function dataOf(owner: Owner, name: string, value: string | number | boolean): string {
-  return `<data key="${KEY_OF[owner]}_${name}">${xmlText(String(value))}</data>`;
+  return `<data key="${KEY_OF[owner]}_${name}">${xmlValue(value)}</data>`;
 }
 
 function values(owner: Owner, attributes: readonly Attribute[], item: number): string {
