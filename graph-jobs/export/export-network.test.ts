@@ -10,6 +10,8 @@ import { readGexf } from '../../test/builders/read-exports.js';
 import { accountRecord, mentionRecord } from '../../test/builders/records.js';
 import { withTemporaryStore } from '../../test/builders/temporary-store.js';
 import { runPipeline } from '../pipeline.js';
+import { gatherReport } from '../report/html/report-input.js';
+import { renderPicture } from '../report/picture/render-picture.js';
 import { EXPORT_FORMATS, type ExportFormat, exportNetwork, exportPlan } from './export-network.js';
 
 const REQUEST = { issueId: FLOOD_ISSUE.id, runId: null, groups: true };
@@ -23,9 +25,9 @@ beforeEach(async () => {
 afterEach(() => rm(folder, { recursive: true }));
 
 /** A mapped flood; author0 belongs to an agency, and every private account has a name that may not get out. */
-async function withMappedFlood(work: (store: Store) => Promise<void>): Promise<void> {
+async function withMappedFlood(work: (store: Store) => Promise<void>, given = floodMentions()): Promise<void> {
   await withTemporaryStore(async (store) => {
-    const mentions = floodMentions().map((mention) => {
+    const mentions = given.map((mention) => {
       const declared = { handle: 'bnpb_banjir', agencyId: 'bnpb', layer: 'L0' as const };
       const person = { handle: `h_${mention.account.nativeId}`, displayName: PRIVATE_NAME };
       const known = mention.account.nativeId === 'author0' ? declared : person;
@@ -102,6 +104,17 @@ test.each(EXPORT_FORMATS)('%s has the same bytes every time, and no name of a pr
     expect(await readdir(folder)).toHaveLength(format === 'csv' ? 3 : 2);
   }),
 );
+
+test('imported in another order, the same issue gives the same bytes, as network and as picture', async () => {
+  const bytes: string[][] = [];
+  const options = { language: 'en', zone: 'wib', level: null } as const;
+  for (const mentions of [floodMentions(), floodMentions().toReversed()])
+    await withMappedFlood(async (store) => {
+      const { text } = await written(store, 'gexf', 'flood.gexf');
+      bytes.push([text, renderPicture(await gatherReport(store, FLOOD_ISSUE.id, null), options)]);
+    }, mentions);
+  expect(bytes[1]).toEqual(bytes[0]);
+});
 
 test('members of co-timed groups are marked where asked for, each group with what it must be compared with', () =>
   withMappedFlood(async (store) => {

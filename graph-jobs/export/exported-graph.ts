@@ -37,14 +37,3 @@ export interface Attribute {
 export function momentOf(time: number): string {
   return new Date(time).toISOString();
 }
-
-/** The attributes that a row has, with their values. */
-export function* valuesOf(
-  attributes: readonly Attribute[],
-  item: number,
-): Iterable<[Attribute, string | number | boolean]> {
-  for (const attribute of attributes) {
-    const value = attribute.of(item);
-    if (value !== null) yield [attribute, value];
-  }
-}

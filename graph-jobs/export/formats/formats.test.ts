@@ -74,6 +74,7 @@ describe.each(Object.entries(READERS))('%s', (format, read) => {
         const graph = exportedGraphOf(texts, edges);
         mustEqual(read(graph), graph, text);
       }),
+      { numRuns: 50 },
     );
   });
 

@@ -1,5 +1,5 @@
-import { type Attribute, type ExportedGraph, momentOf, type Spans, valuesOf } from '../exported-graph.js';
-import { xmlText } from './xml-text.js';
+import { type Attribute, type ExportedGraph, momentOf, type Spans } from '../exported-graph.js';
+import { xmlText, xmlValue } from './xml-text.js';
 
 /**
  * GEXF 1.3 (gexf.net): dynamic, with intervals, where times are known. Written by hand: graphology-gexf makes one string
@@ -36,7 +36,7 @@ function metaOf({ facts }: ExportedGraph): string {
 
 function declared(kind: 'node' | 'edge', attributes: readonly Attribute[]): string {
   if (attributes.length === 0) return '';
-  const lines = attributes.map(({ name, type }) => `<attribute id="${name}" title="${name}" type="${type}"/>\n`);
+  const lines = attributes.map(({ name, type }, id) => `<attribute id="${id}" title="${name}" type="${type}"/>\n`);
   return `<attributes class="${kind}" mode="static">\n${lines.join('')}</attributes>\n`;
 }
 
@@ -45,9 +45,12 @@ function spanOf(spans: Spans | undefined, item: number): string {
   return ` start="${momentOf(spans.first[item]!)}" end="${momentOf(spans.last[item]!)}"`;
 }
 
+/** By number: names would be half of the file. */
 function values(attributes: readonly Attribute[], item: number): string {
   let text = '';
-  for (const [{ name }, value] of valuesOf(attributes, item))
-    text += `<attvalue for="${name}" value="${xmlText(String(value))}"/>`;
+  for (const [id, { of }] of attributes.entries()) {
+    const value = of(item);
+    if (value !== null) text += `<attvalue for="${id}" value="${xmlValue(value)}"/>`;
+  }
   return text === '' ? '' : `<attvalues>${text}</attvalues>`;
 }

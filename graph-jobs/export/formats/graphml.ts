@@ -1,5 +1,5 @@
-import { type Attribute, type AttributeType, type ExportedGraph, valuesOf } from '../exported-graph.js';
-import { xmlText } from './xml-text.js';
+import type { Attribute, AttributeType, ExportedGraph } from '../exported-graph.js';
+import { xmlText, xmlValue } from './xml-text.js';
 
 const TYPES: Readonly<Record<AttributeType, string>> = {
   boolean: 'boolean',
@@ -14,35 +14,46 @@ type Owner = keyof typeof KEY_OF;
 export function* graphml(graph: ExportedGraph): Iterable<string> {
   const { nodes, edges, source, target, weight } = graph;
   yield `<?xml version="1.0" encoding="UTF-8"?>\n<graphml xmlns="http://graphml.graphdrawing.org/xmlns">\n`;
-  for (const name of Object.keys(graph.facts)) yield keyOf('graph', name, 'string');
-  yield keyOf('node', 'label', 'string');
-  for (const { name, type } of graph.nodeAttributes) yield keyOf('node', name, type);
-  yield keyOf('edge', 'weight', 'integer');
-  for (const { name, type } of graph.edgeAttributes) yield keyOf('edge', name, type);
+  const facts = Object.entries(graph.facts);
+  yield keysOf(
+    'graph',
+    facts.map(([name]) => ({ name, type: 'string' })),
+  );
+  yield keysOf('node', [{ name: 'label', type: 'string' }, ...graph.nodeAttributes]);
+  yield keysOf('edge', [{ name: 'weight', type: 'integer' }, ...graph.edgeAttributes]);
   yield '<graph edgedefault="directed">\n';
-  for (const [name, value] of Object.entries(graph.facts)) yield `${dataOf('graph', name, value)}\n`;
+  yield facts.map(([, value], key) => `${dataOf('graph', key, value)}\n`).join('');
   for (let node = 0; node < nodes; node += 1) {
-    const label = dataOf('node', 'label', graph.label(node));
+    const label = dataOf('node', 0, graph.label(node));
     yield `<node id="${xmlText(graph.id(node))}">${label}${values('node', graph.nodeAttributes, node)}</node>\n`;
   }
   for (let edge = 0; edge < edges; edge += 1) {
     const [from, to] = [source[edge]!, target[edge]!].map((node) => xmlText(graph.id(node)));
-    const data = dataOf('edge', 'weight', weight[edge]!) + values('edge', graph.edgeAttributes, edge);
+    const data = dataOf('edge', 0, weight[edge]!) + values('edge', graph.edgeAttributes, edge);
     yield `<edge source="${from}" target="${to}">${data}</edge>\n`;
   }
   yield '</graph>\n</graphml>\n';
 }
 
-function keyOf(owner: Owner, name: string, type: AttributeType): string {
-  return `<key id="${KEY_OF[owner]}_${name}" for="${owner}" attr.name="${name}" attr.type="${TYPES[type]}"/>\n`;
+/** Keys by number, as in gexf.ts: names would be half of the file. */
+function keysOf(owner: Owner, columns: readonly Pick<Attribute, 'name' | 'type'>[]): string {
+  const lines = columns.map(
+    ({ name, type }, key) =>
+      `<key id="${KEY_OF[owner]}${key}" for="${owner}" attr.name="${name}" attr.type="${TYPES[type]}"/>\n`,
+  );
+  return lines.join('');
 }
 
-function dataOf(owner: Owner, name: string, value: string | number | boolean): string {
-  return `<data key="${KEY_OF[owner]}_${name}">${xmlText(String(value))}</data>`;
+function dataOf(owner: Owner, key: number, value: string | number | boolean): string {
+  return `<data key="${KEY_OF[owner]}${key}">${xmlValue(value)}</data>`;
 }
 
+/** Those after the label or the weight. */
 function values(owner: Owner, attributes: readonly Attribute[], item: number): string {
   let text = '';
-  for (const [{ name }, value] of valuesOf(attributes, item)) text += dataOf(owner, name, value);
+  for (const [at, { of }] of attributes.entries()) {
+    const value = of(item);
+    if (value !== null) text += dataOf(owner, at + 1, value);
+  }
   return text;
 }

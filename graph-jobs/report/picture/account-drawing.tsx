@@ -1,13 +1,13 @@
 import type { NetworkPicture } from '#domain/run-document.js';
 import { communityMarks, OTHER_MARK } from '../html/charts/palette.js';
 import { MarkShape } from '../html/community-mark.js';
-import { apart, type Box, fitted } from './fit.js';
+import { apart, type Box, type Disc, fitted } from './fit.js';
 import { Line, rounded } from './parts.js';
 
 const SMALLEST = 3.5;
 const LARGEST = 17;
-const LABEL = { size: 15, bold: true };
-const LABEL_RADIUS = 13;
+const LABEL = { size: 13, bold: true };
+const LABEL_RADIUS = 11;
 
 /** Accounts as marks of their communities by how often they were amplified, with the numbers of the largest communities. */
 export function AccountDrawing({ picture, box }: { picture: NetworkPicture; box: Box }) {
@@ -41,12 +41,8 @@ export function AccountDrawing({ picture, box }: { picture: NetworkPicture; box:
   );
 }
 
-/** At the most amplified account of each of the largest communities, moved apart where two would cover each other. */
-function CommunityNumbers(props: {
-  nodes: NetworkPicture['nodes'];
-  places: readonly { x: number; y: number }[];
-  box: Box;
-}) {
+/** Beside the most amplified account of each of the largest communities, moved apart where two would cover each other. */
+function CommunityNumbers(props: { nodes: NetworkPicture['nodes']; places: readonly Disc[]; box: Box }) {
   const { nodes, places, box } = props;
   const heads = new Map<number, number>();
   for (const [i, { community, amplified }] of nodes.entries()) {
@@ -55,7 +51,7 @@ function CommunityNumbers(props: {
   }
   const marked = [...communityMarks().keys()].filter((number) => heads.has(number));
   const discs = apart(
-    marked.map((number) => ({ ...places[heads.get(number)!]!, r: LABEL_RADIUS })),
+    marked.map((number) => besides(places[heads.get(number)!]!)),
     1,
     box,
   );
@@ -63,7 +59,14 @@ function CommunityNumbers(props: {
     <g>
       {discs.map(({ x, y }, at) => (
         <g key={at}>
-          <circle cx={rounded(x)} cy={rounded(y)} r={LABEL_RADIUS} fill="#ffffff" stroke="#333333" stroke-width={1} />
+          <circle
+            cx={rounded(x)}
+            cy={rounded(y)}
+            r={LABEL_RADIUS}
+            fill="#ffffff"
+            stroke={communityMarks().get(marked[at]!)!.colour}
+            stroke-width={2}
+          />
           <Line x={rounded(x)} y={rounded(y + LABEL.size * 0.36)} type={LABEL} middle>
             {String(marked[at]! + 1)}
           </Line>
@@ -71,4 +74,10 @@ function CommunityNumbers(props: {
       ))}
     </g>
   );
+}
+
+/** Up and to the right of a mark, which it leaves to be seen. */
+function besides({ x, y, r }: Disc): Disc {
+  const step = (r + LABEL_RADIUS) * Math.SQRT1_2;
+  return { x: x + step, y: y - step, r: LABEL_RADIUS };
 }

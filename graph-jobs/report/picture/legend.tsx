@@ -13,7 +13,8 @@ const HEAD = { size: 16, bold: true };
 const NAME = { size: 13, bold: true };
 const TAGS = { size: 12 };
 const GREY = '#4d4d4d';
-const ENTRY = 46;
+/** With hashtags below the name, and without. */
+const ENTRY = { tagged: 46, plain: 30 };
 const INDENT = 30;
 const NUMBER = { size: 12, bold: true };
 
@@ -30,8 +31,9 @@ interface LegendProps {
 export function Legend({ view, box, drawn, discs }: LegendProps) {
   const { document, texts, formats, options } = view;
   const words = PICTURE_TEXTS[options.language];
-  const room = Math.floor((box.height - 60) / ENTRY);
   const known = document.communities.filter(({ number }) => drawn.includes(number));
+  const entry = known.some(({ topHashtags }) => topHashtags.length > 0) ? ENTRY.tagged : ENTRY.plain;
+  const room = Math.floor((box.height - 60) / entry);
   const listed = (discs ? known : known.filter(({ number }) => communityMarks().has(number))).slice(0, room);
   const more = drawn.length - listed.length;
   return (
@@ -40,7 +42,7 @@ export function Legend({ view, box, drawn, discs }: LegendProps) {
         {texts.network.key}
       </Line>
       {listed.map(({ number, accounts, topHashtags }, at) => {
-        const y = box.y + 48 + at * ENTRY;
+        const y = box.y + 48 + at * entry;
         const name = words.community(formats.number(number + 1), formats.number(accounts));
         const tags = tellingFirst(topHashtags, known)
           .map((hashtag) => `#${outsideText(hashtag, 40)}`)
@@ -59,8 +61,8 @@ export function Legend({ view, box, drawn, discs }: LegendProps) {
       })}
       {more > 0 && (
         <g>
-          <MarkShape mark={OTHER_MARK} x={box.x + 11} y={box.y + 44 + listed.length * ENTRY} r={9} />
-          <Line x={box.x + INDENT} y={box.y + 48 + listed.length * ENTRY} type={TAGS} colour={GREY}>
+          <MarkShape mark={OTHER_MARK} x={box.x + 11} y={box.y + 44 + listed.length * entry} r={9} />
+          <Line x={box.x + INDENT} y={box.y + 48 + listed.length * entry} type={TAGS} colour={GREY}>
             {discs ? words.moreCommunities(formats.number(more)) : texts.network.other}
           </Line>
         </g>
