@@ -278,16 +278,6 @@ test('a timeline counts by kind and stream in days of the zone', async () => {
   expect(timeline[0].counts).toContainEqual({ kind: 'REPLY', stream: 'SOCIAL', count: 1 });
 });
 
-test('a run can be asked for and stopped, the same request is one job', async () => {
-  const request = `mutation { requestRun(issue: "${ISSUE}", parameters: { mode: COMPATIBLE, windowSeconds: 10 }) { id state parameters { windowSeconds minWeight } } }`;
-  const first = await ask(hub.url, request);
-  expect(first.data.requestRun).toMatchObject({ state: 'QUEUED', parameters: { windowSeconds: 10, minWeight: 2 } });
-  expect((await ask(hub.url, request)).data).toEqual(first.data);
-  const { id } = first.data.requestRun;
-  const stopped = await ask(hub.url, `mutation { stopJob(id: "${id}") { state run { id } issue { title } } }`);
-  expect(stopped.data.stopJob).toEqual({ state: 'STOPPED', run: null, issue: { title: 'Banjir Jakarta' } });
-});
-
 test('no private handle shows, whatever is asked for', async () => {
   const { data } = await ask(
     hub.url,
