@@ -35,3 +35,8 @@ export function zeroWords(length: number): Uint32Array<ArrayBuffer> {
   madeLarge = true;
   return new Uint32Array(new ArrayBuffer(Math.max(GIVEN_BACK, bytes)), 0, length);
 }
+
+/** Has the engine keep its own heap small from here on, as for small devices: some megabytes that columns can use. */
+export function keepHeapSmall(): void {
+  setFlagsFromString('--optimize-for-size');
+}

@@ -10,6 +10,7 @@ import {
   DEFAULT_TEXT_PARAMETERS as TEXT,
   type TextParameters,
 } from '#graph-jobs/detect/near-duplicates/text-parameters.js';
+import { keepHeapSmall } from '#platform/free-memory.js';
 import { addCalibratedOptions, type CalibratedOptions, onlyOptionsOf } from '../coordination/calibrated-options.js';
 import {
   type CoordinationNetwork,
@@ -115,6 +116,7 @@ async function coordination(path: string, options: Options, command: Command): P
   const outputs = { '--edges': edges, '--groups': groups, '--evidence': evidence, '--explanations': explanations };
   checkOutputs(path, outputs);
   const started = performance.now();
+  keepHeapSmall();
   const read = await readActionRows(path, mappingOf(options), options.behaviour, progress('reading', path));
   mustHaveRows(path, read, 'name other columns with --format csv --map');
   await detect(path, options, read);

@@ -52,10 +52,10 @@ const nameOf = ({ words, second }: Post) => `${words.join(' ')}@${second}`;
 /** The definition of docs/methods/co-text.md, every pair of texts compared. */
 function byDefinition(of: readonly Post[], { similarity, windowMs }: TextParameters): (string | null)[] {
   const { texts, columns } = columnsOf(of);
-  const order = Array.from(of.keys()).sort((a, b) => {
-    const [one, other] = [columns.text[a]!, columns.text[b]!];
-    return of[a]!.second - of[b]!.second || (one === NO_ROW || other === NO_ROW ? 0 : texts.compare(one, other));
-  });
+  // Posts without a text that counts are in no cluster; among the others they would make the order none.
+  const order = Array.from(of.keys())
+    .filter((post) => columns.text[post] !== NO_ROW)
+    .sort((a, b) => of[a]!.second - of[b]!.second || texts.compare(columns.text[a]!, columns.text[b]!));
   const clusters: { readonly source: Post; readonly texts: Set<string>; last: number }[] = [];
   const result: (string | null)[] = of.map(() => null);
   for (const i of order) {
