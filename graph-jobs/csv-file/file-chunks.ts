@@ -6,7 +6,7 @@ const INPUT = 1 << 16;
 const OUTPUT = 1 << 16;
 /** Unpacks some chunks ahead, in a thread of its own. */
 const AHEAD = { readableHighWaterMark: 4 * OUTPUT };
-const FREE_EVERY = 1 << 20;
+const FREE_EVERY = 1 << 21;
 /** So many times only what is young is looked at; what grows by doubling leaves old buffers too. */
 const YOUNG_ONLY = 15;
 

@@ -2,14 +2,14 @@ import { zeroWords } from '#platform/free-memory.js';
 import { hashOfKey } from './id-key.js';
 
 /** By the upper bits of their hash; each goes over all keys again, and needs a table for its part of them only. */
-const PARTS = 16;
-const PART_SHIFT = 28;
+const PARTS = 8;
+const PART_SHIFT = 29;
 /** Words of a place: the row and one, since 0 is empty; and the hash, which mostly saves looking at the row's key. */
 const PLACE = 2;
 
 /**
  * Of the keys of rows (low word, high word; see id-key.ts) those that an earlier row has are replaced by that row, the first one, and a
- * high word of 0, which no key has. In place: beside the keys there is a table for a sixteenth of them.
+ * high word of 0, which no key has. In place: beside the keys there is a table for an eighth of them.
  */
 export function markRepeats(keys: Uint32Array, length: number): void {
   let table = zeroWords(PLACE * placesFor(Math.ceil(length / PARTS)));
