@@ -67,7 +67,7 @@ export class WatchRun {
     const { path, state } = this.options;
     this.#inode = path === '-' ? null : await inodeOf(path);
     const place = state === undefined ? null : await resumeWatch(state, this.watch);
-    this.output.open(place?.outBytes ?? null);
+    this.output.open(place?.out ?? null);
     if (place === null) return;
     this.rejected = place.rejected;
     const kept = this.watch.names.network.length;
@@ -135,7 +135,7 @@ export class WatchRun {
   #save(state: string): void {
     this.output.sync();
     const { position } = this.#reader;
-    const place = { position, inode: this.#inode, outBytes: this.output.bytes, rejected: this.rejected };
+    const place = { position, inode: this.#inode, out: this.output.place, rejected: this.rejected };
     saveWatch(state, this.watch, place);
   }
 

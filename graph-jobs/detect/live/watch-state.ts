@@ -11,13 +11,19 @@ const FORMAT = 'jejaring-watch';
 const VERSION = 1;
 const LINES_AT_ONCE = 1000;
 
+/** A file of results, and the bytes of it written so far: what is beyond them was written later, and will be again. */
+export interface OutPlace {
+  readonly inode: number;
+  readonly bytes: number;
+}
+
 /** Where a watch stands outside itself. */
 export interface WatchPlace {
   readonly position: FeedPosition;
   /** The file that the position is in; null for a pipe. */
   readonly inode: number | null;
-  /** Bytes of the results written so far: what is beyond them was written after this state, and will be written again. */
-  readonly outBytes: number;
+  /** Null where the results went to standard output. */
+  readonly out: OutPlace | null;
   readonly rejected: number;
 }
 
