@@ -3,6 +3,7 @@ import { dirname } from 'node:path';
 import { createInterface } from 'node:readline';
 import { CodedError } from '#domain/errors/coded-error.js';
 import { openOutput, writeAll } from '../../csv-file/output-file.js';
+import type { FeedMark } from './feed/feed-mark.js';
 import type { FeedPosition } from './feed/feed-reader.js';
 import type { NamedAction } from './named-network.js';
 import type { Watch, WatchMemory, WatchParameters } from './watch.js';
@@ -20,8 +21,7 @@ export interface OutPlace {
 /** Where a watch stands outside itself. */
 export interface WatchPlace {
   readonly position: FeedPosition;
-  /** The file that the position is in; null for a pipe. */
-  readonly inode: number | null;
+  readonly feed: FeedMark;
   /** Null where the results went to standard output. */
   readonly out: OutPlace | null;
   readonly rejected: number;
