@@ -7,6 +7,7 @@ import { EXIT } from '../exit-codes.js';
 import { checkOutputs } from '../output/output-paths.js';
 import { stopOnSignal } from '../progress/stop-on-signal.js';
 import { LookOutput } from '../watch/look-output.js';
+import { mustBeFiles } from '../watch/must-be-files.js';
 import { nextStep, THRESHOLD_NOTE } from '../watch/threshold-note.js';
 import { WatchRun } from '../watch/watch-run.js';
 
@@ -82,7 +83,9 @@ export function registerWatch(program: Command): void {
 
 async function watch(path: string, options: Options): Promise<void> {
   const { state, out, edges, actions, json, follow } = options;
-  checkOutputs(path, { '--state': state, '--out': out, '--edges': edges, '--actions': actions });
+  const outputs = { '--state': state, '--out': out, '--edges': edges, '--actions': actions };
+  checkOutputs(path, outputs);
+  mustBeFiles(outputs);
   if (follow && path === '-')
     throw new CodedError('BAD_PARAMETERS', 'Standard input is read until it ends in any case', {
       at: '--follow',
@@ -141,7 +144,7 @@ function printEnd({ watch, rejected }: WatchRun, output: LookOutput, next: strin
   const { counts, names } = watch;
   const left = [
     [counts.REPEATED, 'repeated an action that is kept'],
-    [counts.TOO_LATE, 'came later than --lateness allows: not in the network'],
+    [counts.TOO_LATE, 'came later than --lateness allows: not in the network; is the feed in the order of its times?'],
     [counts.ITSELF, 'share themselves: they pair with nothing'],
     [counts.AHEAD, 'are ahead of the clock: not in the network; does their time name its zone?'],
     [rejected, 'rows could not be read'],

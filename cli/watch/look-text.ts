@@ -31,7 +31,7 @@ export function lookText(look: Look): string {
   const { at, pairs, groups, pairsLeftOut, grouped } = look;
   const more = pairs.length + pairsLeftOut - SHOWN_PAIRS;
   return [
-    `${iso(at)}  ${look.pairsAbove} pairs at or above the threshold, ${look.actions} actions in the horizon`,
+    `${iso(at)}  pairs at or above the fixed threshold, chance not tested: ${look.pairsAbove}; actions in the horizon: ${look.actions}`,
     ...pairs.slice(0, SHOWN_PAIRS).flatMap(pairLines),
     ...(more > 0 ? [`  … and ${more} more new pairs`] : []),
     ...groups.map(groupLine),

@@ -1,7 +1,8 @@
 import { statSync } from 'node:fs';
 import type { ActionFileMapping } from '#graph-jobs/detect/action-file/action-file-mapping.js';
 import { CsvFeed } from '#graph-jobs/detect/live/feed/csv-feed.js';
-import { type FeedPiece, fileBytes, inodeOf, pipeBytes } from '#graph-jobs/detect/live/feed/feed-bytes.js';
+import { type FeedPiece, fileBytes, pipeBytes } from '#graph-jobs/detect/live/feed/feed-bytes.js';
+import { feedMark, standsAt } from '#graph-jobs/detect/live/feed/feed-mark.js';
 import { type FeedPosition, type FeedReader, type FeedRow, START } from '#graph-jobs/detect/live/feed/feed-reader.js';
 import { JsonFeed } from '#graph-jobs/detect/live/feed/json-feed.js';
 import type { Look } from '#graph-jobs/detect/live/look.js';
@@ -26,14 +27,17 @@ export interface WatchRunOptions {
 }
 
 const NAMED_REJECTS = 10;
-const FORGOTTEN_START = 'the feed is read from its start: rows that were taken before are known by their content ids';
+const FROM_START = {
+  known: 'the feed is read from its start: rows that were taken before are known by their content ids',
+  unknown:
+    'the feed is read from its start: it has no content ids, so rows of the last --lateness seconds that were taken before are counted again',
+} as const;
 
 /** Reads a feed to its end or until the signal, and writes what is new at every look. */
 export class WatchRun {
   readonly watch: Watch;
   rejected = 0;
   #reader: FeedReader;
-  #inode: number | null = null;
   #savedAt = performance.now();
   #rowAt = performance.now();
   readonly #bar = new ProgressBar();
@@ -54,7 +58,7 @@ export class WatchRun {
         if (signal.aborted) break;
         this.#take(piece);
       }
-      if (!signal.aborted) this.#rows(this.#reader.push(new Uint8Array(0), true));
+      if (!signal.aborted) this.#takeLast();
       // With a state nothing is lost by stopping, and a look now would tell of things before their time.
       if (!signal.aborted || state === undefined) this.watch.look();
     } finally {
@@ -64,16 +68,31 @@ export class WatchRun {
   }
 
   async #resume(): Promise<void> {
-    const { path, state } = this.options;
-    this.#inode = path === '-' ? null : await inodeOf(path);
+    const { path, mapping, state } = this.options;
     const place = state === undefined ? null : await resumeWatch(state, this.watch);
-    this.output.open(place?.outBytes ?? null);
+    const goesOn = place !== null && standsAt(place.position, place.feed, path, mapping);
+    this.output.open(place?.out ?? null);
     if (place === null) return;
     this.rejected = place.rejected;
     const kept = this.watch.names.network.length;
     console.error(`going on from ${state}: ${kept} actions kept`);
-    if (place.inode !== null && place.inode === this.#inode) this.#reader = this.#readerFrom(place.position);
-    else console.error(FORGOTTEN_START);
+    if (goesOn) this.#reader = this.#readerFrom(place.position);
+    else console.error(this.#fromStart);
+  }
+
+  get #fromStart(): string {
+    return this.options.parameters.withContents ? FROM_START.known : FROM_START.unknown;
+  }
+
+  /** The end of a file is not the end of a record that somebody still writes: with a state it is read the next time. */
+  #takeLast(): void {
+    const { path, state } = this.options;
+    const { unfinished } = this.#reader;
+    if (state === undefined || path === '-') this.#rows(this.#reader.push(new Uint8Array(0), true));
+    else if (unfinished > 0)
+      sayBesideProgress(
+        `the last ${unfinished} bytes are no whole line yet: the same command reads them when they are`,
+      );
   }
 
   #pieces(): AsyncGenerator<FeedPiece> {
@@ -83,9 +102,10 @@ export class WatchRun {
   }
 
   #take(piece: FeedPiece): void {
-    if (piece === 'ANEW') {
-      sayBesideProgress(`${this.options.path} was cut or replaced; ${FORGOTTEN_START}`);
-      this.#inode = statSync(this.options.path, { throwIfNoEntry: false })?.ino ?? null;
+    if (piece === 'CUT' || piece === 'REPLACED') {
+      // Nobody writes on in a file that was replaced: its last line is whole, also without a line end.
+      if (piece === 'REPLACED') this.#rows(this.#reader.push(new Uint8Array(0), true));
+      sayBesideProgress(`${this.options.path} was ${piece.toLowerCase()}; ${this.#fromStart}`);
       this.#reader = this.#readerFrom(START);
     } else if (piece === 'QUIET') {
       if (performance.now() - this.#rowAt >= this.options.parameters.everyMs) this.watch.look();
@@ -134,9 +154,10 @@ export class WatchRun {
 
   #save(state: string): void {
     this.output.sync();
+    const { path, mapping } = this.options;
     const { position } = this.#reader;
-    const place = { position, inode: this.#inode, outBytes: this.output.bytes, rejected: this.rejected };
-    saveWatch(state, this.watch, place);
+    const feed = feedMark(path, mapping);
+    saveWatch(state, this.watch, { position, feed, out: this.output.place, rejected: this.rejected });
   }
 
   #showProgress(): void {

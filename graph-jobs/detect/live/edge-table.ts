@@ -7,7 +7,7 @@ const PLACE = 3;
 const TOLD = 1 << 31;
 const WEIGHT = 0x7fffffff;
 const FIRST_PLACES = 1 << 6;
-/** A table of 800 MB: more edges than any screen or reviewer takes, and a bound that memory can be planned by. */
+/** A table of 400 MB, 600 while it grows to that: more edges than any screen or reviewer takes, and a bound that memory can be planned by. */
 const MOST_EDGES = 20_000_000;
 
 /**

@@ -3,6 +3,7 @@ import { dirname } from 'node:path';
 import { createInterface } from 'node:readline';
 import { CodedError } from '#domain/errors/coded-error.js';
 import { openOutput, writeAll } from '../../csv-file/output-file.js';
+import type { FeedMark } from './feed/feed-mark.js';
 import type { FeedPosition } from './feed/feed-reader.js';
 import type { NamedAction } from './named-network.js';
 import type { Watch, WatchMemory, WatchParameters } from './watch.js';
@@ -10,14 +11,28 @@ import type { Watch, WatchMemory, WatchParameters } from './watch.js';
 const FORMAT = 'jejaring-watch';
 const VERSION = 1;
 const LINES_AT_ONCE = 1000;
+/** The option behind a parameter, and the milliseconds of its unit. */
+const OPTIONS = {
+  windowMs: ['--window', 1000],
+  horizonMs: ['--horizon', 3_600_000],
+  latenessMs: ['--lateness', 1000],
+  minWeight: ['--min-weight', 1],
+  everyMs: ['--every', 1000],
+  withContents: ['content ids in --map:', 1],
+} as const;
+
+/** A file of results, and the bytes of it written so far: what is beyond them was written later, and will be again. */
+export interface OutPlace {
+  readonly inode: number;
+  readonly bytes: number;
+}
 
 /** Where a watch stands outside itself. */
 export interface WatchPlace {
   readonly position: FeedPosition;
-  /** The file that the position is in; null for a pipe. */
-  readonly inode: number | null;
-  /** Bytes of the results written so far: what is beyond them was written after this state, and will be written again. */
-  readonly outBytes: number;
+  readonly feed: FeedMark;
+  /** Null where the results went to standard output. */
+  readonly out: OutPlace | null;
   readonly rejected: number;
 }
 
@@ -77,7 +92,7 @@ export async function resumeWatch(path: string, watch: Watch): Promise<WatchPlac
     ([name, value]) => watch.parameters[name as keyof WatchParameters] !== value,
   );
   if (wrong !== undefined)
-    throw new CodedError('BAD_PARAMETERS', `The state was made with ${wrong[0]} ${wrong[1]}`, {
+    throw new CodedError('BAD_PARAMETERS', `The state was made with ${asOption(...wrong)}`, {
       at: `--state ${path}`,
       hint: 'give the same options as then, or another file to begin anew',
     });
@@ -86,6 +101,12 @@ export async function resumeWatch(path: string, watch: Watch): Promise<WatchPlac
   if (actions.length !== header.actions) throw notAState(path);
   watch.restore(actions, header.memory);
   return header.place;
+}
+
+/** A parameter as people gave it. */
+function asOption(name: string, value: number | boolean): string {
+  const [option, unit] = OPTIONS[name as keyof typeof OPTIONS] ?? [name, 1];
+  return typeof value === 'number' ? `${option} ${value / unit}` : `${option} ${value}`;
 }
 
 function headerOf(path: string, line: string): Header {

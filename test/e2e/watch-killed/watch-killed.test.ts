@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { appendFileSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { appendFileSync, existsSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
@@ -15,6 +15,8 @@ jest.setTimeout(300_000);
 const HEADER = 'object_id,account_id,content_id,timestamp_share\n';
 const ROWS = 12_000;
 const KILLS = 3;
+/** Characters of a line that are not yet there. */
+const CUT = 7;
 const folder = mkdtempSync(join(tmpdir(), 'jejaring-watch-'));
 afterAll(() => rmSync(folder, { recursive: true }));
 
@@ -67,15 +69,20 @@ test('a watch that is killed again and again, and goes on, has the network and t
   const growing = inFolder('growing.csv');
   writeFileSync(growing, HEADER);
   const part = rows.length / (2 * KILLS + 1);
-  const append = (n: number) => appendFileSync(growing, rows.slice(n * part, (n + 1) * part).join(''));
+  let owed = '';
+  const append = (n: number, cut = 0) => {
+    const text = owed + rows.slice(n * part, (n + 1) * part).join('');
+    owed = text.slice(text.length - cut);
+    appendFileSync(growing, text.slice(0, text.length - cut));
+  };
   for (let kill = 0; kill < KILLS; kill++) {
     const before = savedOffset('killed');
     const child = start(growing, 'killed', '--follow');
     const end = ended(child);
     append(2 * kill);
     await untilSavedBeyond('killed', before);
-    // These are taken, and told of, but perhaps not saved; the last line is cut in the middle by the writer.
-    append(2 * kill + 1);
+    // These are taken, and told of, but perhaps not saved; the writer has only written a part of the last line.
+    append(2 * kill + 1, CUT);
     await pause(300 * kill);
     child.kill('SIGKILL');
     expect((await end).code).toBeNull();
@@ -91,6 +98,33 @@ test('a watch that is killed again and again, and goes on, has the network and t
     expect([kind, differs, killed!.split('\n')[differs]]).toEqual([kind, -1, undefined]);
     expect(killed).toHaveLength(through!.length);
   }
+});
+
+test('a line that is still being written when a run ends is read whole by the next one', async () => {
+  const feed = inFolder('half.csv');
+  writeFileSync(feed, `${HEADER}u1,ani,1,1600000000\nu1,budi,2,16000000`);
+  const first = await ended(start(feed, 'half'));
+  expect([first.code, first.stderr]).toEqual([0, expect.stringContaining('the last 18 bytes are no whole line yet')]);
+  appendFileSync(feed, '10\nu1,citra,3,1600000020\n');
+  expect((await ended(start(feed, 'half'))).code).toBe(0);
+  expect(readFileSync(inFolder('half.actions'), 'utf8')).toBe(readFileSync(feed, 'utf8'));
+});
+
+test('the last line of a file that is replaced is taken, and so is the new file', async () => {
+  const feed = inFolder('turned.csv');
+  writeFileSync(feed, `${HEADER}u1,ani,1,1600000000\n`);
+  const child = start(feed, 'turned', '--follow');
+  const end = ended(child);
+  await untilSavedBeyond('turned', 0);
+  const before = savedOffset('turned');
+  appendFileSync(feed, 'u1,budi,2,1600000010');
+  writeFileSync(`${feed}.new`, `${HEADER}u1,citra,3,1600000020\nu1,dewi,4,1600000030\n`);
+  renameSync(`${feed}.new`, feed);
+  await untilSavedBeyond('turned', before);
+  child.kill('SIGTERM');
+  expect((await end).code).toBe(130);
+  const actions = readFileSync(inFolder('turned.actions'), 'utf8');
+  for (const account of ['ani', 'budi', 'citra', 'dewi']) expect(actions).toContain(account);
 });
 
 test('SIGTERM ends a watch with its state saved', async () => {
@@ -112,7 +146,7 @@ test('a state of other parameters, and a damaged one, are refused', async () => 
   writeFileSync(feed, `${HEADER}u1,ani,1,1600000000\n`);
   expect((await ended(start(feed, 'again'))).code).toBe(0);
   const other = await ended(start(feed, 'again', '--window', '10'));
-  expect([other.code, other.stderr]).toEqual([2, expect.stringContaining('BAD_PARAMETERS')]);
+  expect([other.code, other.stderr]).toEqual([2, expect.stringContaining('The state was made with --window 60')]);
   const state = readFileSync(inFolder('again.state'), 'utf8');
   writeFileSync(inFolder('again.state'), state.slice(0, state.indexOf('\n') + 1));
   const damaged = await ended(start(feed, 'again'));

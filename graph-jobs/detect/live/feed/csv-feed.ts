@@ -3,7 +3,7 @@ import { CodedError } from '#domain/errors/coded-error.js';
 import { MAX_RECORD_BYTES, RecordScanner } from '../../../csv-file/record-scanner.js';
 import { timeOfField } from '../../../csv-file/time-field.js';
 import type { ActionFileMapping } from '../../action-file/action-file-mapping.js';
-import { BAD_TIME, type FeedPosition, type FeedReader, type FeedRow, START } from './feed-reader.js';
+import { BAD_TIME, type FeedPosition, type FeedReader, type FeedRow, lastBytes, START } from './feed-reader.js';
 
 const NEWLINE = 10;
 const DELIMITERS = [',', '\t', ';', '|'];
@@ -16,6 +16,7 @@ type Field = (typeof FIELDS)[number];
 /** Reads a CSV that grows: as ActionFileReader takes its rows, but one by one, since a feed has no end to wait for. */
 export class CsvFeed implements FeedReader {
   #pending: Uint8Array = new Uint8Array(0);
+  #before: Uint8Array;
   #offset: number;
   #line: number;
   #header: string | null = null;
@@ -27,13 +28,19 @@ export class CsvFeed implements FeedReader {
     private readonly mapping: ActionFileMapping,
     from: FeedPosition = START,
   ) {
+    this.#before = Buffer.from(from.before, 'base64');
     this.#offset = from.offset;
     this.#line = from.line;
     if (from.header !== null) this.#readHeader(from.header);
   }
 
   get position(): FeedPosition {
-    return { offset: this.#offset, line: this.#line, header: this.#header };
+    const before = Buffer.from(this.#before).toString('base64');
+    return { offset: this.#offset, line: this.#line, header: this.#header, before };
+  }
+
+  get unfinished(): number {
+    return this.#pending.length;
   }
 
   /** Throws BAD_INPUT_FILE when the first line lacks a column of the mapping. */
@@ -52,6 +59,7 @@ export class CsvFeed implements FeedReader {
       at = broken ? bytes.indexOf(NEWLINE, at) + 1 || bytes.length : next;
     }
     this.#pending = bytes.slice(at);
+    this.#before = lastBytes(this.#before, bytes.subarray(0, at));
     this.#offset += at;
     return rows;
   }

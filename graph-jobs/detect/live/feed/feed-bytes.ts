@@ -4,8 +4,8 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { CodedError } from '#domain/errors/coded-error.js';
 import { mustBeTextFile } from '../../../text-file.js';
 
-/** QUIET: nothing came for a moment. ANEW: another file has taken its place, or it was cut; what follows is from its start. */
-export type FeedPiece = Uint8Array | 'QUIET' | 'ANEW';
+/** QUIET: nothing came for a moment. CUT, REPLACED (by another file of this name): what follows is from the start. */
+export type FeedPiece = Uint8Array | 'QUIET' | 'CUT' | 'REPLACED';
 
 const CHUNK = 1 << 16;
 const POLL_MS = 250;
@@ -25,19 +25,24 @@ export async function* fileBytes(path: string, options: FileFeedOptions): AsyncG
   try {
     if (at > (await file.stat()).size) {
       at = 0;
-      yield 'ANEW';
+      yield 'CUT';
     }
+    let change: 'CUT' | 'REPLACED' | null = null;
     while (!signal.aborted) {
       const { buffer, bytesRead } = await file.read(Buffer.allocUnsafe(CHUNK), 0, CHUNK, at);
       at += bytesRead;
       if (bytesRead > 0) yield buffer.subarray(0, bytesRead);
       else if (!follow) return;
-      else if (await replaced(path, file, at)) {
+      else if (change !== null) {
         await file.close();
         file = await opened(path);
         at = 0;
-        yield 'ANEW';
+        yield change;
+        change = null;
       } else {
+        // It is read once more before it is left: rows may have come just before it was renamed.
+        change = await changeOf(path, file, at);
+        if (change !== null) continue;
         yield 'QUIET';
         await pause(POLL_MS, undefined, { signal }).catch(() => undefined);
       }
@@ -63,18 +68,19 @@ export async function* pipeBytes(pipe: Readable, signal: AbortSignal): AsyncGene
   }
 }
 
-/** Tells one file from another that has its name: they have other inodes. */
-export async function inodeOf(path: string): Promise<number | null> {
+/** Tells one file that is open from another that has taken its name. */
+async function inodeOf(path: string): Promise<number | null> {
   return stat(path).then(
     ({ ino }) => ino,
     () => null,
   );
 }
 
-async function replaced(path: string, file: FileHandle, read: number): Promise<boolean> {
+async function changeOf(path: string, file: FileHandle, read: number): Promise<'CUT' | 'REPLACED' | null> {
   const { ino, size } = await file.stat();
   const now = await inodeOf(path);
-  return size < read || (now !== null && now !== ino);
+  if (now !== null && now !== ino) return 'REPLACED';
+  return size < read ? 'CUT' : null;
 }
 
 async function opened(path: string): Promise<FileHandle> {

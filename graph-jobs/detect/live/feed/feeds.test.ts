@@ -109,3 +109,9 @@ test('a header without a column of the mapping is refused, an empty file waits f
   expect(empty.push(new Uint8Array(), true)).toEqual([]);
   expect(empty.position).toEqual(START);
 });
+
+test('bytes that are no whole record are known as such', () => {
+  const reader = new CsvFeed(MAPPING);
+  reader.push(Buffer.from('t;a;o;c\n1600000000;ani;u1;1\n16000'));
+  expect([reader.position.offset, reader.unfinished]).toEqual([28, 5]);
+});

@@ -1,7 +1,7 @@
 import { MAX_RECORD_BYTES } from '../../../csv-file/record-scanner.js';
 import { timeOfField } from '../../../csv-file/time-field.js';
 import type { ActionFileMapping } from '../../action-file/action-file-mapping.js';
-import { BAD_TIME, type FeedPosition, type FeedReader, type FeedRow, START } from './feed-reader.js';
+import { BAD_TIME, type FeedPosition, type FeedReader, type FeedRow, lastBytes, START } from './feed-reader.js';
 
 const NEWLINE = 10;
 const decoder = new TextDecoder();
@@ -13,6 +13,7 @@ const decoder = new TextDecoder();
  */
 export class JsonFeed implements FeedReader {
   #pending: Uint8Array = new Uint8Array(0);
+  #before: Uint8Array;
   #offset: number;
   #line: number;
 
@@ -20,12 +21,18 @@ export class JsonFeed implements FeedReader {
     private readonly mapping: ActionFileMapping,
     from: FeedPosition = START,
   ) {
+    this.#before = Buffer.from(from.before, 'base64');
     this.#offset = from.offset;
     this.#line = from.line;
   }
 
   get position(): FeedPosition {
-    return { offset: this.#offset, line: this.#line, header: null };
+    const before = Buffer.from(this.#before).toString('base64');
+    return { offset: this.#offset, line: this.#line, header: null, before };
+  }
+
+  get unfinished(): number {
+    return this.#pending.length;
   }
 
   push(chunk: Uint8Array, last = false): FeedRow[] {
@@ -40,7 +47,9 @@ export class JsonFeed implements FeedReader {
       at = next;
     }
     this.#pending = last ? new Uint8Array(0) : bytes.slice(end);
-    this.#offset += bytes.length - this.#pending.length;
+    const read = bytes.length - this.#pending.length;
+    this.#before = lastBytes(this.#before, bytes.subarray(0, read));
+    this.#offset += read;
     return rows;
   }
 
