@@ -52,7 +52,8 @@ describe.each(REPORT_LANGUAGES)('the report in %s', (language) => {
     expect(html).toContain(ties.alone);
     expect(html).toContain(`${ties.by.CO_LINK}: ${ties.relations.WITHIN('9', '9')}.`);
     expect(html).toContain(`${ties.by.CO_REPOST}: ${ties.relations.OVERLAPPING('7', '4')}; `);
-    expect(html).toContain(ties.alsoIn(`run-0-g2 ${language === 'id' ? 'dan' : 'and'} run-0-g3`));
+    const elsewhere = ties.alsoIn(`run-0-g2 ${language === 'id' ? 'dan' : 'and'} run-0-g3`);
+    expect(html).toContain(`${elsewhere} (${REPORT_TEXTS[language].nOfN('2', '5')}).`);
     expect(render([group({ layerGroups: [] })], language)).not.toContain(ties.alone);
     const sentences = Object.values(ties.relations).map((relation) => relation('7', '4'));
     expect(new Set(sentences).size).toBe(4);
