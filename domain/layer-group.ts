@@ -15,7 +15,12 @@ export interface LayerOverlap {
   readonly relation: LayerRelation;
 }
 
+/** Other groups that a layer group names: with all of them, one that reaches into n groups would be told of in n² ids. */
+export const MOST_ALSO_IN = 10;
+
 export interface LayerGroup extends LayerOverlap {
-  /** Ids of the other groups of the run that have two or more of its accounts. */
+  /** Ids of the other groups of the run that have two or more of its accounts: the largest, at most MOST_ALSO_IN. */
   readonly alsoIn: readonly string[];
+  /** How many other groups there are. */
+  readonly alsoInCount: number;
 }

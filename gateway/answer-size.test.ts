@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { buildSchema, isObjectType, parse } from 'graphql';
 import { packageFile } from '#platform/package-root.js';
-import { largestAnswer, WALKS } from './answer-size.js';
+import { largestAnswer, SHORTER_LISTS, WALKS } from './answer-size.js';
 
 const schema = buildSchema(`
   type Query { people(first: Int = 50, after: String): PersonConnection! ranking: [Person!]! person: Person }
@@ -66,8 +66,16 @@ test('lists of a path and of a neighbourhood count as all lists do', () => {
   });
 });
 
-test('every field that counts as a walk is there', () => {
-  for (const walk of WALKS) {
+test('groups with the figures of their edges and with layer groups can be asked for in pages of the usual size', () => {
+  const figures = 'edges { nodes { tests { qWho } } }';
+  const layers = 'layerGroups { nodes { alsoIn { id } } }';
+  const ofRun = (lists: string) => sizeOf(`{ run(id: "r") { coTimedGroups { nodes { ${lists} } } } }`).items;
+  expect(ofRun(figures)).toBe(50 * (1 + 50 * (1 + 8)));
+  expect(ofRun(layers)).toBe(50 * (1 + 50 * (1 + 10)));
+});
+
+test('every field that counts in a way of its own is there', () => {
+  for (const walk of [...WALKS, ...SHORTER_LISTS.keys()]) {
     const [typeName, field] = walk.split('.') as [string, string];
     const type = hub.getType(typeName);
     expect(isObjectType(type) && Object.keys(type.getFields())).toContain(field);

@@ -14,10 +14,18 @@ import {
   type SelectionSetNode,
   valueFromASTUntyped,
 } from 'graphql';
+import { MOST_ALSO_IN } from '#domain/layer-group.js';
 import { DEFAULT_PAGE, LARGEST_PAGE } from '#domain/paging.js';
+import { MOST_WINDOWS } from '#domain/run-parameters.js';
 
 /** Lists without pages are rankings and the like: short, but not one. */
 const SHORT_LIST = 20;
+
+/** Those in pages in pages of which more is known: at 20 each, pages of the usual size would be refused. */
+export const SHORTER_LISTS: ReadonlyMap<string, number> = new Map([
+  ['CoTimedEdge.tests', MOST_WINDOWS],
+  ['LayerGroup.alsoIn', MOST_ALSO_IN],
+]);
 
 interface Asked {
   readonly schema: GraphQLSchema;
@@ -83,7 +91,8 @@ export function largestAnswer({ schema, document, operationName, variables }: As
     if (WALKS.includes(`${typeName}.${field.name.value}`)) return added(inside, { items: 0, walks: 1 });
     const isPage = definition.args.some(({ name }) => name === 'first');
     if (isPage) return listed(pageSize(field, values), inside);
-    return isShortList(definition, typeName) ? listed(SHORT_LIST, inside) : inside;
+    if (!isShortList(definition, typeName)) return inside;
+    return listed(SHORTER_LISTS.get(`${typeName}.${field.name.value}`) ?? SHORT_LIST, inside);
   }
 }
 

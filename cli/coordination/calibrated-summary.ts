@@ -152,9 +152,16 @@ function printGroups(largest: readonly GroupSummary[]): void {
   }
   const unknown = largest[0]!.explanations.filter(({ share }) => share === null).map(({ kind }) => spokenKind(kind));
   console.log(`\nwhat a file cannot tell: ${unknown.join(', ')} (import it and map the issue).`);
+  for (const note of notesOf(largest)) console.log(note);
   console.log(
     'Beyond chance says nothing of intent: look at the posts, and at the ordinary reasons for acting together.',
   );
+}
+
+/** What shares that stand there leave open: a source that the file does not hold is counted too low. */
+function notesOf(largest: readonly GroupSummary[]): ReadonlySet<string> {
+  const open = largest.flatMap(({ explanations }) => explanations.filter(({ share, note }) => share !== null && note));
+  return new Set(open.map(({ kind, note }) => `${spokenKind(kind)}: ${note}.`));
 }
 
 /** `SHARED_SOURCE` as `shared source`. */

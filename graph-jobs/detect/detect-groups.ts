@@ -56,7 +56,8 @@ function detectCompatible(
   });
   const found = groups.map((members) => ({ members }));
   const shares = attributions(found, ties);
-  const alone = networks.map(({ layer, edges }) => {
+  const tying = networks.filter(({ edges }) => edges.length > 0);
+  const alone = tying.map(({ layer, edges }) => {
     return { behaviour: layer.actions.behaviour, groups: communities(edges, parameters.resolution, parameters.seed) };
   });
   const overlaps = layerOverlaps(found, alone);

@@ -6,7 +6,10 @@ const LEAST_SHARED = 2;
 
 type Members = readonly number[];
 
-/** The groups that one behaviour alone gives; members are account codes, ascending, and in one of them at most. */
+/**
+ * The groups that one behaviour alone gives; members are account codes, ascending, and in one of them at most. None where
+ * what it ties are pairs that are no group by themselves.
+ */
 export interface GroupsOfBehaviour {
   readonly behaviour: Behaviour;
   readonly groups: readonly Members[];
@@ -14,17 +17,16 @@ export interface GroupsOfBehaviour {
 
 /**
  * How the groups of each behaviour stand to each group of all behaviours together: those that share most accounts with it
- * first. Where one behaviour alone ties anybody there is nothing to tell: its groups are the groups.
+ * first. `layers` are the behaviours that tie anybody: where it is one alone there is nothing to tell, its groups are the
+ * groups.
  */
 export function layerOverlaps(
   groups: readonly { readonly members: Members }[],
   layers: readonly GroupsOfBehaviour[],
 ): readonly (readonly LayerOverlap[])[] {
   const overlaps: LayerOverlap[][] = groups.map(() => []);
-  const tying = BEHAVIOURS.flatMap((behaviour) =>
-    layers.filter((layer) => layer.behaviour === behaviour && layer.groups.length > 0),
-  );
-  if (tying.length < 2) return overlaps;
+  if (layers.length < 2) return overlaps;
+  const tying = BEHAVIOURS.flatMap((behaviour) => layers.filter((layer) => layer.behaviour === behaviour));
   const groupOf = new Map(groups.flatMap(({ members }, group) => members.map((code) => [code, group] as const)));
   for (const { behaviour, groups: ofLayer } of tying) {
     const listed = ofLayer.toSorted((a, b) => b.length - a.length || a[0]! - b[0]!);

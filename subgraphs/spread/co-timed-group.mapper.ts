@@ -1,5 +1,6 @@
 import { type CoTimedEdge as Edge, type EvidenceRow, knownChance, type StoredGroup } from '#domain/finding.js';
 import { lineageOf } from '#domain/group-lineage.js';
+import type { LayerGroup } from '#domain/layer-group.js';
 import type { CoTimedEdge, CoTimedGroup } from './co-timed-group.type.js';
 import type { Evidence } from './evidence.type.js';
 
@@ -8,10 +9,12 @@ export interface CoTimedGroupNode extends CoTimedGroup {
   readonly runId: string;
   readonly memberIds: readonly string[];
   readonly keptEdges: readonly Edge[];
+  /** Null in findings from before they were looked for. */
+  readonly layers: readonly LayerGroup[] | null;
 }
 
 export function toGroup(group: StoredGroup): CoTimedGroupNode {
-  const { issueId, members, edges, ...same } = group;
+  const { issueId, members, edges, layerGroups = null, ...same } = group;
   return {
     ...same,
     chance: knownChance(group.chance),
@@ -20,6 +23,7 @@ export function toGroup(group: StoredGroup): CoTimedGroupNode {
     size: members.length,
     memberIds: members,
     keptEdges: edges,
+    layers: layerGroups,
   };
 }
 

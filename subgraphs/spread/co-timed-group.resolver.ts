@@ -1,7 +1,9 @@
 import 'reflect-metadata';
 import { Arg, Args, ArgsType, Ctx, Field, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
+import { BEHAVIOURS } from '#domain/action.js';
 import { CodedError } from '#domain/errors/coded-error.js';
 import type { CoTimedEdge } from '#domain/finding.js';
+import type { LayerGroup } from '#domain/layer-group.js';
 import { PageArguments, pageOf, toConnection } from '#platform/connection.js';
 import { keyedPage } from '#platform/keyed-page.js';
 import { type CoTimedGroupNode, toEdge, toEvidence } from './co-timed-group.mapper.js';
@@ -9,6 +11,7 @@ import { loadGroup } from './co-timed-group.reference.js';
 import { CoTimedEdgeConnection, CoTimedGroup, CoTimedMemberConnection } from './co-timed-group.type.js';
 import type { SpreadContext } from './context.js';
 import { EvidenceConnection } from './evidence.type.js';
+import { LayerGroupConnection } from './layer-group.type.js';
 import { loadRun } from './run.reference.js';
 import { Run } from './run.type.js';
 
@@ -49,6 +52,25 @@ export class CoTimedGroupResolver {
       key: ({ from, to, behaviour }: CoTimedEdge) => [from, to, behaviour],
     };
     return toConnection(keyedPage(edges, pageOf(asked)), toEdge, async () => keptEdges.length);
+  }
+
+  @FieldResolver(() => LayerGroupConnection, {
+    nullable: true,
+    description:
+      'Groups that one behaviour alone gives and that lie within it, around it or across its border, those with most of its accounts first; none where one behaviour ties everything. Null in findings from before they were looked for.',
+  })
+  layerGroups(@Root() { id, layers }: CoTimedGroupNode, @Args(() => PageArguments) asked: PageArguments) {
+    if (layers === null) return null;
+    const groups = {
+      name: `layer groups ${id}`,
+      items: layers,
+      key: ({ shared, behaviour, number }: LayerGroup) => [-shared, BEHAVIOURS.indexOf(behaviour), number],
+    };
+    return toConnection(
+      keyedPage(groups, pageOf(asked)),
+      (layer) => layer,
+      async () => layers.length,
+    );
   }
 
   @FieldResolver(() => EvidenceConnection, {

@@ -6,7 +6,6 @@ import { connectionType, countedConnectionType } from '#platform/connection.js';
 import { describedEnum } from '#platform/described-enum.js';
 import { EdgeTest } from './edge-test.type.js';
 import { GroupLineage } from './group-lineage.type.js';
-import { LayerGroup } from './layer-group.type.js';
 import { Account, Issue } from './references.type.js';
 import { Behaviour } from './run-parameters.type.js';
 
@@ -139,13 +138,6 @@ export class CoTimedGroup {
       'What ties it: how much each behaviour makes of it, largest first. Null in findings from before it was measured.',
   })
   attribution?: readonly BehaviourShare[] | null;
-
-  @Field(() => [LayerGroup], {
-    nullable: true,
-    description:
-      'Groups that one behaviour alone gives and that lie within it, around it or across its border, those with most of its accounts first; none where one behaviour ties everything. Null in findings from before they were looked for.',
-  })
-  layerGroups?: readonly LayerGroup[] | null;
 
   @Field(() => Int, { description: 'How many accounts it has.' })
   size!: number;

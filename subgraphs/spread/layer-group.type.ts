@@ -2,6 +2,7 @@ import 'reflect-metadata';
 import { Field, Int, ObjectType } from 'type-graphql';
 import type { Behaviour as BehaviourValue } from '#domain/action.js';
 import type { LayerRelation as LayerRelationValue } from '#domain/layer-group.js';
+import { countedConnectionType } from '#platform/connection.js';
 import { describedEnum } from '#platform/described-enum.js';
 import { Behaviour } from './run-parameters.type.js';
 
@@ -34,4 +35,9 @@ export class LayerGroup {
 
   @Field(() => LayerRelation, { description: 'How it stands to the group.' })
   relation!: LayerRelationValue;
+
+  @Field(() => Int, { description: 'How many other groups of the run have two or more of its accounts.' })
+  alsoInCount!: number;
 }
+
+export const LayerGroupConnection = countedConnectionType('LayerGroup', 'groups of one behaviour', () => LayerGroup);

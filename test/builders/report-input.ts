@@ -91,7 +91,7 @@ export function group(over: Partial<DocumentedGroup> = {}): DocumentedGroup {
       { behaviour: 'CO_REPOST', share: 0.375 },
     ],
     layerGroups: [
-      { behaviour: 'CO_LINK', number: 1, size: 9, shared: 9, relation: 'WITHIN', alsoIn: [] },
+      { behaviour: 'CO_LINK', number: 1, size: 9, shared: 9, relation: 'WITHIN', alsoIn: [], alsoInCount: 0 },
       {
         behaviour: 'CO_REPOST',
         number: 2,
@@ -99,6 +99,7 @@ export function group(over: Partial<DocumentedGroup> = {}): DocumentedGroup {
         shared: 4,
         relation: 'OVERLAPPING',
         alsoIn: ['run-0-g2', 'run-0-g3'],
+        alsoInCount: 5,
       },
     ],
     members: ACCOUNT_IDS.slice(20, 32),

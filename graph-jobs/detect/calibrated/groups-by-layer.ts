@@ -4,16 +4,18 @@ import { calibratedGroups } from './calibrated-groups.js';
 import type { CalibratedNetwork } from './calibrated-network.js';
 import { kept } from './pair-tests.js';
 
-/** The groups of the kept pairs of each behaviour alone. The pairs stay those that the one family of tests kept. */
+/** The groups of the kept pairs of each behaviour alone, of those that keep any. The pairs stay those that the one family of tests kept. */
 export function groupsByLayer(
   behaviours: readonly Behaviour[],
   network: CalibratedNetwork,
   resolution: number,
   seed: number,
 ): readonly GroupsOfBehaviour[] {
-  return behaviours.map((behaviour, layer) => {
-    const { groups } = calibratedGroups(ofLayer(network, layer), resolution, seed);
-    return { behaviour, groups: groups.map(({ members }) => members) };
+  return behaviours.flatMap((behaviour, layer): GroupsOfBehaviour[] => {
+    const own = ofLayer(network, layer);
+    if (own.pairs.length === 0) return [];
+    const { groups } = calibratedGroups(own, resolution, seed);
+    return [{ behaviour, groups: groups.map(({ members }) => members) }];
   });
 }
 

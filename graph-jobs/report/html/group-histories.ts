@@ -6,7 +6,8 @@ import { detailedGroups } from './group-standing.js';
 
 /** What other runs know of a group. */
 export interface GroupHistory {
-  readonly lineage: GroupLineage;
+  /** Null for a group from before groups were traced: nobody looked whether earlier runs had it. */
+  readonly lineage: GroupLineage | null;
   /** The newest decision of people on the same group in another run; null where there is none. */
   readonly decision: { readonly findingId: string; readonly state: Exclude<ReviewState, 'UNREVIEWED'> } | null;
 }
@@ -26,8 +27,8 @@ export async function gatherHistories(
 }
 
 async function historyOf(findings: Pick<FindingStore, 'ofLine'>, group: StoredGroup): Promise<GroupHistory> {
-  const lineage = lineageOf(group);
-  const { items } = await findings.ofLine(lineage.stableId, { first: MOST_RUNS, after: null });
+  const { lineage = null } = group;
+  const { items } = await findings.ofLine(lineageOf(group).stableId, { first: MOST_RUNS, after: null });
   for (const { node } of items) {
     const { id: findingId, reviewState: state } = node;
     if (findingId !== group.id && state !== 'UNREVIEWED') return { lineage, decision: { findingId, state } };

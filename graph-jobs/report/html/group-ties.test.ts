@@ -46,13 +46,23 @@ describe.each(REPORT_LANGUAGES)('the report in %s', (language) => {
     expect(alone).not.toContain('r1-g3');
   });
 
+  test('does not call a group from before groups were traced first found, and names a decision on it all the same', () => {
+    const { id } = group();
+    const { ties } = REPORT_TEXTS[language];
+    const decision = { findingId: 'r9-g1', state: 'CONFIRMED' as const };
+    const html = (of: GroupHistory) => render([group()], language, new Map([[id, of]]));
+    expect(html({ lineage: null, decision: null })).not.toContain(ties.first);
+    expect(html({ lineage: null, decision })).toContain(ties.decided(ties.decisions.CONFIRMED, 'r9-g1'));
+  });
+
   test('says how the groups of one behaviour alone stand to it, and where else they reach', () => {
     const html = render([group()], language);
     const { ties } = REPORT_TEXTS[language];
     expect(html).toContain(ties.alone);
     expect(html).toContain(`${ties.by.CO_LINK}: ${ties.relations.WITHIN('9', '9')}.`);
     expect(html).toContain(`${ties.by.CO_REPOST}: ${ties.relations.OVERLAPPING('7', '4')}; `);
-    expect(html).toContain(ties.alsoIn(`run-0-g2 ${language === 'id' ? 'dan' : 'and'} run-0-g3`));
+    const elsewhere = ties.alsoIn(`run-0-g2 ${language === 'id' ? 'dan' : 'and'} run-0-g3`);
+    expect(html).toContain(`${elsewhere} (${REPORT_TEXTS[language].nOfN('2', '5')}).`);
     expect(render([group({ layerGroups: [] })], language)).not.toContain(ties.alone);
     const sentences = Object.values(ties.relations).map((relation) => relation('7', '4'));
     expect(new Set(sentences).size).toBe(4);

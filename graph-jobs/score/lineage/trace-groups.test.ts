@@ -16,6 +16,8 @@ async function map(store: Store, id: string, groups: readonly string[], state: '
   clock += 1;
   const run = runOf(id, { startedAt: clock });
   const found = groups.map((members, i) => groupOf(`${id}-g${i + 1}`, id, members.split('')));
+  const [before] = await store.runs.get([id]);
+  if (before?.state !== 'DONE') await store.runs.put(run);
   const lineages = await traceGroups(store, run, found);
   const traced = found.map((group, i) => ({ ...group, lineage: lineages[i]! }));
   await store.runs.put(run);
@@ -71,6 +73,22 @@ test('done again, a run keeps what its groups were found to be, though later run
     const second = await map(store, 'r2', ['abcde']);
     expect(await map(store, 'r1', ['abcd', 'wxyz'])).toEqual(first);
     expect(await map(store, 'r2', ['abcde'])).toEqual(second);
+  }));
+
+test('done at last after it failed, a run joins the line that a run in between began', () =>
+  withIssue(async (store) => {
+    await map(store, 'r1', ['abcd'], 'FAILED');
+    await map(store, 'r2', ['abcd']);
+    const [late] = await map(store, 'r1', ['abcd']);
+    expect([late!.stableId, late!.predecessor!.id]).toEqual(['r2-g1', 'r2-g1']);
+  }));
+
+test('a group that began a line is its beginning still when its run fails while it is done again', () =>
+  withIssue(async (store) => {
+    const first = await map(store, 'r1', ['abcd']);
+    await map(store, 'r2', ['abcde']);
+    await map(store, 'r1', ['abcd'], 'FAILED');
+    expect(await map(store, 'r1', ['abcd'])).toEqual(first);
   }));
 
 test('more than ten runs back is too long ago', () =>

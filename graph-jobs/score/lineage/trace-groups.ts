@@ -20,15 +20,16 @@ interface EarlierGroup extends TracedGroup {
 
 /**
  * Which group of earlier runs of the issue each group is again. A run that is done again keeps what was found when its
- * groups were first written, so that the same work leaves the same findings. The others are matched with the newest run
- * that is done, those still open with the one before it, and so on; no two groups of a run are of one line.
+ * groups were first written, so that the same work leaves the same findings; one that was never done keeps no beginning of
+ * a line, since the runs since then did not see it. The others are matched with the newest run that is done, those still
+ * open with the one before it, and so on; no two groups of a run are of one line.
  */
 export async function traceGroups(
   store: TraceStore,
   run: Pick<Run, 'id' | 'issueId'>,
   groups: readonly TracedGroup[],
 ): Promise<readonly GroupLineage[]> {
-  const lineages = await keptLineages(store, run.id, groups);
+  const lineages = await keptLineages(store, run, groups);
   for await (const runId of earlierRuns(store, run)) {
     const open = groups.filter(({ id }) => !lineages.has(id));
     if (open.length === 0) break;
@@ -40,8 +41,10 @@ export async function traceGroups(
   return groups.map(({ id }) => lineages.get(id) ?? lineageOf({ id, runId: run.id }));
 }
 
-function continued({ members }: TracedGroup, before: EarlierGroup, stayed: number): GroupLineage {
+function continued({ id, members }: TracedGroup, before: EarlierGroup, stayed: number): GroupLineage {
   const { stableId, sinceRunId } = before.lineage;
+  // Found first, and followed by later runs before it was lost on the way to being written again.
+  if (stableId === id) return lineageOf({ id, runId: sinceRunId });
   const changed = { stayed, joined: members.length - stayed, left: before.members.length - stayed };
   return { stableId, sinceRunId, predecessor: { id: before.id, runId: before.runId, ...changed } };
 }
@@ -49,13 +52,16 @@ function continued({ members }: TracedGroup, before: EarlierGroup, stayed: numbe
 /** What an earlier execution of the same run found, by id, of the groups that have the same members still. */
 async function keptLineages(
   store: TraceStore,
-  runId: string,
+  { id: runId }: Pick<Run, 'id'>,
   groups: readonly TracedGroup[],
 ): Promise<Map<string, GroupLineage>> {
   if (groups.length === 0) return new Map();
+  const [before] = await store.runs.get([runId]);
+  const wasDone = before?.state === 'DONE';
   const membersOf = new Map(groups.map(({ id, members }) => [id, members.join()]));
   const kept = (await groupsOf(store, runId)).filter(({ id, members }) => membersOf.get(id) === members.join());
-  return new Map(kept.map(({ id, lineage }) => [id, lineage]));
+  const known = kept.filter(({ lineage }) => wasDone || lineage.predecessor !== null);
+  return new Map(known.map(({ id, lineage }) => [id, lineage]));
 }
 
 async function* earlierRuns(store: TraceStore, { id, issueId }: Pick<Run, 'id' | 'issueId'>): AsyncGenerator<string> {

@@ -98,6 +98,8 @@ test('ordinary explanations are written and printed, and what a file cannot tell
   const { stdout } = coordination(file, '--copies', '0');
   expect(stdout).toMatch(/one hyperactive account \d+ %/);
   expect(stdout).toContain('what a file cannot tell: declared government amplification, news syndication');
+  // The shares of this file are of reposts whose originals it does not hold.
+  expect(stdout).toMatch(/shared source: 0 of \d+ originals are in the file: each of the others counts/);
   written(fileOf('unexplained.csv', organic), '--explanations', path('x.csv'));
   expect(readFileSync(path('x.csv'), 'utf8')).toBe('group_id,explanation,share,note\n');
 });

@@ -33,8 +33,12 @@ afterAll(async () => {
 test('a group tells how the groups of one behaviour stand to it, and leads to the others that these reach into', async () => {
   const [a, b, c, d] = (await store.accounts.page({}, { first: 4, after: null })).items.map(({ node }) => node.id);
   const layer = { behaviour: 'CO_LINK' as const, number: 1, size: 5, shared: 2, relation: 'OVERLAPPING' as const };
+  const layers = (alsoIn: string[]) => [
+    { ...layer, alsoIn, alsoInCount: 1 },
+    { ...layer, behaviour: 'CO_TEXT' as const, alsoIn: [], alsoInCount: 0 },
+  ];
   const own = (id: string, members: string[], alsoIn: string[]) => ({
-    ...{ ...groupOf(id, 'r', members.sort()), issueId: 'other', layerGroups: [{ ...layer, alsoIn }] },
+    ...{ ...groupOf(id, 'r', members.sort()), issueId: 'other', layerGroups: layers(alsoIn) },
   });
   await store.issues.create({ id: 'other', title: '', query: 'macet', ownerAgencyId: null, sharedWith: [] });
   const run = runOf('r', { issueId: 'other' });
@@ -45,16 +49,21 @@ test('a group tells how the groups of one behaviour stand to it, and leads to th
   const { data: found, errors } = await ask(
     hub.url,
     `{ issue(id: "other") { coTimedGroups { nodes { id
-        layerGroups { behaviour number size shared relation alsoIn { id size } } } } }
-      known: issue(id: "${ISSUE}") { coTimedGroups { nodes { layerGroups { number } } } } }`,
+        layerGroups(first: 1) { totalCount pageInfo { hasNextPage }
+          nodes { behaviour number size shared relation alsoInCount alsoIn { id size } } } } } }
+      known: issue(id: "${ISSUE}") { coTimedGroups { nodes { layerGroups { nodes { number } } } } } }`,
   );
   expect(errors).toBeUndefined();
+  const firstOf = (other: string) => ({
+    ...{ totalCount: 2, pageInfo: { hasNextPage: true } },
+    nodes: [{ ...layer, alsoInCount: 1, alsoIn: [{ id: other, size: 2 }] }],
+  });
   expect(found.issue.coTimedGroups.nodes).toEqual([
-    { id: 'r-g1', layerGroups: [{ ...layer, alsoIn: [{ id: 'r-g2', size: 2 }] }] },
-    { id: 'r-g2', layerGroups: [{ ...layer, alsoIn: [{ id: 'r-g1', size: 2 }] }] },
+    { id: 'r-g1', layerGroups: firstOf('r-g2') },
+    { id: 'r-g2', layerGroups: firstOf('r-g1') },
   ]);
   // One behaviour ties all of them.
-  expect(found.known.coTimedGroups.nodes).toEqual([{ layerGroups: [] }]);
+  expect(found.known.coTimedGroups.nodes).toEqual([{ layerGroups: { nodes: [] } }]);
 });
 
 test('a group leads to the group of the run before that it is again, and a link to that one leads to the newest', async () => {

@@ -3,6 +3,8 @@ import type { DocumentedGroup } from '#domain/run-document.js';
 import type { ReportView } from '../report-view.js';
 
 const MOST_SHOWN = 8;
+/** Ids of other groups in a sentence. */
+const MOST_NAMED = 5;
 
 interface LayersProps {
   readonly view: ReportView;
@@ -29,8 +31,12 @@ export function GroupLayers({ view, group: { layerGroups = [] } }: LayersProps) 
   );
 }
 
-function sentenceOf({ behaviour, size, shared, relation, alsoIn }: LayerGroup, { texts, formats }: ReportView): string {
+function sentenceOf(layer: LayerGroup, { texts, formats }: ReportView): string {
+  const { behaviour, size, shared, relation, alsoIn, alsoInCount } = layer;
   const { by, relations, alsoIn: elsewhere } = texts.ties;
   const sentence = `${by[behaviour]}: ${relations[relation](formats.number(size), formats.number(shared))}`;
-  return alsoIn.length === 0 ? `${sentence}.` : `${sentence}; ${elsewhere(formats.list(alsoIn))}.`;
+  if (alsoIn.length === 0) return `${sentence}.`;
+  const named = alsoIn.slice(0, MOST_NAMED);
+  const count = texts.nOfN(formats.number(named.length), formats.number(alsoInCount));
+  return `${sentence}; ${elsewhere(formats.list(named))}${named.length < alsoInCount ? ` (${count})` : ''}.`;
 }

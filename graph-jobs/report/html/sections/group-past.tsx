@@ -10,9 +10,12 @@ interface PastProps {
 export function GroupPast({ view: { texts, formats, input }, group }: PastProps) {
   const history = input.histories.get(group.id);
   if (history === undefined) return null;
+  const { lineage, decision } = history;
+  if (lineage === null && decision === null) return null;
   const { first, since, comparedWith, decided, decisions } = texts.ties;
-  const { stableId, sinceRunId, predecessor } = history.lineage;
   const compared = () => {
+    if (lineage === null) return '';
+    const { stableId, sinceRunId, predecessor } = lineage;
     if (predecessor === null) return first;
     const { id, stayed, joined, left } = predecessor;
     const change = comparedWith(id, formats.number(stayed), formats.number(joined), formats.number(left));
@@ -21,7 +24,7 @@ export function GroupPast({ view: { texts, formats, input }, group }: PastProps)
   return (
     <p>
       {compared()}
-      {history.decision !== null && ` ${decided(decisions[history.decision.state], history.decision.findingId)}`}
+      {decision !== null && ` ${decided(decisions[decision.state], decision.findingId)}`}
     </p>
   );
 }
