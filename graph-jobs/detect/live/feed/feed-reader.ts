@@ -23,5 +23,3 @@ export interface FeedReader {
   /** The rows of the records that are whole now; `last` says that no more will come. */
   push(bytes: Uint8Array, last?: boolean): FeedRow[];
 }
-
-export const BAD_TIME = 'not Unix seconds or ISO 8601 between 1990 and 2100';
