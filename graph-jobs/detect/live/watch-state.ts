@@ -77,7 +77,7 @@ export async function resumeWatch(path: string, watch: Watch): Promise<WatchPlac
     ([name, value]) => watch.parameters[name as keyof WatchParameters] !== value,
   );
   if (wrong !== undefined)
-    throw new CodedError('BAD_PARAMETERS', `The state was made with ${wrong[0]} ${wrong[1]}`, {
+    throw new CodedError('BAD_PARAMETERS', `The state was made with ${optionOf(wrong[0], wrong[1])}`, {
       at: `--state ${path}`,
       hint: 'give the same options as then, or another file to begin anew',
     });
@@ -86,6 +86,24 @@ export async function resumeWatch(path: string, watch: Watch): Promise<WatchPlac
   if (actions.length !== header.actions) throw notAState(path);
   watch.restore(actions, header.memory);
   return header.place;
+}
+
+/** A parameter as it is given on the command line. */
+function optionOf(name: string, value: number | boolean): string {
+  switch (name) {
+    case 'windowMs':
+    case 'latenessMs':
+    case 'everyMs':
+      return `--${name.slice(0, -2)} ${Number(value) / 1000}`;
+    case 'horizonMs':
+      return `--horizon ${Number(value) / 3_600_000}`;
+    case 'minWeight':
+      return `--min-weight ${value}`;
+    case 'withContents':
+      return value ? 'a column of content ids' : 'no column of content ids';
+    default:
+      return `${name} ${value}`;
+  }
 }
 
 function headerOf(path: string, line: string): Header {
