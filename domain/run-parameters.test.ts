@@ -53,10 +53,10 @@ test('windows count once, shortest first', () => {
 });
 
 test.each([
-  [{ windowSeconds: 30 }, 'windowSeconds', /mode be COMPATIBLE, not "30"/],
+  [{ windowSeconds: 30 }, 'windowSeconds', /in mode CALIBRATED \(it is of COMPATIBLE\), not "30"/],
   [{ minWeight: 3, minParticipation: 4 }, 'minParticipation', /minParticipation: .*minWeight: /],
-  [{ mode: 'COMPATIBLE', fdr: 0.05 }, 'fdr', /mode be CALIBRATED/],
-  [{ mode: 'COMPATIBLE', windowsSeconds: [60] }, 'windowsSeconds', /mode be CALIBRATED/],
+  [{ mode: 'COMPATIBLE', fdr: 0.05 }, 'fdr', /in mode COMPATIBLE \(it is of CALIBRATED\)/],
+  [{ mode: 'COMPATIBLE', windowsSeconds: [60] }, 'windowsSeconds', /in mode COMPATIBLE \(it is of CALIBRATED\)/],
 ] as const)('a parameter that the mode does not heed is a fault: %j', (asked, name, message) => {
   expect(() => runParameters(asked)).toThrow(
     expect.objectContaining({ at: `parameters.${name}`, message: expect.stringMatching(message) }) as Error,

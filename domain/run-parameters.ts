@@ -99,7 +99,7 @@ function modeFaults(given: RunParameters): ParameterFault[] {
   const other = given.mode === 'CALIBRATED' ? 'COMPATIBLE' : 'CALIBRATED';
   return OF_OTHER_MODE[given.mode]
     .filter((name) => String(given[name]) !== String(DEFAULT_RUN_PARAMETERS[name]))
-    .map((name) => ({ name, wanted: `left out, or the mode be ${other}`, given: given[name] }));
+    .map((name) => ({ name, wanted: `left out in mode ${given.mode} (it is of ${other})`, given: given[name] }));
 }
 
 function wantedOfWindows(given: unknown): string | null {

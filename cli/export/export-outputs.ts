@@ -11,7 +11,9 @@ export function formatOf(named: ExportFormat | undefined, out: string): ExportFo
   if (format !== undefined) return format;
   throw new CodedError('BAD_PARAMETERS', 'the ending of the name tells no format', {
     at: `--out ${out}`,
-    hint: `give --format ${EXPORT_FORMATS.join('|')}, or a name that ends in .gexf, .graphml or .json`,
+    hint: out.toLowerCase().endsWith('.csv')
+      ? 'CSV is two files: give --format csv and name a folder for them'
+      : `give --format ${EXPORT_FORMATS.join('|')}, or a name that ends in .gexf, .graphml or .json`,
   });
 }
 

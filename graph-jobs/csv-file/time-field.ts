@@ -1,11 +1,21 @@
 import { createRequire } from 'node:module';
-import type { Fault } from './csv-reader.js';
 
 const LOWEST = Date.UTC(1990, 0);
 const HIGHEST = Date.UTC(2100, 0);
 const DOT = 46;
 
-export const BAD_TIME: Fault = { field: 'time', reason: 'not Unix seconds or ISO 8601 between 1990 and 2100' };
+const LONGEST_SHOWN = 40;
+
+/** Why `timeOfField` gave NaN for a field: what stands there, and what it may be. */
+export function timeFault(bytes: Uint8Array, start: number, end: number): string {
+  // It goes to a terminal: no control characters of the file may steer that.
+  const text = new TextDecoder().decode(bytes.subarray(start, end)).replace(/\p{C}/gu, '�');
+  if (text.trim() === '') return 'empty';
+  const shown = text.length > LONGEST_SHOWN ? `${text.slice(0, LONGEST_SHOWN)}…` : text;
+  const reason = `"${shown}" is not Unix seconds or ISO 8601 between 1990 and 2100`;
+  const milliseconds = /^\d+$/.test(text) && !Number.isNaN(inRange(Number(text)));
+  return milliseconds ? `${reason}; it looks like milliseconds: divide by 1000` : reason;
+}
 
 /**
  * Unix milliseconds of a time field in bytes: Unix seconds with or without a fraction, or ISO 8601 (UTC where it names

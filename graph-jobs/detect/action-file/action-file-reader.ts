@@ -1,6 +1,6 @@
 import { ByteDictionary } from '../../csv-file/byte-dictionary.js';
 import { CsvReader, type Fault, type RowTally } from '../../csv-file/csv-reader.js';
-import { BAD_TIME, timeOfField } from '../../csv-file/time-field.js';
+import { timeFault, timeOfField } from '../../csv-file/time-field.js';
 import type { ActionFileMapping } from './action-file-mapping.js';
 import { ActionRows } from './action-rows.js';
 
@@ -55,7 +55,7 @@ export class ActionFileReader {
   #row(bytes: Uint8Array, starts: Int32Array, ends: Int32Array): Fault | null {
     const { object, account, time, content } = this.#column;
     const at = timeOfField(bytes, starts[time]!, ends[time]!);
-    if (Number.isNaN(at)) return BAD_TIME;
+    if (Number.isNaN(at)) return { field: 'time', reason: timeFault(bytes, starts[time]!, ends[time]!) };
     if (ends[object]! <= starts[object]! && !this.#emptyObjects) return { field: 'object', reason: 'empty' };
     if (ends[account]! <= starts[account]!) return { field: 'account', reason: 'empty' };
     if (content >= 0 && ends[content]! <= starts[content]!) return { field: 'content', reason: 'empty' };

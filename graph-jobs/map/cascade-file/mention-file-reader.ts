@@ -2,7 +2,7 @@ import { NO_ROW } from '#domain/mention-columns.js';
 import { ByteDictionary } from '../../csv-file/byte-dictionary.js';
 import { CsvReader, type CsvRows, type Fault, type RowTally } from '../../csv-file/csv-reader.js';
 import { IdColumn } from '../../csv-file/id-column.js';
-import { BAD_TIME, timeOfField } from '../../csv-file/time-field.js';
+import { timeFault, timeOfField } from '../../csv-file/time-field.js';
 import { canonicalMentions } from './canonical-mentions.js';
 import type { FileMentions, PlaceCodes } from './file-mentions.js';
 import type { MentionFileMapping } from './mention-file-mapping.js';
@@ -66,7 +66,7 @@ export class MentionFileReader implements CsvRows {
   row(bytes: Uint8Array, starts: Int32Array, ends: Int32Array): Fault | null {
     const { mention, parent, account, time, followers, platform, region } = this.#column;
     const at = timeOfField(bytes, starts[time]!, ends[time]!);
-    if (Number.isNaN(at)) return BAD_TIME;
+    if (Number.isNaN(at)) return { field: 'time', reason: timeFault(bytes, starts[time]!, ends[time]!) };
     if (ends[mention]! <= starts[mention]!) return { field: 'mention', reason: 'empty' };
     if (ends[account]! <= starts[account]!) return { field: 'account', reason: 'empty' };
     if (this.#followers !== null) {

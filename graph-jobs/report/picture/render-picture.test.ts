@@ -75,6 +75,20 @@ test('says what it shows of how much, the run, the dates and what a line is, in 
   expect(words({ ...OPTIONS, level: 'accounts' }, true)).toContain('30 of 567 accounts');
 });
 
+test('of a network that is drawn whole it does not speak of the most connected', () => {
+  const given = input();
+  const { network } = given.document;
+  const picture = { ...network.picture, accounts: network.picture.nodes.length };
+  const whole = { ...given, document: { ...given.document, network: { ...network, picture } } };
+  const words = (language: 'en' | 'id') =>
+    textsOf(renderPicture(whole, { ...OPTIONS, language }))
+      .map(({ text }) => text)
+      .join(' ');
+  expect(words('en')).toContain('Shown: all 30 accounts and 29 of 900 edges.');
+  expect(words('en')).not.toContain('most connected');
+  expect(words('id')).toContain('Tampil: semua (30) akun dan 29 dari 900 sisi.');
+});
+
 test('names nobody, and texts from outside stay texts', () => {
   for (const communities of [false, true]) {
     const svg = renderPicture(input({ title: HOSTILE, hashtag: HOSTILE, communities }), OPTIONS);

@@ -41,6 +41,8 @@ test('an export has the whole network, public accounts by name, and says what it
   expect(labels.join()).not.toContain('warga_');
   await jejaring('export', issueId, '--format', 'csv', '--out', at('csv'));
   expect((await readdir(at('csv'))).sort()).toEqual(['about.json', 'edges.csv', 'nodes.csv']);
+  const aFile = await jejaring('export', issueId, '--out', at('flood.csv'));
+  expect([aFile.code, aFile.stderr]).toEqual([2, expect.stringContaining('--format csv and name a folder')]);
 });
 
 test('pictures come as SVG and PNG, in both languages', async () => {

@@ -155,7 +155,9 @@ test('rows that cannot be used are named by line and field, the rest counts, and
   const posts = file('some-bad.csv', `${POSTS}e,r,,1600000000\n,r,a,1600000000\nf,r,a,lusa\n`);
   const { status, stdout, stderr } = spread(posts);
   expect(status).toBe(3);
-  expect(stderr).toMatch(/line 8, account: empty\nline 9, mention: empty\nline 10, time: not Unix.*\n3 of 9 rows/);
+  expect(stderr).toMatch(
+    /line 8, account: empty\nline 9, mention: empty\nline 10, time: "lusa" is not Unix.*\n3 of 9 rows/,
+  );
   expect(stdout).toMatch(/cascades +3\n/);
 });
 

@@ -1,9 +1,9 @@
 import Papa from 'papaparse';
 import { CodedError } from '#domain/errors/coded-error.js';
 import { MAX_RECORD_BYTES, RecordScanner } from '../../../csv-file/record-scanner.js';
-import { timeOfField } from '../../../csv-file/time-field.js';
+import { timeFault, timeOfField } from '../../../csv-file/time-field.js';
 import type { ActionFileMapping } from '../../action-file/action-file-mapping.js';
-import { BAD_TIME, type FeedPosition, type FeedReader, type FeedRow, lastBytes, START } from './feed-reader.js';
+import { type FeedPosition, type FeedReader, type FeedRow, lastBytes, START } from './feed-reader.js';
 
 const NEWLINE = 10;
 const DELIMITERS = [',', '\t', ';', '|'];
@@ -111,8 +111,9 @@ export class CsvFeed implements FeedReader {
       return this.#fault('', 'the row has too few columns');
     }
     const bytes = (field: Field) => columns[this.#columns[field] ?? -1];
-    const time = timeOfField(bytes('time')!, 0, bytes('time')!.length);
-    if (Number.isNaN(time)) return this.#fault('time', BAD_TIME);
+    const at = bytes('time')!;
+    const time = timeOfField(at, 0, at.length);
+    if (Number.isNaN(time)) return this.#fault('time', timeFault(at, 0, at.length));
     for (const field of FIELDS) if (bytes(field)?.length === 0) return this.#fault(field, 'empty');
     const content = bytes('content');
     return {

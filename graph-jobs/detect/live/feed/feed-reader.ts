@@ -34,5 +34,3 @@ const KNOWN_BY = 1 << 10;
 export function lastBytes(before: Uint8Array, read: Uint8Array): Uint8Array {
   return Buffer.concat([before, read.subarray(-KNOWN_BY)]).subarray(-KNOWN_BY);
 }
-
-export const BAD_TIME = 'not Unix seconds or ISO 8601 between 1990 and 2100';

@@ -1,7 +1,7 @@
 import { MAX_RECORD_BYTES } from '../../../csv-file/record-scanner.js';
-import { timeOfField } from '../../../csv-file/time-field.js';
+import { timeFault, timeOfField } from '../../../csv-file/time-field.js';
 import type { ActionFileMapping } from '../../action-file/action-file-mapping.js';
-import { BAD_TIME, type FeedPosition, type FeedReader, type FeedRow, lastBytes, START } from './feed-reader.js';
+import { type FeedPosition, type FeedReader, type FeedRow, lastBytes, START } from './feed-reader.js';
 
 const NEWLINE = 10;
 const decoder = new TextDecoder();
@@ -70,7 +70,7 @@ export class JsonFeed implements FeedReader {
     if (objects.length === 0) return { actions: [] };
     const at = Buffer.from(String(fieldOf(value, time)));
     const when = timeOfField(at, 0, at.length);
-    if (Number.isNaN(when)) return this.#fault('time', BAD_TIME);
+    if (Number.isNaN(when)) return this.#fault('time', timeFault(at, 0, at.length));
     const who = idOf(fieldOf(value, account));
     if (who === null) return this.#fault('account', NO_ID);
     const post = content === undefined ? null : idOf(fieldOf(value, content));

@@ -110,7 +110,9 @@ export const EN: ReportTexts = {
     heading: 'Spread network',
     lead: 'A line joins two accounts when one reposted, quoted or answered the other. Accounts that amplify one another lie close together.',
     shown: (nodes, accounts, links, edges) =>
-      `Shown: ${nodes} of ${accounts} accounts, the most connected ones and those around them, and ${links} of ${edges} edges.`,
+      nodes === accounts
+        ? `Shown: all ${accounts} accounts and ${links} of ${edges} edges.`
+        : `Shown: ${nodes} of ${accounts} accounts, the most connected ones and those around them, and ${links} of ${edges} edges.`,
     alt: (nodes, accounts, communities) =>
       `Drawing of the spread network: ${nodes} of ${accounts} accounts, coloured and shaped by community, ${communities} communities in all. The tables below name the communities and accounts.`,
     key: 'Communities',

@@ -114,7 +114,9 @@ export const ID: ReportTexts = {
     heading: 'Jejaring penyebaran',
     lead: 'Garis menghubungkan dua akun bila yang satu mengunggah ulang, mengutip, atau membalas yang lain. Akun yang saling mengamplifikasi tampak berdekatan.',
     shown: (nodes, accounts, links, edges) =>
-      `Tampil: ${nodes} dari ${accounts} akun, yakni yang paling terhubung dan yang di sekitarnya, dan ${links} dari ${edges} sisi.`,
+      nodes === accounts
+        ? `Tampil: semua (${accounts}) akun dan ${links} dari ${edges} sisi.`
+        : `Tampil: ${nodes} dari ${accounts} akun, yakni yang paling terhubung dan yang di sekitarnya, dan ${links} dari ${edges} sisi.`,
     alt: (nodes, accounts, communities) =>
       `Gambar jejaring penyebaran: ${nodes} dari ${accounts} akun, diberi warna dan bentuk menurut komunitas, seluruhnya ${communities} komunitas. Tabel di bawah menyebut komunitas dan akunnya.`,
     key: 'Komunitas',
