@@ -84,19 +84,14 @@ async function changeOf(path: string, file: FileHandle, read: number): Promise<'
 }
 
 async function opened(path: string): Promise<FileHandle> {
+  let file: FileHandle | null = null;
   try {
     const status = await stat(path);
-    const file = await open(path);
-    const { buffer, bytesRead } = await file.read(Buffer.alloc(4), 0, status.isDirectory() ? 0 : 4, 0);
-    const head = buffer.subarray(0, bytesRead);
-    mustBeTextFile(path, status.isDirectory(), head);
-    if (head[0] === 0x1f && head[1] === 0x8b)
-      throw new CodedError('BAD_INPUT_FILE', 'A file that is watched cannot be gzip', {
-        at: path,
-        hint: `unpack it: gzip -dc ${path} | jejaring watch -`,
-      });
+    file = await open(path);
+    await mustBeFeed(path, file, status.isDirectory());
     return file;
   } catch (cause) {
+    await file?.close();
     if (cause instanceof CodedError) throw cause;
     throw new CodedError('BAD_INPUT_FILE', `The file cannot be read (${(cause as NodeJS.ErrnoException).code})`, {
       at: path,
@@ -104,4 +99,15 @@ async function opened(path: string): Promise<FileHandle> {
       cause,
     });
   }
+}
+
+async function mustBeFeed(path: string, file: FileHandle, isDirectory: boolean): Promise<void> {
+  const { buffer, bytesRead } = await file.read(Buffer.alloc(4), 0, isDirectory ? 0 : 4, 0);
+  const head = buffer.subarray(0, bytesRead);
+  mustBeTextFile(path, isDirectory, head);
+  if (head[0] === 0x1f && head[1] === 0x8b)
+    throw new CodedError('BAD_INPUT_FILE', 'A file that is watched cannot be gzip', {
+      at: path,
+      hint: `unpack it: gzip -dc ${path} | jejaring watch -`,
+    });
 }
