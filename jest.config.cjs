@@ -21,6 +21,10 @@ const swc = (tsx) => [
 
 module.exports = {
   testEnvironment: 'node',
+  // Native modules of a suite are never freed (nodejs/node#33439): all suites in one process end without memory. Workers,
+  // even on a machine with two cores, are put away when they have grown, and others take their place.
+  maxWorkers: 2,
+  workerIdleMemoryLimit: '1GB',
   globalSetup: '<rootDir>/test/neo4j/other-servers.cjs',
   reporters: ['default', '<rootDir>/tools/end-in-time.cjs'],
   testMatch: ['**/*.test.ts', '**/*.test.tsx'],

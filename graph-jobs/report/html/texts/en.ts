@@ -92,7 +92,8 @@ export const EN: ReportTexts = {
     dataQuality: 'Data',
     parentsMissing: (share) => `${share} of mentions answer or repost a post that is not in the data`,
     followersKnown: (share) => `follower counts of ${share} of accounts are known`,
-    noGroups: 'No accounts acted together more often than chance or the parameters allow for.',
+    noGroups:
+      'No accounts acted together more often than chance or the parameters allow for. That does not say that nobody acted together: groups that share fewer than five things, or that are most of the data, can stay unseen.',
     caution: 'Findings describe timing and content. They say nothing about intent, and a person has to review them.',
   },
   timeline: {

@@ -96,7 +96,8 @@ export const ID: ReportTexts = {
     dataQuality: 'Data',
     parentsMissing: (share) => `${share} sebutan membalas atau mengunggah ulang unggahan yang tidak ada dalam data`,
     followersKnown: (share) => `jumlah pengikut ${share} akun diketahui`,
-    noGroups: 'Tidak ada akun yang bertindak bersamaan melebihi kebetulan atau batas parameter.',
+    noGroups:
+      'Tidak ada akun yang bertindak bersamaan melebihi kebetulan atau batas parameter. Itu tidak berarti bahwa tidak ada yang bertindak bersama: kelompok yang berbagi kurang dari lima hal, atau yang merupakan sebagian besar dari data, dapat luput.',
     caution: 'Temuan menggambarkan waktu dan isi, bukan niat, dan harus ditinjau oleh manusia sebelum dipakai.',
   },
   timeline: {
