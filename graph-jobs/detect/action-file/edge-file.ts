@@ -24,6 +24,9 @@ export class EdgeFile implements EdgeSink {
   readonly #file: number;
   readonly #ids: EdgeIds;
   readonly #buffer = Buffer.alloc(BUFFER);
+  readonly #plain = new Uint8Array(MOST_DIGITS + 1);
+  /** Its first bytes, by their number. */
+  readonly #fields = Array.from({ length: MOST_DIGITS + 2 }, (_, end) => this.#plain.subarray(0, end));
   #used = 0;
 
   constructor(path: string, ids: EdgeIds) {
@@ -33,7 +36,7 @@ export class EdgeFile implements EdgeSink {
   }
 
   take(from: number, to: Uint32Array, weight: Uint32Array, length: number): void {
-    const field = fieldOf(this.#ids, from);
+    const field = this.#fieldOf(from);
     for (let i = 0; i < length; ) {
       i = this.#edges(field, to, weight, i, length);
       if (i === length) return;
@@ -73,6 +76,14 @@ export class EdgeFile implements EdgeSink {
     }
     this.#used = at;
     return i;
+  }
+
+  /** Valid until the next call: an array for each of a million accounts would cost more than its bytes. */
+  #fieldOf(id: number): Uint8Array {
+    if (!this.#ids.isPlain(id)) return fieldOf(this.#ids, id);
+    const end = this.#ids.copyTo(id, this.#plain, 0);
+    this.#plain[end] = COMMA;
+    return this.#fields[end + 1]!;
   }
 
   #quoted(id: number, at: number): number {
