@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { type FileHandle, open, rename, rm } from 'node:fs/promises';
+import { open, rename, rm } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { CodedError } from '#domain/errors/coded-error.js';
 
@@ -52,7 +52,7 @@ async function writeDraft({ path, parts }: FileToWrite, onParts: (more: number) 
   const file = await open(draftOf(path), 'w');
   let bytes = 0;
   const flush = async (chunk: Buffer, count: number) => {
-    await writeAll(file, chunk);
+    await file.appendFile(chunk);
     digest.update(chunk);
     bytes += chunk.length;
     onParts(count);
@@ -75,11 +75,6 @@ async function writeDraft({ path, parts }: FileToWrite, onParts: (more: number) 
     await file.close();
   }
   return { name: basename(path), bytes, sha256: digest.digest('hex') };
-}
-
-/** A write may take only a part of what it is given. */
-async function writeAll(file: FileHandle, bytes: Buffer): Promise<void> {
-  for (let at = 0; at < bytes.length; ) at += (await file.write(bytes, at)).bytesWritten;
 }
 
 function explained(cause: unknown): unknown {

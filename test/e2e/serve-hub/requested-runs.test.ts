@@ -1,26 +1,14 @@
-import { startHub } from '#cli/serve/start-hub.js';
-import type { Store } from '#domain/ports/store.js';
-import type { RunningService } from '#platform/http-server.js';
-import { createLogger } from '#platform/logger.js';
-import { openStore } from '#store/open-store.js';
 import { ask } from './ask.js';
-import { ISSUE, makeHubData } from './hub-data.js';
+import { ISSUE } from './hub-data.js';
+import { type RunningHub, runningHub } from './running-hub.js';
 
-let data: Awaited<ReturnType<typeof makeHubData>>;
-let store: Store;
-let hub: RunningService;
+let hub: RunningHub;
 
 beforeAll(async () => {
-  data = await makeHubData();
-  store = await openStore(data);
-  hub = await startHub(store, { host: '127.0.0.1', port: 0 }, createLogger('test', 'silent'));
+  hub = await runningHub();
 });
 
-afterAll(async () => {
-  await hub.close();
-  await store.close();
-  data.remove();
-});
+afterAll(() => hub.stop());
 
 test('a run can be asked for and stopped, the same request is one job', async () => {
   const request = `mutation { requestRun(issue: "${ISSUE}", parameters: { mode: COMPATIBLE, windowSeconds: 10 }) { id state parameters { windowSeconds minWeight } } }`;
