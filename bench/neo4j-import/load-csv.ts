@@ -2,7 +2,16 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import Papa from 'papaparse';
 import type { Neo4jConnection } from '#store/neo4j/connection.js';
-import { LOAD_ACCOUNTS, LOAD_MENTIONS, LOAD_PARENTS, LOAD_PLACEHOLDERS } from './peers.cypher.js';
+import {
+  LOAD_ACCOUNTS,
+  LOAD_MENTIONS,
+  LOAD_PARENTS,
+  LOAD_PLACEHOLDERS,
+  MERGE_ACCOUNTS,
+  MERGE_MENTIONS,
+  MERGE_PARENTS,
+  MERGE_PLACEHOLDERS,
+} from './peers.cypher.js';
 import type { PreparedMention } from './prepared-rows.js';
 
 /** Writes what LOAD CSV reads into the server's import folder, outside the clock. */
@@ -38,10 +47,14 @@ function writeCsv(file: string, rows: readonly object[]): void {
   );
 }
 
+/** Once into an empty database, and never again. */
+export const CREATING = [LOAD_ACCOUNTS, LOAD_MENTIONS, LOAD_PLACEHOLDERS, LOAD_PARENTS];
+/** Any number of times, as our import. */
+export const MERGING = [MERGE_ACCOUNTS, MERGE_MENTIONS, MERGE_PLACEHOLDERS, MERGE_PARENTS];
+
 /** Seconds. */
-export async function loadCsv(connection: Neo4jConnection): Promise<number> {
+export async function loadCsv(connection: Neo4jConnection, statements: readonly string[]): Promise<number> {
   const started = performance.now();
-  for (const statement of [LOAD_ACCOUNTS, LOAD_MENTIONS, LOAD_PLACEHOLDERS, LOAD_PARENTS])
-    await connection.autoCommit(statement);
+  for (const statement of statements) await connection.autoCommit(statement);
   return (performance.now() - started) / 1000;
 }

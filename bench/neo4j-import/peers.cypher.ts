@@ -25,6 +25,35 @@ CALL (row) {
   CREATE (m)-[:RESPONDS_TO {kind: row.kind, at: toInteger(row.publishedAt)}]->(parent)
 } IN TRANSACTIONS OF 10000 ROWS`;
 
+/** As LOAD_…, but so that a second run, or one that was cut off, doubles nothing: as our import is. */
+export const MERGE_ACCOUNTS = `LOAD CSV WITH HEADERS FROM 'file:///accounts.csv' AS row
+CALL (row) {
+  MERGE (a:Account {id: row.id}) ON CREATE SET a.platform = row.platform, a.nativeId = row.nativeId
+} IN TRANSACTIONS OF 10000 ROWS`;
+
+export const MERGE_MENTIONS = `LOAD CSV WITH HEADERS FROM 'file:///mentions.csv' AS row
+CALL (row) {
+  MATCH (a:Account {id: row.accountId})
+  MERGE (m:MentionKey {id: row.id}) ON CREATE SET m:Mention, m += {platform: row.platform, nativeId: row.nativeId,
+    kind: row.kind, stream: row.stream, accountId: row.accountId, publishedAt: toInteger(row.publishedAt),
+    parentId: nullIf(row.parentId, ''), text: row.text, words: nullIf(row.words, ''),
+    language: nullIf(row.language, ''), importId: 1, importLine: toInteger(row.line)}
+  MERGE (a)-[p:POSTED]->(m) ON CREATE SET p.at = toInteger(row.publishedAt)
+} IN TRANSACTIONS OF 10000 ROWS`;
+
+export const MERGE_PLACEHOLDERS = `LOAD CSV WITH HEADERS FROM 'file:///placeholders.csv' AS row
+CALL (row) {
+  MERGE (:MentionKey {id: row.id})
+} IN TRANSACTIONS OF 10000 ROWS`;
+
+export const MERGE_PARENTS = `LOAD CSV WITH HEADERS FROM 'file:///mentions.csv' AS row
+WITH row WHERE row.parentId <> ''
+CALL (row) {
+  MATCH (m:MentionKey {id: row.id})
+  MATCH (parent:MentionKey {id: row.parentId})
+  MERGE (m)-[r:RESPONDS_TO]->(parent) ON CREATE SET r.kind = row.kind, r.at = toInteger(row.publishedAt)
+} IN TRANSACTIONS OF 10000 ROWS`;
+
 /** What a loop over rows does, idempotent as ours. */
 export const ONE_ROW = `MERGE (a:Account {id: $row.accountId}) SET a.platform = $row.platform, a.nativeId = $row.accountNativeId
 MERGE (m:MentionKey {id: $row.id}) SET m:Mention, m.platform = $row.platform, m.nativeId = $row.nativeId,
