@@ -26,13 +26,16 @@ export class NetworkTally implements EdgeSink {
   }
 
   take(from: number, to: Uint32Array, weight: Uint32Array, length: number): void {
-    this.edges += length;
-    this.#inNetwork[from] = 1;
+    const inNetwork = this.#inNetwork;
+    let pairs = 0;
     for (let i = 0; i < length; i++) {
-      this.pairsOfPosts += weight[i]!;
-      this.#inNetwork[to[i]!] = 1;
+      pairs += weight[i]!;
+      inNetwork[to[i]!] = 1;
       if (weight[i]! > this.#bar) this.#rank(from, to[i]!, weight[i]!);
     }
+    inNetwork[from] = 1;
+    this.edges += length;
+    this.pairsOfPosts += pairs;
     for (const sink of this.next) sink.take(from, to, weight, length);
   }
 

@@ -6,12 +6,10 @@ import type { BytesOfIds } from './sort-by-bytes.js';
 const decoder = new TextDecoder();
 const ZERO = 48;
 const BELOW_KIND = 0x3fffffff;
-const THOUSAND = 1000;
-/** The three digits of every number below a thousand. */
-const THREE_DIGITS = Uint8Array.from({ length: 3 * THOUSAND }, (_, i) =>
-  String(Math.floor(i / 3))
-    .padStart(3, '0')
-    .charCodeAt(i % 3),
+const TEN_THOUSAND = 10_000;
+/** The bytes of the four digits of every number below ten thousand, the first one lowest. */
+const FOUR_DIGITS = Uint32Array.from({ length: TEN_THOUSAND }, (_, number) =>
+  Buffer.from(String(number).padStart(4, '0')).readUInt32LE(),
 );
 
 type LongIds = ByteStrings & BytesOfIds;
@@ -22,7 +20,9 @@ export class IdDictionary implements ByteStrings, BytesOfIds {
   readonly #long: LongIds;
   /** The last id that was looked at in parts. */
   readonly #bytes = new Uint8Array(MOST_DIGITS + 4);
+  readonly #view = new DataView(this.#bytes.buffer);
   #code = -1;
+  #end = 0;
 
   constructor(keys: Uint32Array, long: LongIds) {
     this.#keys = keys;
@@ -51,40 +51,45 @@ export class IdDictionary implements ByteStrings, BytesOfIds {
   }
 
   copyTo(code: number, target: Uint8Array, at: number): number {
+    if (this.#isLong(code)) return this.#long.copyTo(this.#keys[2 * code]!, target, at);
+    this.#look(code);
+    for (let i = 0; i < this.#end; i++) target[at + i] = this.#bytes[i]!;
+    return at + this.#end;
+  }
+
+  /**
+   * copyTo() of an id of only letters, digits and signs that have no meaning in a CSV, MOST_DIGITS bytes at most; -1 where
+   * that is not known of it.
+   */
+  copyPlain(code: number, target: DataView, at: number): number {
     const low = this.#keys[2 * code]!;
     const high = this.#keys[2 * code + 1]!;
     const kind = high & KIND;
-    const end = at + this.byteLength(code);
-    if (kind === LONG) this.#long.copyTo(low, target, at);
-    else if (kind === DIGITS) {
-      const last = high & BELOW_KIND;
-      const thousands = Math.floor(last / THOUSAND);
-      const millions = Math.floor(thousands / THOUSAND);
-      digitsInto(target, at, end - 9, low);
-      threeDigitsInto(target, end - 9, millions);
-      threeDigitsInto(target, end - 6, thousands - millions * THOUSAND);
-      threeDigitsInto(target, end - 3, last - thousands * THOUSAND);
-    } else {
-      const middle = Math.min(end, at + 5);
-      symbolsInto(target, at, middle, high);
-      symbolsInto(target, middle, end, low);
-    }
+    if (kind === LONG) return -1;
+    if (kind === DIGITS) return nineDigitsInto(target, digitsInto(target, at, low), high & BELOW_KIND);
+    const end = at + (low >>> 24);
+    const middle = Math.min(end, at + 5);
+    symbolsInto(target, at, middle, high);
+    symbolsInto(target, middle, end, low);
     return end;
   }
 
-  /** Whether the bytes are only letters, digits and signs that have no meaning in a CSV. */
-  isPlain(code: number): boolean {
-    return (this.#keys[2 * code + 1]! & KIND) !== LONG;
+  fourBytes(code: number, from: number): number {
+    if (this.#isLong(code)) return this.#long.fourBytes(this.#keys[2 * code]!, from);
+    this.#look(code);
+    const bytes = this.#bytes;
+    return ((bytes[from]! << 24) | (bytes[from + 1]! << 16) | (bytes[from + 2]! << 8) | bytes[from + 3]!) >>> 0;
   }
 
-  fourBytes(code: number, from: number): number {
-    if (!this.isPlain(code)) return this.#long.fourBytes(this.#keys[2 * code]!, from);
-    const bytes = this.#bytes;
-    if (code !== this.#code) {
-      bytes.fill(0, this.copyTo(code, bytes, 0));
-      this.#code = code;
-    }
-    return ((bytes[from]! << 24) | (bytes[from + 1]! << 16) | (bytes[from + 2]! << 8) | bytes[from + 3]!) >>> 0;
+  #isLong(code: number): boolean {
+    return (this.#keys[2 * code + 1]! & KIND) === LONG;
+  }
+
+  #look(code: number): void {
+    if (code === this.#code) return;
+    this.#end = this.copyPlain(code, this.#view, 0);
+    this.#bytes.fill(0, this.#end);
+    this.#code = code;
   }
 
   /**
@@ -112,25 +117,33 @@ export class IdDictionary implements ByteStrings, BytesOfIds {
   }
 }
 
-function threeDigitsInto(target: Uint8Array, at: number, number: number): void {
-  target[at] = THREE_DIGITS[3 * number]!;
-  target[at + 1] = THREE_DIGITS[3 * number + 1]!;
-  target[at + 2] = THREE_DIGITS[3 * number + 2]!;
-}
-
-function digitsInto(target: Uint8Array, start: number, end: number, number: number): void {
+/** A number without zeros before it; gives where it ends. */
+function digitsInto(target: DataView, at: number, number: number): number {
+  let end = at + 1;
+  for (let most = 10; most <= number; most *= 10) end += 1;
   let left = number;
-  for (let i = end - 1; i >= start; i--) {
+  for (let i = end - 1; i >= at; i--) {
     const next = Math.floor(left / 10);
-    target[i] = ZERO + left - next * 10;
+    target.setUint8(i, ZERO + left - next * 10);
     left = next;
   }
+  return end;
 }
 
-function symbolsInto(target: Uint8Array, start: number, end: number, symbols: number): void {
+/** All nine digits of a number; gives where they end. */
+function nineDigitsInto(target: DataView, at: number, number: number): number {
+  const upper = (number / TEN_THOUSAND) | 0;
+  const first = (upper / TEN_THOUSAND) | 0;
+  target.setUint8(at, ZERO + first);
+  target.setUint32(at + 1, FOUR_DIGITS[upper - first * TEN_THOUSAND]!, true);
+  target.setUint32(at + 5, FOUR_DIGITS[number - upper * TEN_THOUSAND]!, true);
+  return at + 9;
+}
+
+function symbolsInto(target: DataView, start: number, end: number, symbols: number): void {
   let left = symbols;
   for (let i = end - 1; i >= start; i--) {
-    target[i] = BYTE_OF_SYMBOL[left & 63]!;
+    target.setUint8(i, BYTE_OF_SYMBOL[left & 63]!);
     left >>>= 6;
   }
 }

@@ -31,8 +31,8 @@ export class RankedIds implements StringColumn {
     return at + this.byteLength(rank);
   }
 
-  /** Not known of any: whoever writes them looks. */
-  isPlain(): boolean {
-    return false;
+  /** Whether an id is plain is not known of any: whoever writes them looks. */
+  copyPlain(): number {
+    return -1;
   }
 }

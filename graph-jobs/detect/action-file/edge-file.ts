@@ -1,5 +1,4 @@
 import type { IdDictionary } from '../../csv-file/id-dictionary.js';
-import { MOST_DIGITS } from '../../csv-file/id-key.js';
 import { closeOutput, openOutput, writeAll } from '../../csv-file/output-file.js';
 import type { EdgeSink } from '../edge-sink.js';
 
@@ -7,14 +6,15 @@ const BUFFER = 1 << 18;
 const COMMA = 44;
 const NEWLINE = 10;
 const ZERO = 48;
-/** Fields that are longer together are written by themselves; room for quotes and the weight is beside them. */
+/** Longer fields are written by themselves. */
 const LONGEST_IN_BUFFER = 1 << 12;
-const ROOM = LONGEST_IN_BUFFER + 32;
+/** Two fields, of which one may get as many quotes again, and the weight. */
+const ROOM = 3 * LONGEST_IN_BUFFER + 32;
 /** Comma, quote and line breaks. */
 const SPECIAL = Uint8Array.from({ length: 256 }, (_, byte) => (',"\n\r'.includes(String.fromCharCode(byte)) ? 1 : 0));
 
 /** Ids by rank. */
-export type EdgeIds = Pick<IdDictionary, 'at' | 'byteLength' | 'copyTo' | 'isPlain'>;
+export type EdgeIds = Pick<IdDictionary, 'at' | 'byteLength' | 'copyTo' | 'copyPlain'>;
 
 /**
  * Writes `from,to,weight` with from < to by code point, in the order of edges, which is sorted by (from, to). Edges are
@@ -24,9 +24,10 @@ export class EdgeFile implements EdgeSink {
   readonly #file: number;
   readonly #ids: EdgeIds;
   readonly #buffer = Buffer.alloc(BUFFER);
-  readonly #plain = new Uint8Array(MOST_DIGITS + 1);
-  /** Its first bytes, by their number. */
-  readonly #fields = Array.from({ length: MOST_DIGITS + 2 }, (_, end) => this.#plain.subarray(0, end));
+  readonly #view = viewOf(this.#buffer);
+  /** The first field of edges with the comma after it, and room to read it four bytes at a time. */
+  readonly #first = Buffer.alloc(LONGEST_IN_BUFFER + 4);
+  readonly #firstView = viewOf(this.#first);
   #used = 0;
 
   constructor(path: string, ids: EdgeIds) {
@@ -36,13 +37,13 @@ export class EdgeFile implements EdgeSink {
   }
 
   take(from: number, to: Uint32Array, weight: Uint32Array, length: number): void {
-    const field = this.#fieldOf(from);
+    const firstLength = this.#begin(from);
     for (let i = 0; i < length; ) {
-      i = this.#edges(field, to, weight, i, length);
+      if (firstLength <= LONGEST_IN_BUFFER) i = this.#edges(firstLength, to, weight, i, length);
       if (i === length) return;
       this.#flush();
-      if (field.length + this.#ids.byteLength(to[i]!) <= LONGEST_IN_BUFFER) continue;
-      for (const part of [field, fieldOf(this.#ids, to[i]!)]) writeAll(this.#file, part);
+      if (Math.max(firstLength, this.#ids.byteLength(to[i]!)) <= LONGEST_IN_BUFFER) continue;
+      for (const id of [from, to[i]!]) writeAll(this.#file, fieldOf(this.#ids, id));
       this.#text(`${weight[i]}\n`);
       i += 1;
     }
@@ -53,43 +54,48 @@ export class EdgeFile implements EdgeSink {
     closeOutput(this.#file);
   }
 
-  /** Writes edges from `first` on until the buffer is full or fields are too long for it; gives the next one to write. */
-  #edges(field: Uint8Array, to: Uint32Array, weight: Uint32Array, first: number, length: number): number {
+  /** Writes edges from `next` on until the buffer is full or an id is too long for it; gives the next one to write. */
+  #edges(firstLength: number, to: Uint32Array, weight: Uint32Array, next: number, length: number): number {
     const ids = this.#ids;
-    const buffer = this.#buffer;
-    const fieldLength = field.length;
-    let at = this.#used;
-    let i = first;
-    for (; i < length; i++) {
-      const id = to[i]!;
-      const plain = ids.isPlain(id);
-      const needed = fieldLength + (plain ? MOST_DIGITS : ids.byteLength(id));
-      if (needed > LONGEST_IN_BUFFER || at + ROOM + needed > BUFFER) break;
-      for (let byte = 0; byte < fieldLength; byte++) buffer[at++] = field[byte]!;
-      const start = at;
-      at = ids.copyTo(id, buffer, at);
-      if (!plain && hasSpecial(buffer, start, at)) at = start + this.#quoted(id, start);
-      else buffer[at++] = COMMA;
-      if (weight[i]! < 10) buffer[at++] = ZERO + weight[i]!;
-      else at += buffer.write(String(weight[i]), at);
-      buffer[at++] = NEWLINE;
+    const view = this.#view;
+    const first = this.#firstView;
+    let i = next;
+    for (; i < length && this.#used + ROOM <= BUFFER; i++) {
+      const start = this.#used;
+      for (let from = 0; from < firstLength; from += 4) view.setUint32(start + from, first.getUint32(from));
+      let at = ids.copyPlain(to[i]!, view, start + firstLength);
+      if (at >= 0) view.setUint8(at++, COMMA);
+      else if (ids.byteLength(to[i]!) <= LONGEST_IN_BUFFER) at = this.#long(to[i]!, start + firstLength);
+      else break;
+      if (weight[i]! < 10) view.setUint8(at++, ZERO + weight[i]!);
+      else at += this.#buffer.write(String(weight[i]), at);
+      view.setUint8(at++, NEWLINE);
+      this.#used = at;
     }
-    this.#used = at;
     return i;
   }
 
-  /** Valid until the next call: an array for each of a million accounts would cost more than its bytes. */
-  #fieldOf(id: number): Uint8Array {
-    if (!this.#ids.isPlain(id)) return fieldOf(this.#ids, id);
-    const end = this.#ids.copyTo(id, this.#plain, 0);
-    this.#plain[end] = COMMA;
-    return this.#fields[end + 1]!;
+  /** The length of the first field, which is held where it fits: an array for each of a million accounts would cost more. */
+  #begin(id: number): number {
+    const end = this.#ids.copyPlain(id, this.#firstView, 0);
+    if (end >= 0) {
+      this.#first[end] = COMMA;
+      return end + 1;
+    }
+    const field = fieldOf(this.#ids, id);
+    if (field.length <= LONGEST_IN_BUFFER) this.#first.set(field);
+    return field.length;
   }
 
-  #quoted(id: number, at: number): number {
+  #long(id: number, at: number): number {
+    const end = this.#ids.copyTo(id, this.#buffer, at);
+    if (!hasSpecial(this.#buffer, at, end)) {
+      this.#buffer[end] = COMMA;
+      return end + 1;
+    }
     const field = fieldOf(this.#ids, id);
     this.#buffer.set(field, at);
-    return field.length;
+    return at + field.length;
   }
 
   #text(text: string): void {
@@ -100,6 +106,10 @@ export class EdgeFile implements EdgeSink {
     writeAll(this.#file, this.#buffer.subarray(0, this.#used));
     this.#used = 0;
   }
+}
+
+function viewOf({ buffer, byteOffset, byteLength }: Buffer): DataView {
+  return new DataView(buffer, byteOffset, byteLength);
 }
 
 function hasSpecial(bytes: Uint8Array, start: number, end: number): boolean {
