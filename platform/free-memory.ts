@@ -6,9 +6,11 @@ type Collect = (options?: { type: 'minor' }) => void;
 /** The C library gives a block above 32 MiB back to the system as soon as it is free; of smaller ones it may keep the pages. */
 const GIVEN_BACK = 33 * 2 ** 20;
 const FEW = 2 ** 18;
+/** Looking for what can be freed takes some milliseconds, in which a processor reads as many megabytes. */
+const WORTH_FREEING = 2 ** 22;
 
 let collect: Collect | null = null;
-/** Whether there can be large columns to free: small files need no wait for it. */
+/** Whether there can be columns that are worth it: small files need no wait for it. */
 let madeLarge = false;
 
 /**
@@ -32,7 +34,7 @@ export function freeBuffers({ youngOnly = false } = {}): void {
 export function zeroWords(length: number): Uint32Array<ArrayBuffer> {
   const bytes = 4 * length;
   if (bytes < FEW) return new Uint32Array(length);
-  madeLarge = true;
+  madeLarge ||= bytes >= WORTH_FREEING;
   return new Uint32Array(new ArrayBuffer(Math.max(GIVEN_BACK, bytes)), 0, length);
 }
 
