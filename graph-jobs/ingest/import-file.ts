@@ -132,9 +132,14 @@ async function beginOrResume(store: IngestStore, request: ImportRequest, source:
 }
 
 /** The format with all that decides how rows are read: with another mapping, row numbers and rows may differ. */
-function formatIdentity({ format, options: { platform, stream, mapping } }: ImportRequest): string {
-  if (platform === undefined && stream === undefined && mapping === undefined) return format;
-  const told = JSON.stringify([platform ?? null, stream ?? null, mapping ?? null]);
+function formatIdentity({ format, options: { platform, stream, zone, mapping } }: ImportRequest): string {
+  if (platform === undefined && stream === undefined && zone === undefined && mapping === undefined) return format;
+  const told = JSON.stringify([
+    platform ?? null,
+    stream ?? null,
+    mapping ?? null,
+    ...(zone === undefined ? [] : [zone]),
+  ]);
   return `${format}#${createHash('sha256').update(told).digest('hex').slice(0, 16)}`;
 }
 
@@ -143,7 +148,7 @@ function assertSame(before: ImportSource, now: ImportSource): void {
     before.bytes !== now.bytes || before.headHash !== now.headHash
       ? 'the file has changed since its import was interrupted'
       : before.format !== now.format
-        ? 'the interrupted import read the file by another format, mapping, --platform or --stream'
+        ? 'the interrupted import read the file by another format, mapping, --platform, --stream or --zone'
         : null;
   if (changed === null) return;
   throw new CodedError('BAD_INPUT_FILE', changed, {

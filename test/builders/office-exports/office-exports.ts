@@ -1,0 +1,25 @@
+import type { FormatName } from '#graph-jobs/ingest/formats/read-format.js';
+
+const numbers = Array.from({ length: 20 }, (_, i) => i);
+const post = (id: number) => ({ id: `${id}`, text: 'halo', author_id: 'u', created_at: '2026-01-01T00:00:00Z' });
+const line = (id: number) => ({
+  type: 'mention',
+  platform: 'x',
+  id: `${id}`,
+  kind: 'ORIGINAL',
+  account: { id: 'a' },
+  publishedAt: 1767225600000,
+});
+
+const TABLE = `object_id,account_id,content_id,timestamp_share\n${numbers.map((i) => `o,"a ""${i}""\n",c${i},16238810${10 + i}`).join('\n')}\n`;
+
+/** Files of every format, each in the columns or fields of its tool, with invented content. */
+export const OFFICE_EXPORTS: Readonly<Record<FormatName, readonly (string | Buffer)[]>> = {
+  jejaring: [numbers.map((i) => JSON.stringify(line(i))).join('\n'), JSON.stringify(numbers.map(line))],
+  csv: [TABLE],
+  coortweet: [TABLE],
+  'x-api-v2': [
+    JSON.stringify({ data: numbers.map(post), includes: { tweets: [post(99)] } }, null, 1),
+    JSON.stringify({ data: numbers.map(post) }),
+  ],
+};
