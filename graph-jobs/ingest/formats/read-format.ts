@@ -1,4 +1,5 @@
 import type { SourceFile } from '../read/source-file.js';
+import { BRANDWATCH } from './brandwatch-format.js';
 import { readCoortweet } from './coortweet-format.js';
 import { readCsv } from './csv-format.js';
 import type { Format } from './format.js';
@@ -26,6 +27,7 @@ const ALL = {
       ['meta.result_count', 'meta.newest_id'],
     ),
   },
+  brandwatch: BRANDWATCH,
 } satisfies Record<string, Format>;
 
 export type FormatName = keyof typeof ALL;

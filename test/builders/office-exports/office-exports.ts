@@ -1,4 +1,5 @@
 import type { FormatName } from '#graph-jobs/ingest/formats/read-format.js';
+import { BRANDWATCH_EARLIER, BRANDWATCH_EXPORT } from './brandwatch.js';
 
 const numbers = Array.from({ length: 20 }, (_, i) => i);
 const post = (id: number) => ({ id: `${id}`, text: 'halo', author_id: 'u', created_at: '2026-01-01T00:00:00Z' });
@@ -22,4 +23,5 @@ export const OFFICE_EXPORTS: Readonly<Record<FormatName, readonly (string | Buff
     JSON.stringify({ data: numbers.map(post), includes: { tweets: [post(99)] } }, null, 1),
     JSON.stringify({ data: numbers.map(post) }),
   ],
+  brandwatch: [BRANDWATCH_EXPORT, BRANDWATCH_EARLIER],
 };
