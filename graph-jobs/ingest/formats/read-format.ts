@@ -5,6 +5,7 @@ import { readCsv } from './csv-format.js';
 import type { Format } from './format.js';
 import type { FormatOptions } from './format-options.js';
 import { readJejaring } from './jejaring-format.js';
+import { MELTWATER } from './meltwater-format.js';
 import type { ParsedRows } from './parsed-row.js';
 import { byColumns, byFields } from './recognise.js';
 import { readXApiV2 } from './x-api-v2-format.js';
@@ -28,6 +29,7 @@ const ALL = {
     ),
   },
   brandwatch: BRANDWATCH,
+  meltwater: MELTWATER,
 } satisfies Record<string, Format>;
 
 export type FormatName = keyof typeof ALL;
