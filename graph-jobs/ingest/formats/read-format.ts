@@ -8,6 +8,7 @@ import { readJejaring } from './jejaring-format.js';
 import { MELTWATER } from './meltwater-format.js';
 import type { ParsedRows } from './parsed-row.js';
 import { byColumns, byFields } from './recognise.js';
+import { TALKWALKER } from './talkwalker-format.js';
 import { readXApiV2 } from './x-api-v2-format.js';
 
 const ALL = {
@@ -30,6 +31,7 @@ const ALL = {
   },
   brandwatch: BRANDWATCH,
   meltwater: MELTWATER,
+  talkwalker: TALKWALKER,
 } satisfies Record<string, Format>;
 
 export type FormatName = keyof typeof ALL;
