@@ -10,6 +10,7 @@ import type { ParsedRows } from './parsed-row.js';
 import { byColumns, byFields } from './recognise.js';
 import { TALKWALKER } from './talkwalker-format.js';
 import { readXApiV2 } from './x-api-v2-format.js';
+import { X_OPERATIONS } from './x-operations-format.js';
 
 const ALL = {
   jejaring: {
@@ -32,6 +33,7 @@ const ALL = {
   brandwatch: BRANDWATCH,
   meltwater: MELTWATER,
   talkwalker: TALKWALKER,
+  'x-operations': X_OPERATIONS,
 } satisfies Record<string, Format>;
 
 export type FormatName = keyof typeof ALL;

@@ -2,6 +2,7 @@ import type { FormatName } from '#graph-jobs/ingest/formats/read-format.js';
 import { BRANDWATCH_EARLIER, BRANDWATCH_EXPORT } from './brandwatch.js';
 import { MELTWATER_EARLIER, MELTWATER_EXPORT } from './meltwater.js';
 import { TALKWALKER_ANSWER, TALKWALKER_LINES, TALKWALKER_TABLE } from './talkwalker.js';
+import { X_OPERATIONS_EXPORT } from './x-operations.js';
 
 const numbers = Array.from({ length: 20 }, (_, i) => i);
 const post = (id: number) => ({ id: `${id}`, text: 'halo', author_id: 'u', created_at: '2026-01-01T00:00:00Z' });
@@ -28,4 +29,5 @@ export const OFFICE_EXPORTS: Readonly<Record<FormatName, readonly (string | Buff
   brandwatch: [BRANDWATCH_EXPORT, BRANDWATCH_EARLIER],
   meltwater: [MELTWATER_EXPORT, MELTWATER_EARLIER],
   talkwalker: [TALKWALKER_ANSWER, TALKWALKER_LINES, TALKWALKER_TABLE],
+  'x-operations': [X_OPERATIONS_EXPORT],
 };
