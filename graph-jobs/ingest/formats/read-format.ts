@@ -5,6 +5,7 @@ import { readCsv } from './csv-format.js';
 import type { Format } from './format.js';
 import type { FormatOptions } from './format-options.js';
 import { readJejaring } from './jejaring-format.js';
+import { JETSTREAM } from './jetstream-format.js';
 import { MELTWATER } from './meltwater-format.js';
 import type { ParsedRows } from './parsed-row.js';
 import { byColumns, byFields } from './recognise.js';
@@ -34,6 +35,7 @@ const ALL = {
   meltwater: MELTWATER,
   talkwalker: TALKWALKER,
   'x-operations': X_OPERATIONS,
+  jetstream: JETSTREAM,
 } satisfies Record<string, Format>;
 
 export type FormatName = keyof typeof ALL;
