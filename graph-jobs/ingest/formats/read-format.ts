@@ -6,6 +6,7 @@ import type { Format } from './format.js';
 import type { FormatOptions } from './format-options.js';
 import { readJejaring } from './jejaring-format.js';
 import { JETSTREAM } from './jetstream-format.js';
+import { MASTODON } from './mastodon-format.js';
 import { MELTWATER } from './meltwater-format.js';
 import type { ParsedRows } from './parsed-row.js';
 import { byColumns, byFields } from './recognise.js';
@@ -36,6 +37,7 @@ const ALL = {
   talkwalker: TALKWALKER,
   'x-operations': X_OPERATIONS,
   jetstream: JETSTREAM,
+  mastodon: MASTODON,
 } satisfies Record<string, Format>;
 
 export type FormatName = keyof typeof ALL;

@@ -1,6 +1,7 @@
 import type { FormatName } from '#graph-jobs/ingest/formats/read-format.js';
 import { BRANDWATCH_EARLIER, BRANDWATCH_EXPORT } from './brandwatch.js';
 import { JETSTREAM_EVENTS } from './jetstream.js';
+import { MASTODON_SEARCH, MASTODON_TIMELINE } from './mastodon.js';
 import { MELTWATER_EARLIER, MELTWATER_EXPORT } from './meltwater.js';
 import { TALKWALKER_ANSWER, TALKWALKER_LINES, TALKWALKER_TABLE } from './talkwalker.js';
 import { X_OPERATIONS_EXPORT } from './x-operations.js';
@@ -32,4 +33,5 @@ export const OFFICE_EXPORTS: Readonly<Record<FormatName, readonly (string | Buff
   talkwalker: [TALKWALKER_ANSWER, TALKWALKER_LINES, TALKWALKER_TABLE],
   'x-operations': [X_OPERATIONS_EXPORT],
   jetstream: [JETSTREAM_EVENTS],
+  mastodon: [MASTODON_TIMELINE, MASTODON_SEARCH],
 };
