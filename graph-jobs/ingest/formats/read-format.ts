@@ -13,6 +13,7 @@ import { byColumns, byFields } from './recognise.js';
 import { TALKWALKER } from './talkwalker-format.js';
 import { readXApiV2 } from './x-api-v2-format.js';
 import { X_OPERATIONS } from './x-operations-format.js';
+import { YOUTUBE_COMMENTS } from './youtube-comments-format.js';
 
 const ALL = {
   jejaring: {
@@ -38,6 +39,7 @@ const ALL = {
   'x-operations': X_OPERATIONS,
   jetstream: JETSTREAM,
   mastodon: MASTODON,
+  'youtube-comments': YOUTUBE_COMMENTS,
 } satisfies Record<string, Format>;
 
 export type FormatName = keyof typeof ALL;

@@ -5,6 +5,7 @@ import { MASTODON_SEARCH, MASTODON_TIMELINE } from './mastodon.js';
 import { MELTWATER_EARLIER, MELTWATER_EXPORT } from './meltwater.js';
 import { TALKWALKER_ANSWER, TALKWALKER_LINES, TALKWALKER_TABLE } from './talkwalker.js';
 import { X_OPERATIONS_EXPORT } from './x-operations.js';
+import { YOUTUBE_PAGE, YOUTUBE_THREADS } from './youtube-comments.js';
 
 const numbers = Array.from({ length: 20 }, (_, i) => i);
 const post = (id: number) => ({ id: `${id}`, text: 'halo', author_id: 'u', created_at: '2026-01-01T00:00:00Z' });
@@ -34,4 +35,5 @@ export const OFFICE_EXPORTS: Readonly<Record<FormatName, readonly (string | Buff
   'x-operations': [X_OPERATIONS_EXPORT],
   jetstream: [JETSTREAM_EVENTS],
   mastodon: [MASTODON_TIMELINE, MASTODON_SEARCH],
+  'youtube-comments': [YOUTUBE_PAGE, YOUTUBE_THREADS],
 };
