@@ -7,6 +7,7 @@ import type { FormatOptions } from './format-options.js';
 import { readJejaring } from './jejaring-format.js';
 import { JETSTREAM } from './jetstream-format.js';
 import { MASTODON } from './mastodon-format.js';
+import { MEDIA_CLOUD } from './media-cloud-format.js';
 import { MELTWATER } from './meltwater-format.js';
 import type { ParsedRows } from './parsed-row.js';
 import { byColumns, byFields } from './recognise.js';
@@ -40,6 +41,7 @@ const ALL = {
   jetstream: JETSTREAM,
   mastodon: MASTODON,
   'youtube-comments': YOUTUBE_COMMENTS,
+  'media-cloud': MEDIA_CLOUD,
 } satisfies Record<string, Format>;
 
 export type FormatName = keyof typeof ALL;

@@ -2,6 +2,7 @@ import type { FormatName } from '#graph-jobs/ingest/formats/read-format.js';
 import { BRANDWATCH_EARLIER, BRANDWATCH_EXPORT } from './brandwatch.js';
 import { JETSTREAM_EVENTS } from './jetstream.js';
 import { MASTODON_SEARCH, MASTODON_TIMELINE } from './mastodon.js';
+import { MEDIA_CLOUD_EXPORT } from './media-cloud.js';
 import { MELTWATER_EARLIER, MELTWATER_EXPORT } from './meltwater.js';
 import { TALKWALKER_ANSWER, TALKWALKER_LINES, TALKWALKER_TABLE } from './talkwalker.js';
 import { X_OPERATIONS_EXPORT } from './x-operations.js';
@@ -36,4 +37,5 @@ export const OFFICE_EXPORTS: Readonly<Record<FormatName, readonly (string | Buff
   jetstream: [JETSTREAM_EVENTS],
   mastodon: [MASTODON_TIMELINE, MASTODON_SEARCH],
   'youtube-comments': [YOUTUBE_PAGE, YOUTUBE_THREADS],
+  'media-cloud': [MEDIA_CLOUD_EXPORT],
 };
