@@ -1,6 +1,7 @@
 import type { SourceFile } from '../read/source-file.js';
 import { BRANDWATCH } from './brandwatch-format.js';
 import { readCoortweet } from './coortweet-format.js';
+import { CROWDTANGLE } from './crowdtangle-format.js';
 import { readCsv } from './csv-format.js';
 import type { Format } from './format.js';
 import type { FormatOptions } from './format-options.js';
@@ -42,6 +43,7 @@ const ALL = {
   mastodon: MASTODON,
   'youtube-comments': YOUTUBE_COMMENTS,
   'media-cloud': MEDIA_CLOUD,
+  crowdtangle: CROWDTANGLE,
 } satisfies Record<string, Format>;
 
 export type FormatName = keyof typeof ALL;

@@ -1,5 +1,6 @@
 import type { FormatName } from '#graph-jobs/ingest/formats/read-format.js';
 import { BRANDWATCH_EARLIER, BRANDWATCH_EXPORT } from './brandwatch.js';
+import { CROWDTANGLE_EXPORT } from './crowdtangle.js';
 import { JETSTREAM_EVENTS } from './jetstream.js';
 import { MASTODON_SEARCH, MASTODON_TIMELINE } from './mastodon.js';
 import { MEDIA_CLOUD_EXPORT } from './media-cloud.js';
@@ -38,4 +39,5 @@ export const OFFICE_EXPORTS: Readonly<Record<FormatName, readonly (string | Buff
   mastodon: [MASTODON_TIMELINE, MASTODON_SEARCH],
   'youtube-comments': [YOUTUBE_PAGE, YOUTUBE_THREADS],
   'media-cloud': [MEDIA_CLOUD_EXPORT],
+  crowdtangle: [CROWDTANGLE_EXPORT],
 };
