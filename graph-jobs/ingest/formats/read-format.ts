@@ -3,6 +3,7 @@ import { BRANDWATCH } from './brandwatch-format.js';
 import { readCoortweet } from './coortweet-format.js';
 import { CROWDTANGLE } from './crowdtangle-format.js';
 import { readCsv } from './csv-format.js';
+import { FEED } from './feed-format.js';
 import type { Format } from './format.js';
 import type { FormatOptions } from './format-options.js';
 import { readJejaring } from './jejaring-format.js';
@@ -44,6 +45,7 @@ const ALL = {
   'youtube-comments': YOUTUBE_COMMENTS,
   'media-cloud': MEDIA_CLOUD,
   crowdtangle: CROWDTANGLE,
+  feed: FEED,
 } satisfies Record<string, Format>;
 
 export type FormatName = keyof typeof ALL;

@@ -1,6 +1,7 @@
 import type { FormatName } from '#graph-jobs/ingest/formats/read-format.js';
 import { BRANDWATCH_EARLIER, BRANDWATCH_EXPORT } from './brandwatch.js';
 import { CROWDTANGLE_EXPORT } from './crowdtangle.js';
+import { ATOM_FEED, RSS_FEED } from './feed.js';
 import { JETSTREAM_EVENTS } from './jetstream.js';
 import { MASTODON_SEARCH, MASTODON_TIMELINE } from './mastodon.js';
 import { MEDIA_CLOUD_EXPORT } from './media-cloud.js';
@@ -40,4 +41,5 @@ export const OFFICE_EXPORTS: Readonly<Record<FormatName, readonly (string | Buff
   'youtube-comments': [YOUTUBE_PAGE, YOUTUBE_THREADS],
   'media-cloud': [MEDIA_CLOUD_EXPORT],
   crowdtangle: [CROWDTANGLE_EXPORT],
+  feed: [RSS_FEED, ATOM_FEED],
 };
