@@ -8,6 +8,7 @@ import type { Format } from './format.js';
 import type { FormatOptions } from './format-options.js';
 import { readJejaring } from './jejaring-format.js';
 import { JETSTREAM } from './jetstream-format.js';
+import { MANUAL_SHEET } from './manual-sheet-format.js';
 import { MASTODON } from './mastodon-format.js';
 import { MEDIA_CLOUD } from './media-cloud-format.js';
 import { MELTWATER } from './meltwater-format.js';
@@ -46,6 +47,7 @@ const ALL = {
   'media-cloud': MEDIA_CLOUD,
   crowdtangle: CROWDTANGLE,
   feed: FEED,
+  'manual-sheet': MANUAL_SHEET,
 } satisfies Record<string, Format>;
 
 export type FormatName = keyof typeof ALL;

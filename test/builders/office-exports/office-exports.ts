@@ -3,6 +3,7 @@ import { BRANDWATCH_EARLIER, BRANDWATCH_EXPORT } from './brandwatch.js';
 import { CROWDTANGLE_EXPORT } from './crowdtangle.js';
 import { ATOM_FEED, RSS_FEED } from './feed.js';
 import { JETSTREAM_EVENTS } from './jetstream.js';
+import { MANUAL_SHEET_TEXT, manualSheetWorkbook } from './manual-sheet.js';
 import { MASTODON_SEARCH, MASTODON_TIMELINE } from './mastodon.js';
 import { MEDIA_CLOUD_EXPORT } from './media-cloud.js';
 import { MELTWATER_EARLIER, MELTWATER_EXPORT } from './meltwater.js';
@@ -42,4 +43,5 @@ export const OFFICE_EXPORTS: Readonly<Record<FormatName, readonly (string | Buff
   'media-cloud': [MEDIA_CLOUD_EXPORT],
   crowdtangle: [CROWDTANGLE_EXPORT],
   feed: [RSS_FEED, ATOM_FEED],
+  'manual-sheet': [MANUAL_SHEET_TEXT, await manualSheetWorkbook()],
 };
