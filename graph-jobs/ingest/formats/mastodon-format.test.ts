@@ -39,6 +39,8 @@ test('statuses become mentions, and answers find what they answer, wherever it s
     regionCode: null,
     language: 'id',
   });
+  // What an account says of itself as a bot is no score and no field.
+  expect(JSON.stringify(rows)).not.toContain('"bot"');
   expect(rows.map(({ included = false }) => included)).toEqual([false, false, true, false, false]);
 });
 

@@ -1,5 +1,6 @@
 import Papa from 'papaparse';
 import { CodedError } from '#domain/errors/coded-error.js';
+import type { Table } from './opened-table.js';
 import { type RawRow, type RawRows, WHOLE_FILE } from './raw-row.js';
 import { READ_LIMITS, type ReadLimits } from './read-limits.js';
 import { type Fields, RecordFramer } from './record-framer.js';
@@ -9,13 +10,6 @@ import { type LineBlock, readLines } from './text-lines.js';
 import { openWorkbook } from './workbook.js';
 
 const DELIMITERS = [',', '\t', ';', '|'];
-
-/** A CSV or TSV file, or a sheet of a workbook, whose header has been read. */
-export interface Table {
-  readonly columns: readonly string[];
-  /** Reads the rows; `isGoodRow` tells rows from text where quotes are broken, see RecordFramer. To be called once. */
-  rows(isGoodRow: (fields: Fields) => boolean): RawRows<Fields>;
-}
 
 export interface TableOptions {
   /** Guessed from the header when absent. */

@@ -1,11 +1,11 @@
 import { readFile } from 'node:fs/promises';
 import { type CellValue, type StreamRow, streamXlsxRows } from 'hucre/xlsx';
 import { CodedError } from '#domain/errors/coded-error.js';
+import type { Table } from './opened-table.js';
 import { type RawRow, type RawRows, WHOLE_FILE } from './raw-row.js';
 import type { ReadLimits } from './read-limits.js';
 import type { Fields } from './record-framer.js';
 import type { SourceFile } from './source-file.js';
-import type { Table } from './table.js';
 import { HEADER_LINES, type IsHeader } from './table-header.js';
 import { mustBeSafeArchive, WORKBOOK_LIMITS } from './workbook-archive.js';
 
