@@ -8,6 +8,7 @@ import type { RegisterCommand } from './register-command.js';
 const COMMANDS: Readonly<Record<string, () => Promise<RegisterCommand>>> = {
   start: async () => (await import('./commands/start.js')).registerStart,
   import: async () => (await import('./commands/import.js')).registerImport,
+  template: async () => (await import('./commands/template.js')).registerTemplate,
   issue: async () => (await import('./commands/issue.js')).registerIssue,
   map: async () => (await import('./commands/map.js')).registerMap,
   report: async () => (await import('./commands/report.js')).registerReport,

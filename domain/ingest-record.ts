@@ -32,10 +32,17 @@ export interface MentionRecord {
   readonly language: string | null;
 }
 
+/** Word that a mention was deleted where it was published. */
+export interface DeletionRecord {
+  readonly platform: string;
+  readonly nativeId: string;
+}
+
 /** What one row of an input file becomes. */
 export type IngestRecord =
   | { readonly type: 'mention'; readonly mention: MentionRecord }
-  | { readonly type: 'account'; readonly account: AccountRecord };
+  | { readonly type: 'account'; readonly account: AccountRecord }
+  | { readonly type: 'deletion'; readonly deletion: DeletionRecord };
 
 /** A record and the place it came from: the line of a text file, or the ordinal of an element in a JSON file. */
 export interface IngestRow {
@@ -45,6 +52,8 @@ export interface IngestRow {
   readonly record: IngestRecord;
   /** Context that a page brings along (X `includes`): not a duplicate when the file says it again. */
   readonly included?: boolean;
+  /** The tool that wrote the file lists a mention once for each query that it met: again is no fault. */
+  readonly repeatable?: boolean;
 }
 
 /** A row that was not taken, and why. */

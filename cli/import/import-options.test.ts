@@ -1,28 +1,25 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { formatOf } from './format-of-file.js';
+import { askedFormat } from './format-of-file.js';
 import { rejectsPaths } from './rejects-paths.js';
 
-describe('the format of a file', () => {
+describe('the format asked for', () => {
   test.each([
-    ['a.ndjson', undefined, false, 'jejaring'],
-    ['a.NDJSON.gz', undefined, false, 'jejaring'],
-    ['a.csv.gz', undefined, true, 'csv'],
-    ['a.tsv', undefined, true, 'csv'],
-    ['a.json', 'x-api-v2', false, 'x-api-v2'],
-    ['a.csv', 'coortweet', false, 'coortweet'],
-  ] as const)('of %s, asked %s, mapping %s, is %s', (path, asked, hasMapping, format) => {
-    expect(formatOf(path, asked, hasMapping)).toBe(format);
+    [undefined, false, 'auto'],
+    ['auto', false, 'auto'],
+    [undefined, true, 'csv'],
+    ['x-api-v2', false, 'x-api-v2'],
+  ] as const)('%s, mapping %s, is %s', (asked, hasMapping, format) => {
+    expect(askedFormat(asked, hasMapping)).toBe(format);
   });
 
   test.each([
-    ['a.json', undefined, false, 'does not tell its format'],
-    ['a.csv', undefined, false, 'does not tell its format'],
-    ['a.csv', 'csv', false, 'needs a mapping'],
-    ['a.ndjson', undefined, true, 'a mapping is for the format csv'],
-  ] as const)('of %s, asked %s, mapping %s, is refused', (path, asked, hasMapping, message) => {
-    expect(() => formatOf(path, asked, hasMapping)).toThrow(message);
+    ['csv', false, 'needs a mapping'],
+    ['jejaring', true, 'a mapping is for the format csv'],
+    ['auto', true, 'a mapping is for the format csv'],
+  ] as const)('%s, mapping %s, is refused', (asked, hasMapping, message) => {
+    expect(() => askedFormat(asked, hasMapping)).toThrow(message);
   });
 });
 

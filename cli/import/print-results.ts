@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import type { RejectedRow } from '#domain/ingest-record.js';
 import type { FormatName } from '#graph-jobs/ingest/formats/read-format.js';
 import type { ImportResult } from '#graph-jobs/ingest/import-file.js';
+import { coverageText } from './coverage-text.js';
 import { adviceAgainst } from './format-of-file.js';
 
 const COLUMNS = ['rows', 'added', 'updated', 'unchanged', 'rejected', 'new accounts'] as const;
@@ -32,15 +33,16 @@ export function printResults(results: readonly ImportResult[], asJson: boolean):
       const numbers = [rows, added, updated, unchanged, rejected, accountsAdded];
       console.log([...numbers.map((number) => number.toLocaleString('en').padStart(WIDTH)), `  ${file}`].join(''));
     }
+    for (const { session, coverage } of results) console.log(`\n${coverageText(session.source.path, coverage)}`);
   }
   for (const result of results) explain(result);
 }
 
-function summaryOf({ session, stopped, damage, rejectsPath }: ImportResult) {
+function summaryOf({ session, stopped, damage, rejectsPath, coverage }: ImportResult) {
   const { checkpoint, counts, source } = session;
   const { rows, rejected } = checkpoint;
   const rejectsFile = rejected > 0 && existsSync(rejectsPath) ? rejectsPath : null;
-  return { file: source.path, rows, rejected, ...counts, stopped, damage, rejectsFile };
+  return { file: source.path, rows, rejected, ...counts, stopped, damage, rejectsFile, coverage };
 }
 
 function explain(result: ImportResult): void {

@@ -2,9 +2,12 @@ import { createHash } from 'node:crypto';
 import { CodedError } from '#domain/errors/coded-error.js';
 import type { ImportSession, ImportSource, IngestStore } from '#domain/ports/ingest-store.js';
 import { BatchesUnderWay } from './batches-under-way.js';
+import { CoverageCounter } from './file-coverage/coverage-counter.js';
+import type { CoverageReport } from './file-coverage/coverage-report.js';
 import type { FormatOptions } from './formats/format-options.js';
 import type { ParsedRow } from './formats/parsed-row.js';
 import { type FormatName, readFormat } from './formats/read-format.js';
+import { ReadingNotes } from './formats/reading-notes.js';
 import { SourceFile } from './read/source-file.js';
 import { RejectsFile } from './rejects-file.js';
 import { writeBatch } from './write-batch.js';
@@ -51,6 +54,8 @@ export interface ImportResult {
   readonly damage: string | null;
   /** A file that exists when rows were rejected. */
   readonly rejectsPath: string;
+  /** Of the rows that were read, those of earlier parts included. */
+  readonly coverage: CoverageReport;
 }
 
 /**
@@ -64,13 +69,16 @@ export async function importFile(
   listener: ImportListener = {},
 ): Promise<ImportResult> {
   const source = await SourceFile.open(request.path);
-  const batches = readFormat(request.format, source, request.options);
+  const notes = new ReadingNotes();
+  const coverage = new CoverageCounter(notes);
+  const batches = readFormat(request.format, source, { ...request.options, notes });
   const first = await batches.next();
   const { session, skip } = await beginOrResume(store, request, source, listener).catch(async (error) => {
     await batches.return();
     throw error;
   });
   const rejects = new RejectsFile(request.rejectsPath, skip === 0 ? 0 : session.checkpoint.rejectsBytes);
+  const common = () => ({ skipped: skip, rejectsPath: rejects.path, coverage: coverage.report() });
   let waiting: ParsedRow[] = [];
   let ahead = skip;
   const begun = { rows: skip, rejected: session.checkpoint.rejected, rejectsBytes: rejects.bytes };
@@ -83,6 +91,7 @@ export async function importFile(
   try {
     for (let step = first; !step.done; step = await batches.next()) {
       for (const row of step.value) {
+        coverage.observe(row);
         if (ahead > 0) ahead -= 1;
         else waiting.push(row);
       }
@@ -95,13 +104,13 @@ export async function importFile(
       if (listener.signal?.aborted) {
         await underWay.all();
         const reached = (await store.unfinished(source.path)) ?? session;
-        return { session: reached, skipped: skip, stopped: true, damage: null, rejectsPath: rejects.path };
+        return { ...common(), session: reached, stopped: true, damage: null };
       }
     }
     underWay.add(waiting, source.bytes);
     await underWay.all();
     const finished = await store.finish(session.id);
-    return { session: finished, skipped: skip, stopped: false, damage: source.damage, rejectsPath: rejects.path };
+    return { ...common(), session: finished, stopped: false, damage: source.damage };
   } finally {
     await underWay.all().catch(() => undefined);
     rejects.close();
@@ -132,9 +141,14 @@ async function beginOrResume(store: IngestStore, request: ImportRequest, source:
 }
 
 /** The format with all that decides how rows are read: with another mapping, row numbers and rows may differ. */
-function formatIdentity({ format, options: { platform, stream, mapping } }: ImportRequest): string {
-  if (platform === undefined && stream === undefined && mapping === undefined) return format;
-  const told = JSON.stringify([platform ?? null, stream ?? null, mapping ?? null]);
+function formatIdentity({ format, options: { platform, stream, zone, mapping } }: ImportRequest): string {
+  if (platform === undefined && stream === undefined && zone === undefined && mapping === undefined) return format;
+  const told = JSON.stringify([
+    platform ?? null,
+    stream ?? null,
+    mapping ?? null,
+    ...(zone === undefined ? [] : [zone]),
+  ]);
   return `${format}#${createHash('sha256').update(told).digest('hex').slice(0, 16)}`;
 }
 
@@ -143,7 +157,7 @@ function assertSame(before: ImportSource, now: ImportSource): void {
     before.bytes !== now.bytes || before.headHash !== now.headHash
       ? 'the file has changed since its import was interrupted'
       : before.format !== now.format
-        ? 'the interrupted import read the file by another format, mapping, --platform or --stream'
+        ? 'the interrupted import read the file by another format, mapping, --platform, --stream or --zone'
         : null;
   if (changed === null) return;
   throw new CodedError('BAD_INPUT_FILE', changed, {

@@ -133,6 +133,15 @@ export function takeContent(state: MentionContent, record: MentionRecord): boole
   return changed;
 }
 
+/** Takes all content away, and tells whether there was any. The place in its cascade stays. */
+export function dropContent(state: MentionContent): boolean {
+  const held = state.text !== '' || LISTS.some((list) => state[list].length > 0) || state.regionCode !== null;
+  state.text = '';
+  for (const list of LISTS) state[list] = EMPTY;
+  state.regionCode = null;
+  return held;
+}
+
 /** Makes a placeholder, new or stored, the mention that the record tells of. */
 export function fill<Key>(
   state: MentionState<Key>,

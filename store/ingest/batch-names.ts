@@ -15,14 +15,14 @@ export class BatchNames {
     for (const { row, fault } of rows) {
       if (fault !== null) continue;
       const { record } = row;
+      if (record.type === 'deletion') {
+        idsOf(mentions, record.deletion.platform).add(record.deletion.nativeId);
+        continue;
+      }
       this.pseudonymOf(record.type === 'mention' ? record.mention.account : record.account);
       if (record.type === 'account') continue;
       const { account, nativeId, parentNativeId } = record.mention;
-      let nativeIds = mentions.get(account.platform);
-      if (nativeIds === undefined) {
-        nativeIds = new Set();
-        mentions.set(account.platform, nativeIds);
-      }
+      const nativeIds = idsOf(mentions, account.platform);
       nativeIds.add(nativeId);
       if (parentNativeId !== null) nativeIds.add(parentNativeId);
     }
@@ -42,4 +42,13 @@ export class BatchNames {
     }
     return pseudonym;
   }
+}
+
+function idsOf(byPlatform: Map<string, Set<string>>, platform: string): Set<string> {
+  let nativeIds = byPlatform.get(platform);
+  if (nativeIds === undefined) {
+    nativeIds = new Set();
+    byPlatform.set(platform, nativeIds);
+  }
+  return nativeIds;
 }

@@ -1,6 +1,6 @@
-import type { IngestRow, MentionRecord, RejectedRow } from '#domain/ingest-record.js';
+import type { DeletionRecord, IngestRow, MentionRecord, RejectedRow } from '#domain/ingest-record.js';
 import type { AccountState, BatchAccounts } from './batch-accounts.js';
-import { type BatchMentions, fill, type MentionState, takeContent } from './batch-mentions.js';
+import { type BatchMentions, dropContent, fill, type MentionState, takeContent } from './batch-mentions.js';
 import type { CheckedRow } from './row-check.js';
 
 type Refusal = Pick<RejectedRow, 'field' | 'reason'>;
@@ -33,7 +33,8 @@ export class Batch<Key> {
     this.rejected.push({ line, place, field: refusal.field, reason: refusal.reason });
   }
 
-  #take({ line, record, included = false }: IngestRow): Refusal | null {
+  #take({ line, record, included = false, repeatable = false }: IngestRow): Refusal | null {
+    if (record.type === 'deletion') return this.#delete(record.deletion);
     if (record.type === 'account') {
       this.#parts.accounts.tell(record.account, this.#parts.startedAt);
       return null;
@@ -41,7 +42,7 @@ export class Batch<Key> {
     const { mention } = record;
     const state = this.#parts.mentions.find(mention.account.platform, mention.nativeId);
     if (state === undefined || state.publishedAt === null) return this.#fill(state, mention, included ? null : line);
-    if (!included) return this.#tellAgain(state, mention, line);
+    if (!included) return this.#tellAgain(state, mention, line, repeatable);
     this.#tellAccount(mention);
     this.unchanged += 1;
     return null;
@@ -58,8 +59,18 @@ export class Batch<Key> {
     return null;
   }
 
-  #tellAgain(state: MentionState<Key>, mention: MentionRecord, line: number): Refusal | null {
-    if (state.seen !== null)
+  /** A mention that is gone where it was published keeps its place in its cascade, and nothing of what it said. */
+  #delete({ platform, nativeId }: DeletionRecord): null {
+    const state = this.#parts.mentions.find(platform, nativeId);
+    const dropped = state !== undefined && state.publishedAt !== null && dropContent(state);
+    if (dropped && state.change === 'none') state.change = 'updated';
+    if (dropped) this.updated += 1;
+    else this.unchanged += 1;
+    return null;
+  }
+
+  #tellAgain(state: MentionState<Key>, mention: MentionRecord, line: number, repeatable: boolean): Refusal | null {
+    if (state.seen !== null && !repeatable)
       return { field: 'nativeId', reason: `line ${state.seen} of this file has already brought this mention` };
     const contradiction = this.#contradiction(state, mention);
     if (contradiction !== null) return contradiction;
@@ -71,6 +82,7 @@ export class Batch<Key> {
     if (changed && state.change === 'none') state.change = 'updated';
     if (changed) this.updated += 1;
     else this.unchanged += 1;
+    if (state.seen !== null) return null;
     state.seen = line;
     if (state.stored !== null) this.seenAgain.push([state.key, line]);
     else state.importLine = line;

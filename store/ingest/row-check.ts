@@ -1,4 +1,4 @@
-import type { AccountRecord, IngestRow, MentionRecord, RejectedRow } from '#domain/ingest-record.js';
+import type { AccountRecord, IngestRecord, IngestRow, MentionRecord, RejectedRow } from '#domain/ingest-record.js';
 
 /** Characters of what indices hold: an entry of an index of Neo4j has room for some 8 kB. */
 export const LONGEST_ID = 512;
@@ -20,8 +20,15 @@ export function checkRow(row: IngestRow): CheckedRow {
 }
 
 function unstorable({ line, record }: IngestRow): RejectedRow | null {
-  const fault = record.type === 'mention' ? mentionFault(record.mention) : accountFault(record.account);
+  const fault = recordFault(record);
   return fault === null ? null : { line, ...fault };
+}
+
+function recordFault(record: IngestRecord): Fault | null {
+  if (record.type === 'mention') return mentionFault(record.mention);
+  if (record.type === 'account') return accountFault(record.account);
+  const { platform, nativeId } = record.deletion;
+  return idFault('platform', platform) ?? idFault('nativeId', nativeId);
 }
 
 /** Text with half surrogate pairs (cut emojis) made whole, as storing it in UTF-8 would do. */

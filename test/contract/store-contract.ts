@@ -3,6 +3,7 @@ import { agencyContract } from './agency-store.js';
 import { findingContract } from './finding-store.js';
 import { hostileRowsContract } from './hostile-rows.js';
 import { ingestContract } from './ingest-store.js';
+import { toldAgainContract } from './ingest-told-again.js';
 import { columnsContract } from './issue-columns.js';
 import { membershipContract } from './issue-membership.js';
 import { issueContract } from './issue-store.js';
@@ -15,6 +16,7 @@ import type { OpenStore } from './suite.js';
 
 const PORTS = [
   ingestContract,
+  toldAgainContract,
   hostileRowsContract,
   mentionContract,
   mentionFilterContract,

@@ -4,38 +4,20 @@ import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import fc from 'fast-check';
 import { CodedError } from '#domain/errors/coded-error.js';
+import { OFFICE_EXPORTS } from '../../../test/builders/office-exports/office-exports.js';
 import { SourceFile } from '../read/source-file.js';
 import type { CsvMapping } from './csv-mapping.js';
-import { FORMAT_NAMES, type FormatName, readFormat } from './read-format.js';
+import { FORMAT_NAMES, readFormat } from './read-format.js';
 
 const folder = mkdtempSync(join(tmpdir(), 'jejaring-damage-'));
 afterAll(() => rmSync(folder, { recursive: true }));
 
-const TABLE = `object_id,account_id,content_id,timestamp_share\n${Array.from({ length: 20 }, (_, i) => `o,"a ""${i}""\n",c${i},16238810${10 + i}`).join('\n')}\n`;
 const MAPPING: CsvMapping = {
   platform: { constant: 'x' },
   id: { column: 'content_id' },
   publishedAt: { column: 'timestamp_share', format: 'unix-s' },
   account: { id: { column: 'account_id' } },
 };
-const post = (id: number) => ({ id: `${id}`, text: 'halo', author_id: 'u', created_at: '2026-01-01T00:00:00Z' });
-const line = (id: number) => ({
-  type: 'mention',
-  platform: 'x',
-  id: `${id}`,
-  kind: 'ORIGINAL',
-  account: { id: 'a' },
-  publishedAt: 1767225600000,
-});
-const numbers = Array.from({ length: 20 }, (_, i) => i);
-
-const SOUND: Record<FormatName, readonly string[]> = {
-  jejaring: [numbers.map((i) => JSON.stringify(line(i))).join('\n'), JSON.stringify(numbers.map(line))],
-  csv: [TABLE],
-  coortweet: [TABLE],
-  'x-api-v2': [JSON.stringify({ data: numbers.map(post), includes: { tweets: [post(99)] } }, null, 1)],
-};
-
 /** Any bytes overwritten, taken out or put in. */
 const wounds = fc.array(fc.tuple(fc.nat(), fc.nat(9), fc.uint8Array({ maxLength: 6 })), { minLength: 1, maxLength: 8 });
 
@@ -51,7 +33,7 @@ function wounded(sound: Buffer, cuts: readonly [number, number, Uint8Array][]): 
 describe.each(FORMAT_NAMES)('a damaged file of the format %s', (format) => {
   test('gives good rows and named bad ones, or is refused: it never crashes', async () => {
     const path = join(folder, format);
-    const cases = fc.tuple(fc.constantFrom(...SOUND[format]), wounds, fc.boolean());
+    const cases = fc.tuple(fc.constantFrom(...OFFICE_EXPORTS[format]), wounds, fc.boolean());
     await fc.assert(
       fc.asyncProperty(cases, async ([sound, cuts, packed]) => {
         const bytes = Buffer.from(sound);

@@ -25,18 +25,22 @@ interface RefusedRow {
 /** The rows of a file in batches. */
 export type ParsedRows = AsyncGenerator<readonly ParsedRow[], void, undefined>;
 
-/** Converts rows that give one record each. `convert` throws FieldFault for a row that cannot be taken. */
+/**
+ * Converts rows that give one record each. `convert` throws FieldFault for a row that cannot be taken. `repeatable`: see
+ * IngestRow.
+ */
 export function convertRows<T>(
   rows: readonly RawRow<T>[],
   convert: (value: T) => IngestRecord,
   nameField?: NameField,
+  repeatable?: true,
 ): ParsedRow[] {
   return rows.map((row) => {
     if (row.fault !== undefined) return row;
     const { line, value, text } = row;
     const raw = text ?? value;
     try {
-      return { row: { line, record: convert(value) }, raw, nameField };
+      return { row: { line, record: convert(value), repeatable }, raw, nameField };
     } catch (error) {
       const refused = rejectedRow(line, raw, error);
       return nameField === undefined ? refused : { ...refused, field: nameField(refused.field) };

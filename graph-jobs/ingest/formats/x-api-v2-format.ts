@@ -1,9 +1,9 @@
-import type { z } from 'zod';
 import type { AccountRecord, MentionRecord } from '#domain/ingest-record.js';
 import type { MentionKind } from '#domain/mention.js';
 import { readJsonValues } from '../read/json-values.js';
 import { type RawRow, WHOLE_ROW } from '../read/raw-row.js';
 import type { SourceFile } from '../read/source-file.js';
+import { checked } from './checked-value.js';
 import { FieldFault } from './field-fault.js';
 import {
   languageTag,
@@ -78,13 +78,6 @@ function usersOf(raw: readonly unknown[]): ReadonlyMap<string, XUser | FieldFaul
 /** A search that found nothing answers with `meta` alone. */
 function isEmptyPage(value: unknown): boolean {
   return (value as { meta?: { result_count?: unknown } }).meta?.result_count === 0;
-}
-
-function checked<T>(schema: z.ZodType<T>, value: unknown): T {
-  const { data, error } = schema.safeParse(value);
-  if (error === undefined) return data;
-  const { path, message } = error.issues[0]!;
-  throw new FieldFault(path.length === 0 ? WHOLE_ROW : path.join('.'), message);
 }
 
 function toMention(

@@ -10,6 +10,11 @@ export async function* readJsonValues(source: SourceFile, limits: ReadLimits = R
   yield* kind === 'lines' ? readJsonLines(source, limits) : readJsonDocument(source, kind, limits);
 }
 
+/** Whether a file is JSON, of whatever kind, and no table. */
+export async function isJson(source: SourceFile): Promise<boolean> {
+  return !source.isWorkbook && /^\s*[[{]/.test(await beginning(source));
+}
+
 async function beginning(source: SourceFile): Promise<string> {
   for await (const chunk of source.chunks()) if (chunk.length > 0) return chunk.toString('utf8');
   return '';
@@ -19,11 +24,11 @@ function kindOf(text: string): 'array' | 'object' | 'lines' {
   const start = text.trimStart();
   const [line = '', next] = start.split('\n', 2);
   if (start.startsWith('[')) return 'array';
-  if (!start.startsWith('{') || next === undefined || next.startsWith('{') || isJson(line)) return 'lines';
+  if (!start.startsWith('{') || next === undefined || next.startsWith('{') || isJsonText(line)) return 'lines';
   return 'object';
 }
 
-function isJson(text: string): boolean {
+function isJsonText(text: string): boolean {
   try {
     JSON.parse(text);
     return true;

@@ -138,6 +138,7 @@ export class RecordFramer {
   }
 
   #rejected(line: number, fault: string, raw: string, field: string = WHOLE_ROW): RawRow<Fields> {
-    return { line, fault, field, raw };
+    // A damaged header may have a column without a name.
+    return { line, fault, field: field === '' ? WHOLE_ROW : field, raw };
   }
 }

@@ -3,20 +3,23 @@ import { createReadStream } from 'node:fs';
 import { open } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { CodedError } from '#domain/errors/coded-error.js';
-import { mustBeTextFile } from '../../text-file.js';
+import { isWorkbook, mustBeFile, mustBeTextFile } from '../../text-file.js';
 import { gunzip } from './gunzip.js';
+import { byteOrderOf, utf16ToUtf8 } from './utf16.js';
 
 const HEAD = 1 << 20;
 const CHUNK = 1 << 18;
 /** Packed bytes are taken in smaller steps: one step is unpacked as a whole. */
 const GZIP_CHUNK = 1 << 16;
 
-/** A file to read from, plain or gzip (told by its first bytes, not by its name). */
+/** A file to read from: text, plain or gzip, or a workbook (told by its first bytes, not by its name). */
 export class SourceFile {
   /** Bytes of the file, packed where it is packed, that were read so far: what progress is measured by. */
   bytesRead = 0;
   /** Why the file could not be read to its end; what came before it is good. */
   damage: string | null = null;
+  /** Of its text, known when its first chunk has been read. */
+  encoding: 'UTF-8' | 'UTF-16' = 'UTF-8';
 
   private constructor(
     /** Absolute. */
@@ -26,6 +29,8 @@ export class SourceFile {
     /** SHA-256 of the first MiB. */
     readonly headHash: string,
     readonly packed: boolean,
+    /** An Excel workbook: read by openTable, and not as text. */
+    readonly isWorkbook: boolean,
   ) {}
 
   /** Throws BAD_INPUT_FILE when the file cannot be opened. */
@@ -37,9 +42,10 @@ export class SourceFile {
         const isFolder = status.isDirectory();
         const { buffer, bytesRead } = await file.read(Buffer.alloc(HEAD), 0, isFolder ? 0 : HEAD, 0);
         const head = buffer.subarray(0, bytesRead);
-        mustBeTextFile(path, isFolder, head);
+        mustBeFile(path, isFolder);
         const hash = createHash('sha256').update(head).digest('hex');
-        return new SourceFile(resolve(path), status.size, hash, head[0] === 0x1f && head[1] === 0x8b);
+        const packed = head[0] === 0x1f && head[1] === 0x8b;
+        return new SourceFile(resolve(path), status.size, hash, packed, isWorkbook(head));
       } finally {
         await file.close();
       }
@@ -54,13 +60,21 @@ export class SourceFile {
     }
   }
 
-  /** Unpacked bytes without a byte order mark; ends early, with `damage` set, where the file is truncated or corrupt. */
+  /**
+   * Unpacked bytes of UTF-8 without a byte order mark, made of UTF-16 where the file is that; ends early, with `damage`
+   * set, where the file is truncated or corrupt. Throws BAD_INPUT_FILE for a workbook.
+   */
   async *chunks(): AsyncGenerator<Buffer, void, undefined> {
-    let first = true;
-    for await (const chunk of this.packed ? this.#unpacked() : this.#bytes(CHUNK)) {
-      yield first ? this.#withoutMark(chunk) : chunk;
-      first = false;
-    }
+    if (this.isWorkbook) mustBeTextFile(this.path, false, Buffer.from('PK\x03\x04'));
+    const bytes = this.packed ? this.#unpacked() : this.#bytes(CHUNK);
+    const start = await bytes.next();
+    if (start.done) return;
+    const order = byteOrderOf(start.value);
+    this.encoding = order === null ? 'UTF-8' : 'UTF-16';
+    if (order === null) {
+      yield withoutMark(start.value);
+      yield* bytes;
+    } else yield* utf16ToUtf8(startingWith(start.value, bytes), order);
   }
 
   async *#unpacked(): AsyncGenerator<Buffer, void, undefined> {
@@ -74,13 +88,13 @@ export class SourceFile {
       yield chunk as Buffer;
     }
   }
+}
 
-  #withoutMark(chunk: Buffer): Buffer {
-    if ((chunk[0] === 0xff && chunk[1] === 0xfe) || (chunk[0] === 0xfe && chunk[1] === 0xff))
-      throw new CodedError('BAD_INPUT_FILE', 'the file is UTF-16, not UTF-8', {
-        at: this.path,
-        hint: `convert it first: iconv -f UTF-16 -t UTF-8 FILE > FILE.utf8`,
-      });
-    return chunk[0] === 0xef && chunk[1] === 0xbb && chunk[2] === 0xbf ? chunk.subarray(3) : chunk;
-  }
+function withoutMark(chunk: Buffer): Buffer {
+  return chunk[0] === 0xef && chunk[1] === 0xbb && chunk[2] === 0xbf ? chunk.subarray(3) : chunk;
+}
+
+async function* startingWith(first: Buffer, rest: AsyncIterable<Buffer>): AsyncGenerator<Buffer> {
+  yield first;
+  yield* rest;
 }

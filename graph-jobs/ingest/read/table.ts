@@ -1,34 +1,35 @@
 import Papa from 'papaparse';
 import { CodedError } from '#domain/errors/coded-error.js';
+import type { Table } from './opened-table.js';
 import { type RawRow, type RawRows, WHOLE_FILE } from './raw-row.js';
 import { READ_LIMITS, type ReadLimits } from './read-limits.js';
 import { type Fields, RecordFramer } from './record-framer.js';
 import type { SourceFile } from './source-file.js';
+import { findHeader, HEADER_LINES, type IsHeader } from './table-header.js';
 import { type LineBlock, readLines } from './text-lines.js';
+import { openWorkbook } from './workbook.js';
 
 const DELIMITERS = [',', '\t', ';', '|'];
-
-/** A CSV or TSV file whose header has been read. */
-export interface Table {
-  readonly columns: readonly string[];
-  /** Reads the rows; `isGoodRow` tells rows from text where quotes are broken, see RecordFramer. To be called once. */
-  rows(isGoodRow: (fields: Fields) => boolean): RawRows<Fields>;
-}
 
 export interface TableOptions {
   /** Guessed from the header when absent. */
   readonly delimiter?: string | undefined;
   readonly limits?: ReadLimits;
+  /** Where lines of another kind come before the header: tells it from them, by its columns. */
+  readonly isHeader?: IsHeader;
 }
 
-/** Reads the header, which is the first line that is not empty. Throws BAD_INPUT_FILE when there is none. */
+/** Reads the header, the first line that is not empty unless `isHeader` says more. Throws BAD_INPUT_FILE without one. */
 export async function openTable(source: SourceFile, options: TableOptions = {}): Promise<Table> {
   const limits = options.limits ?? READ_LIMITS;
+  if (source.isWorkbook) return openWorkbook(source, limits, options.isHeader);
   const blocks = readLines(source, limits);
   for await (const block of keepOpen(blocks)) {
-    const at = block.lines.findIndex((line) => line.trim() !== '');
-    if (at < 0) continue;
-    const { delimiter, columns } = readHeader(source, block, at, options.delimiter);
+    const found = locate(block, options);
+    if (found === null && block.firstLine + block.lines.length <= HEADER_LINES) continue;
+    if (found === null) break;
+    const { at } = found;
+    const { delimiter, columns } = readHeader(source, block, at, found.delimiter);
     const rest = from(block, at + 1);
     return {
       columns,
@@ -38,10 +39,21 @@ export async function openTable(source: SourceFile, options: TableOptions = {}):
       },
     };
   }
-  throw new CodedError('BAD_INPUT_FILE', source.damage ?? 'the file is empty', {
+  const missing = options.isHeader === undefined ? 'the file is empty' : NO_HEADER;
+  throw new CodedError('BAD_INPUT_FILE', source.damage ?? missing, {
     at: source.path,
     hint: 'a table begins with a line of column names',
   });
+}
+
+const NO_HEADER = `none of the first ${HEADER_LINES} lines names the columns of this format`;
+
+function locate(block: LineBlock, { delimiter, isHeader }: TableOptions) {
+  if (isHeader === undefined) {
+    const at = block.lines.findIndex((line) => line.trim() !== '');
+    return at < 0 ? null : { at, delimiter };
+  }
+  return findHeader(block.lines.slice(0, Math.max(0, HEADER_LINES - block.firstLine + 1)), isHeader);
 }
 
 async function* rowsOf(

@@ -26,12 +26,12 @@ export async function* readLines(source: SourceFile, limits: ReadLimits): AsyncG
       rest.add(chunk);
       continue;
     }
-    const block = decode(rest.take(chunk.subarray(0, end)), line);
+    const block = decode(rest.take(chunk.subarray(0, end)), line, source.encoding);
     line += block.lines.length;
     yield block;
     rest.add(chunk.subarray(end + 1));
   }
-  if (source.damage === null && rest.length > 0) yield decode(rest.take(Buffer.alloc(0)), line);
+  if (source.damage === null && rest.length > 0) yield decode(rest.take(Buffer.alloc(0)), line, source.encoding);
 }
 
 interface Bytes {
@@ -71,11 +71,11 @@ class Rest {
   }
 }
 
-function decode({ bytes, cut }: Bytes, firstLine: number): LineBlock {
+function decode({ bytes, cut }: Bytes, firstLine: number, encoding: string): LineBlock {
   const text = bytes.toString('utf8');
   const lines = text.split('\n');
   const faults = new Map<number, string>();
-  if (!isUtf8(bytes)) markInvalid(bytes, faults);
+  if (!isUtf8(bytes)) markInvalid(bytes, encoding, faults);
   if (text.includes('\0')) {
     for (const [index, line] of lines.entries()) if (line.includes('\0')) faults.set(index, 'holds a NUL byte');
   }
@@ -84,11 +84,11 @@ function decode({ bytes, cut }: Bytes, firstLine: number): LineBlock {
 }
 
 /** Decoding puts U+FFFD in the place of invalid bytes and keeps the newlines, so that indices agree. */
-function markInvalid(bytes: Buffer, faults: Map<number, string>): void {
+function markInvalid(bytes: Buffer, encoding: string, faults: Map<number, string>): void {
   for (let start = 0, index = 0; start <= bytes.length; index += 1) {
     const newline = bytes.indexOf(NEWLINE, start);
     const end = newline < 0 ? bytes.length : newline;
-    if (!isUtf8(bytes.subarray(start, end))) faults.set(index, 'is not valid UTF-8');
+    if (!isUtf8(bytes.subarray(start, end))) faults.set(index, `is not valid ${encoding}`);
     start = end + 1;
   }
 }

@@ -124,7 +124,7 @@ describe('a file that is something else', () => {
       await unusedDataFolder(join(folder, 'not-text')),
     ];
     const { code, stderr } = await importCommand(words);
-    expect(stderr).toMatch(/xlsx is an Excel workbook.*save the sheet as CSV \(UTF-8\).* is a folder/s);
+    expect(stderr).toMatch(/xlsx cannot be read as a workbook.*save the sheet as CSV \(UTF-8\).* is a folder/s);
     expect(code).toBe(1);
     await expect(readActionFile(book, COORTWEET_MAPPING, 'CO_REPOST')).rejects.toThrow('is an Excel workbook');
     await expect(readActionFile(folder, COORTWEET_MAPPING, 'CO_REPOST')).rejects.toThrow('is a folder');
@@ -148,7 +148,7 @@ describe('a file that is something else', () => {
 
 describe('wrong words', () => {
   test.each([
-    ['a format that the name does not tell', ['x.json'], /does not tell its format/],
+    ['a mapping for another format', ['x.csv', '--format', 'auto', '--map', 'none.json'], /cannot read the mapping/],
     ['a mapping that is not there', ['x.csv', '--map', 'none.json'], /cannot read the mapping/],
   ])('%s ends before anything is done', async (_, words, message) => {
     const { code, stderr } = await importCommand([...words, '--data', join(folder, 'never')]);
