@@ -1,4 +1,11 @@
-import { type CoTimedEdge as Edge, type EvidenceRow, knownChance, type StoredGroup } from '#domain/finding.js';
+import {
+  type CoTimedEdge as Edge,
+  type EvidenceRow,
+  edgeCountOf,
+  evidenceKeptOf,
+  knownChance,
+  type StoredGroup,
+} from '#domain/finding.js';
 import { lineageOf } from '#domain/group-lineage.js';
 import type { LayerGroup } from '#domain/layer-group.js';
 import type { CoTimedEdge, CoTimedGroup } from './co-timed-group.type.js';
@@ -23,6 +30,8 @@ export function toGroup(group: StoredGroup): CoTimedGroupNode {
     size: members.length,
     memberIds: members,
     keptEdges: edges,
+    edgeCount: edgeCountOf(group),
+    evidenceKept: evidenceKeptOf(group),
     layers: layerGroups,
   };
 }

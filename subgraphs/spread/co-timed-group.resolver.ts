@@ -2,7 +2,7 @@ import 'reflect-metadata';
 import { Arg, Args, ArgsType, Ctx, Field, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
 import { BEHAVIOURS } from '#domain/action.js';
 import { CodedError } from '#domain/errors/coded-error.js';
-import type { CoTimedEdge } from '#domain/finding.js';
+import { type CoTimedEdge, MOST_KEPT_EDGES } from '#domain/finding.js';
 import type { LayerGroup } from '#domain/layer-group.js';
 import { PageArguments, pageOf, toConnection } from '#platform/connection.js';
 import { keyedPage } from '#platform/keyed-page.js';
@@ -43,7 +43,7 @@ export class CoTimedGroupResolver {
   }
 
   @FieldResolver(() => CoTimedEdgeConnection, {
-    description: 'Which of them were co-timed with which, ordered by their ids and by behaviour.',
+    description: `Which of them were co-timed with which, ordered by their ids and by behaviour: of \`edgeCount\` those that chance explains least, at most ${MOST_KEPT_EDGES}. \`totalCount\` counts these.`,
   })
   edges(@Root() { id, keptEdges }: CoTimedGroupNode, @Args(() => PageArguments) asked: PageArguments) {
     const edges = {
@@ -74,7 +74,8 @@ export class CoTimedGroupResolver {
   }
 
   @FieldResolver(() => EvidenceConnection, {
-    description: 'The pairs of mentions behind it, or behind one of its edges when two accounts are named.',
+    description:
+      'The pairs of mentions behind `edges`, or behind one of them when two accounts are named: `evidenceKept` of `evidenceCount`.',
   })
   async evidence(
     @Root() group: CoTimedGroupNode,
