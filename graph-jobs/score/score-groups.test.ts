@@ -1,15 +1,19 @@
 import fc from 'fast-check';
 import { type CoTimedEdge, MOST_KEPT_EDGES } from '#domain/finding.js';
-import { DEFAULT_RUN_PARAMETERS } from '#domain/run.js';
+import { DEFAULT_RUN_PARAMETERS, type RunParameters } from '#domain/run.js';
 import { strongestEdges } from '#domain/strongest-edges.js';
 import { type MentionSketch, mentionColumns } from '../../test/builders/mention-columns.js';
 import { detectGroups, detectInCopy } from '../detect/detect-groups.js';
 import { type ScoredGroup, scoreGroups } from './score-groups.js';
 
-const parameters = {
+const parameters: RunParameters = {
   ...DEFAULT_RUN_PARAMETERS,
-  ...{ mode: 'COMPATIBLE', behaviours: ['CO_HASHTAG'], minParticipation: 1, minWeight: 1, shuffledCopies: 0 },
-} as const;
+  mode: 'COMPATIBLE',
+  behaviours: ['CO_HASHTAG'],
+  minParticipation: 1,
+  minWeight: 1,
+  shuffledCopies: 0,
+};
 
 /** Accounts that all use one hashtag at once, and with it as many more mentions as `more` says of some. */
 function scored(accounts: number, more: readonly number[] = []) {

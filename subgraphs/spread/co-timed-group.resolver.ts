@@ -37,17 +37,18 @@ export class CoTimedGroupResolver {
   }
 
   @FieldResolver(() => CoTimedMemberConnection, { description: 'Its accounts, ordered by id.' })
-  members(@Root() { id, memberIds }: CoTimedGroupNode, @Args(() => PageArguments) asked: PageArguments) {
-    const members = { name: `members ${id}`, items: memberIds, key: (member: string) => [member] };
+  async members(@Root() group: CoTimedGroupNode, @Args(() => PageArguments) asked: PageArguments) {
+    const members = { name: `members ${group.id}`, items: await group.memberIds, key: (member: string) => [member] };
     return toConnection(keyedPage(members, pageOf(asked)), (member) => ({ id: member }));
   }
 
   @FieldResolver(() => CoTimedEdgeConnection, {
     description: `Which of them were co-timed with which, ordered by their ids and by behaviour: of \`edgeCount\` those that chance explains least, at most ${MOST_KEPT_EDGES}. \`totalCount\` counts these.`,
   })
-  edges(@Root() { id, keptEdges }: CoTimedGroupNode, @Args(() => PageArguments) asked: PageArguments) {
+  async edges(@Root() group: CoTimedGroupNode, @Args(() => PageArguments) asked: PageArguments) {
+    const keptEdges = await group.keptEdges;
     const edges = {
-      name: `edges ${id}`,
+      name: `edges ${group.id}`,
       items: keptEdges,
       key: ({ from, to, behaviour }: CoTimedEdge) => [from, to, behaviour],
     };
@@ -59,10 +60,11 @@ export class CoTimedGroupResolver {
     description:
       'Groups that one behaviour alone gives and that lie within it, around it or across its border, those with most of its accounts first; none where one behaviour ties everything. Null in findings from before they were looked for.',
   })
-  layerGroups(@Root() { id, layers }: CoTimedGroupNode, @Args(() => PageArguments) asked: PageArguments) {
+  async layerGroups(@Root() group: CoTimedGroupNode, @Args(() => PageArguments) asked: PageArguments) {
+    const layers = await group.layers;
     if (layers === null) return null;
     const groups = {
-      name: `layer groups ${id}`,
+      name: `layer groups ${group.id}`,
       items: layers,
       key: ({ shared, behaviour, number }: LayerGroup) => [-shared, BEHAVIOURS.indexOf(behaviour), number],
     };
