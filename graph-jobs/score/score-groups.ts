@@ -6,6 +6,7 @@ import type { ProgressListener } from '#domain/ports/issue-store.js';
 import type { RunParameters } from '#domain/run.js';
 import { strongestPlaces } from '#domain/strongest-edges.js';
 import { chanceRates } from './chance.js';
+import { EvidenceShares } from './evidence-shares.js';
 import { explanationsOf } from './explanations.js';
 import { ActivityOfAll } from './issue-activity.js';
 import { layerGroups } from './layer-groups.js';
@@ -32,8 +33,9 @@ export interface ScoredGroup extends CoTimedGroup {
 export function scoreGroups(input: ScoreInput): readonly ScoredGroup[] {
   const { columns, detection, parameters, runId, issueId } = input;
   const chanceOf = chanceRates(columns, detection, parameters, input.detect, input.onProgress);
-  const activity = new ActivityOfAll(columns);
-  const sourceOf = objectSources(columns);
+  const sources = objectSources(columns, detection.layers);
+  const codes = { accounts: columns.accounts.length, sources: sources.count };
+  const evidence = new EvidenceShares(columns.publishedAt, new ActivityOfAll(columns), codes);
   const idOf = (group: number) => `${runId}-g${group + 1}`;
   const layers = layerGroups(detection.groups, idOf);
   return detection.groups.map((group, i) => {
@@ -55,7 +57,7 @@ export function scoreGroups(input: ScoreInput): readonly ScoredGroup[] {
       evidenceCount: pairsBehind(group.edges),
       evidenceKept: pairsBehind(edges),
       chance: { ...chanceOf(group.members.length), qValue: group.qValue },
-      explanations: explanationsOf(group, columns, detection.layers, activity, sourceOf),
+      explanations: explanationsOf(group, columns, evidence, sources),
       evidence: { [Symbol.iterator]: () => evidenceRows(columns, detection, group, new Set(kept)) },
     };
   });
