@@ -6,6 +6,12 @@ export const REVIEW_STATES = ['UNREVIEWED', 'CONFIRMED', 'DISMISSED'] as const;
 export type ReviewState = (typeof REVIEW_STATES)[number];
 
 /**
+ * Edges of a group that its finding keeps, with their tests and their evidence: all that 63 accounts have which all meet, and
+ * a megabyte. All edges of a group of 50,000 accounts took 200.
+ */
+export const MOST_KEPT_EDGES = 2_000;
+
+/**
  * Accounts joined by more co-action than chance explains (calibrated) or than the parameters ask for (compatible). It
  * says that they acted at the same time on the same things, never why: the chance rate and the ordinary explanations
  * stand beside it, and people decide.
@@ -22,11 +28,26 @@ export interface CoTimedGroup {
   readonly layerGroups?: readonly LayerGroup[];
   /** Account ids, sorted. */
   readonly members: readonly string[];
+  /** Of all edges the strongest, see strongest-edges.ts: in a finding at most MOST_KEPT_EDGES. Sorted by from, to, behaviour. */
   readonly edges: readonly CoTimedEdge[];
-  /** Pairs of mentions behind the edges, all of them counted; the rows are listed in FindingStore.evidence. */
+  /** All edges, counted. Absent in findings from before there was a bound: they have them all. */
+  readonly edgeCount?: number;
+  /** Pairs of mentions behind all edges, counted. */
   readonly evidenceCount: number;
+  /** Those behind the edges that the finding keeps: the rows of FindingStore.evidence. Absent where there was no bound. */
+  readonly evidenceKept?: number;
   readonly chance: ChanceRate;
   readonly explanations: readonly OrdinaryExplanation[];
+}
+
+/** How many edges a group has, those included that are not kept. */
+export function edgeCountOf({ edgeCount, edges }: Pick<CoTimedGroup, 'edgeCount' | 'edges'>): number {
+  return edgeCount ?? edges.length;
+}
+
+/** How many rows of evidence are kept. */
+export function evidenceKeptOf(group: Pick<CoTimedGroup, 'evidenceKept' | 'evidenceCount'>): number {
+  return group.evidenceKept ?? group.evidenceCount;
 }
 
 /** How much of what ties a group one behaviour makes. Those of a group are listed largest first and sum to 1. */

@@ -166,7 +166,10 @@ export interface CascadeSummary {
   readonly largest: readonly CascadeMetrics[];
 }
 
-/** A group with some rows of its evidence, of many pairs, heaviest edge first; `evidenceCount` says how many there are. */
+/**
+ * A group with the strongest of its edges (`edgeCount` says of how many) and some rows of its evidence, of many pairs,
+ * heaviest edge first (`evidenceCount` says how many there are, `evidenceKept` how many the finding has).
+ */
 export interface DocumentedGroup extends CoTimedGroup {
   readonly evidence: readonly DocumentedEvidence[];
 }

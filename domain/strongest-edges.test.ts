@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import type { CoTimedEdge, EdgeTest } from './finding.js';
 import { strongestEdges, strongestTest } from './strongest-edges.js';
 
@@ -28,4 +29,25 @@ test('an edge stands for its best window', () => {
 test('without tests the heaviest come first, equal ones in their order', () => {
   expect(strongestTest(edge('a', 1, null))).toBeNull();
   expect(names([edge('a', 1, null), edge('b', 5, null), edge('c', 1, null)])).toEqual(['b', 'a', 'c']);
+});
+
+const figure = fc.record({
+  qWho: fc.constantFrom(0, 1e-9, 0.01),
+  qWhen: fc.constantFrom(0, 1e-5),
+  occasions: fc.nat(3),
+});
+
+test('they are those that sorting them all by their best windows puts first, whatever their order and number', () => {
+  const anyEdge = fc.tuple(fc.nat(5), fc.array(figure, { minLength: 1, maxLength: 3 }));
+  fc.assert(
+    fc.property(fc.array(anyEdge, { maxLength: 40 }), fc.nat(45), (sketches, most) => {
+      const all = sketches.map(([weight, tests], i) => edge(`${i}`, weight, tests.map(test60)));
+      const key = ({ tests }: CoTimedEdge) =>
+        tests!
+          .map(({ qWho, qWhen, occasions }) => [Math.max(qWho, qWhen), -occasions] as const)
+          .sort((a, b) => a[0] - b[0] || a[1] - b[1])[0]!;
+      const sorted = all.toSorted((a, b) => key(a)[0] - key(b)[0] || key(a)[1] - key(b)[1]);
+      expect(strongestEdges(all, most)).toEqual(sorted.slice(0, most));
+    }),
+  );
 });

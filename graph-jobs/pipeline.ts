@@ -1,3 +1,4 @@
+import { partOfProgress } from '#domain/part-of-progress.js';
 import type { Store } from '#domain/ports/store.js';
 import type { Run, RunParameters } from '#domain/run.js';
 import { chooseEngine } from './choose-engine.js';
@@ -43,14 +44,16 @@ export async function runPipeline(
     const options = { engine, runId: run.id, issueId, method, resolution, seed };
     const map = await stages.run('map', (progress) => mapSpread(columns, options, progress));
     const detection = await stages.run('detect', (progress) => detectGroups(columns, parameters, progress));
-    const groups = await stages.run('score', (onProgress) =>
-      scoreGroups({ columns, detection, parameters, runId: run.id, issueId, detect: detectInCopy, onProgress }),
-    );
+    const { groups, lineages } = await stages.run('score', async (progress) => {
+      const onProgress = partOfProgress(progress, 0, 2);
+      const scored = { columns, detection, parameters, runId: run.id, issueId, detect: detectInCopy, onProgress };
+      const groups = scoreGroups(scored);
+      return { groups, lineages: await traceGroups(store, run, groups, partOfProgress(progress, 1, 2)) };
+    });
     const { crowdedObjects, windows } = detection;
     const found = { run, issue, columns, map, groups, crowdedObjects, windows };
     const document = await stages.run('report', () => runDocument(found));
     // What was run before is no part of the work: findings know of it, the document does not.
-    const lineages = await traceGroups(store, run, groups);
     const traced = groups.map((group, i) => ({ ...group, lineage: lineages[i]! }));
     await stages.runToItsEnd('write-back', async (progress) => {
       await record.writing();

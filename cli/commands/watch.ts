@@ -8,6 +8,7 @@ import { checkOutputs } from '../output/output-paths.js';
 import { stopOnSignal } from '../progress/stop-on-signal.js';
 import { LookOutput } from '../watch/look-output.js';
 import { mustBeFiles } from '../watch/must-be-files.js';
+import { StateLock } from '../watch/state-lock.js';
 import { nextStep, THRESHOLD_NOTE } from '../watch/threshold-note.js';
 import { WatchRun } from '../watch/watch-run.js';
 
@@ -39,8 +40,8 @@ A look at every full --every of the feed's own time, or when nothing came for as
 reached --min-weight and of co-timed groups with new members. It is compatible mode: a fixed threshold, with no word on
 chance. After a stop, or a crash, the same command with the same --state goes on. Methods: docs/methods/live-network.md.
 
-Exit codes: 0 the feed ended; 3 some rows left out (the first ten are named); 1 the feed or the state cannot be used;
-2 wrong options; 130 stopped: go on with the same command, where there is a --state.
+Exit codes: 0 the feed ended; 3 some rows left out (the first ten are named); 1 the feed or the state cannot be used, or
+none of its rows; 2 wrong options; 130 stopped: go on with the same command, where there is a --state.
 `;
 
 export function registerWatch(program: Command): void {
@@ -110,12 +111,16 @@ async function watch(path: string, options: Options): Promise<void> {
     },
     output,
   );
+  // Before anything of the state is read.
+  const lock = state === undefined ? null : new StateLock(state);
   try {
     await run.run();
   } finally {
     output.close();
+    lock?.release();
   }
   printEnd(run, output, nextStep(actions, parameters.withContents));
+  if (!signal.aborted && run.readNothing) throw nothingRead(path);
   if (signal.aborted) process.exitCode = EXIT.stopped;
   else if (run.rejected > 0 || run.watch.counts.AHEAD > 0) process.exitCode = EXIT.someRejected;
 }
@@ -137,6 +142,14 @@ function parametersOf(options: Options, withContents: boolean): WatchParameters 
     everyMs: every * 1000,
     withContents,
   };
+}
+
+/** As of every file of which no row can be used: wrong columns are no success with some rows left out. */
+function nothingRead(path: string): CodedError {
+  return new CodedError('BAD_INPUT_FILE', 'None of its rows can be used', {
+    at: path === '-' ? 'standard input' : path,
+    hint: 'mend what is named above, or name other columns with --map',
+  });
 }
 
 /** All that was not taken is said: nothing is lost in silence. */

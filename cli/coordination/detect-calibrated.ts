@@ -43,7 +43,7 @@ export async function detectCalibrated(path: string, options: Options, file: Act
     const chance = await copiesInThreads({ ...request, rules: ['BLOCKS'], copies }, threads, showing('chance rate'));
     const largest = chance.get('BLOCKS')!.map(({ largestGroup }) => largestGroup);
     const named = { actions, accounts, objects, contents: file.contents };
-    const explanations = explainGroups(named, network, found, windowsSeconds);
+    const explanations = await explainGroups(named, network, found, windowsSeconds, showing('explain'));
     const groups = found.groups.map((group, i) => ({
       ...group,
       id: `g${i + 1}`,

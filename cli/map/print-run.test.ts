@@ -16,6 +16,10 @@ test('of the edges of a group the strongest are printed, with their figures agai
   });
 });
 
+test('of a large group all edges are counted, not only those that the document has', () => {
+  expect(summaryOf({ groups: [group({ edges, edgeCount: 500_000 })] })).toMatchObject({ groups: [{ edges: 500_000 }] });
+});
+
 test('what each window alone would have found is printed, null where nothing was tested', () => {
   const windows = [{ windowSeconds: 60, pairsTried: 9, pairsBeyondWho: 7, pairsKept: 5, groups: 1, accounts: 4 }];
   expect(summaryOf({ windows })).toMatchObject({ windows });

@@ -1,5 +1,5 @@
 import type { WindowOutcome } from '#domain/detection.js';
-import { copiesAsLarge } from '#domain/finding.js';
+import { copiesAsLarge, edgeCountOf, evidenceKeptOf, MOST_KEPT_EDGES } from '#domain/finding.js';
 import type { Run } from '#domain/run.js';
 import { computedWindows, type RunDocument } from '#domain/run-document.js';
 import { strongestEdges } from '#domain/strongest-edges.js';
@@ -20,6 +20,7 @@ export function printRun(run: Run, document: RunDocument): void {
     ...section('largest cascades (size, depth, breadth, virality)', cascadeRows(document)),
     ...section('largest communities (accounts, mentions, most amplified account)', communityRows(document)),
     ...section('co-timed groups (accounts, pairs of mentions, copies with one as large, tied by)', groupRows(document)),
+    ...boundLines(document),
     ...(document.windows?.length ? section(WINDOW_TITLE, windowRows(document.windows)) : []),
     ...section(
       'timings',
@@ -42,7 +43,7 @@ export function runSummary(run: Run, document: RunDocument): object {
   const { coverage, measures, mostAmplified, mostActive, firstMovers, communities, cascades } = document;
   const { picture: _picture, ...network } = document.network;
   const groups = document.groups.map(({ evidence: _evidence, edges, ...group }) => {
-    return { ...group, edges: edges.length, strongestEdges: strongestEdges(edges, SHOWN) };
+    return { ...group, edges: edgeCountOf({ ...group, edges }), strongestEdges: strongestEdges(edges, SHOWN) };
   });
   const windows = computedWindows(document);
   const ranks = { mostAmplified, mostActive, firstMovers };
@@ -79,6 +80,16 @@ function groupRows({ groups }: RunDocument): string[][] {
     const shares = (attribution ?? []).map(({ behaviour, share }) => `${behaviour} ${Math.round(100 * share)} %`);
     return [id, figure(members.length), figure(evidenceCount), ofCopies, shares.join(', ') || '-'];
   });
+}
+
+/** Says where findings keep less than was found. */
+function boundLines({ groups }: RunDocument): string[] {
+  const cut = groups.filter((group) => evidenceKeptOf(group) < group.evidenceCount);
+  if (cut.length === 0) return [];
+  const most = figure(MOST_KEPT_EDGES);
+  return [
+    `  ${figure(cut.length)} of ${figure(groups.length)} have more than ${most} co-timed pairs of accounts: their findings keep the ${most} strongest, with their evidence`,
+  ];
 }
 
 function windowRows(windows: readonly WindowOutcome[]): string[][] {

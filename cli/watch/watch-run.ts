@@ -37,6 +37,9 @@ const FROM_START = {
 export class WatchRun {
   readonly watch: Watch;
   rejected = 0;
+  /** Rows that could be read, whatever became of their actions. */
+  #read = 0;
+  #saidQuote: number | null = null;
   #reader: FeedReader;
   #savedAt = performance.now();
   #rowAt = performance.now();
@@ -65,6 +68,12 @@ export class WatchRun {
       this.#bar.stop();
     }
     this.#writeDown();
+  }
+
+  /** Whether rows came and none of them could be read, now or before the state that it went on from. */
+  get readNothing(): boolean {
+    const taken = Object.values(this.watch.counts).reduce((sum, count) => sum + count, 0);
+    return this.rejected > 0 && this.#read === 0 && taken === 0;
   }
 
   async #resume(): Promise<void> {
@@ -109,6 +118,7 @@ export class WatchRun {
       this.#reader = this.#readerFrom(START);
     } else if (piece === 'QUIET') {
       if (performance.now() - this.#rowAt >= this.options.parameters.everyMs) this.watch.look();
+      this.#sayOpenQuote();
     } else {
       this.#rowAt = performance.now();
       this.#rows(this.#reader.push(piece));
@@ -117,9 +127,20 @@ export class WatchRun {
     if (performance.now() - this.#savedAt >= this.options.saveEveryMs) this.#writeDown();
   }
 
+  /** Once for each: whoever watches waits for rows that stand behind it. */
+  #sayOpenQuote(): void {
+    const { openQuote } = this.#reader;
+    if (openQuote === null || openQuote === this.#saidQuote) return;
+    this.#saidQuote = openQuote;
+    sayBesideProgress(
+      `line ${openQuote}: a quote is opened that is not closed yet; the lines after it wait until it is, or until rows among them show that it is a stray one`,
+    );
+  }
+
   #rows(rows: readonly FeedRow[]): void {
     for (const row of rows) {
       if ('actions' in row) {
+        this.#read += 1;
         for (const action of row.actions) this.watch.take(action);
         continue;
       }

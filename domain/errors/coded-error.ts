@@ -26,6 +26,7 @@ export const ERROR_CODES = [
   'STORE_TOO_NEW',
   'SUBGRAPH_UNAVAILABLE',
   'TOO_MANY_WALKS',
+  'WATCH_IN_PROGRESS',
 ] as const;
 
 export type ErrorCode = (typeof ERROR_CODES)[number];

@@ -1,4 +1,5 @@
 import type { CoTimedEdge, EvidenceRow, StoredGroup } from '../finding.js';
+import type { GroupInRun } from '../group-lineage.js';
 import type { Page, PageRequest } from '../paging.js';
 
 export interface FindingStore {
@@ -9,9 +10,9 @@ export interface FindingStore {
   ofAccount(runId: string, accountId: string, page: PageRequest): Promise<Page<StoredGroup>>;
   /**
    * The groups of one line (see GroupLineage.stableId) in runs that are DONE: newest run first; of those that began at the
-   * same time, by id downwards.
+   * same time, by id downwards. No more is read than what it gives: a finding may have megabytes.
    */
-  ofLine(stableId: string, page: PageRequest): Promise<Page<StoredGroup>>;
+  ofLine(stableId: string, page: PageRequest): Promise<Page<GroupInRun>>;
   /** Rows behind a group, or behind one of its edges; ordered as the detector gave them. */
   evidence(
     findingId: string,

@@ -2,6 +2,7 @@ import type { ActionLayer, DetectedGroup } from '#domain/detection.js';
 import type { ExplanationKind } from '#domain/finding.js';
 import { type MentionColumns, NO_ROW } from '#domain/mention-columns.js';
 import { type MentionSketch, mentionColumns } from '../../test/builders/mention-columns.js';
+import { EvidenceShares } from './evidence-shares.js';
 import { explanationsOf } from './explanations.js';
 import { ActivityOfAll } from './issue-activity.js';
 import { objectSources } from './object-source.js';
@@ -37,7 +38,12 @@ function shares(
   const layers = [
     { objectRow: new Uint32Array(9).fill(NO_ROW), actions: { behaviour: 'CO_LINK' }, ...layer },
   ] as unknown as ActionLayer[];
-  const all = explanationsOf(group, columns, layers, new ActivityOfAll(columns), objectSources(columns));
+  const sources = objectSources(columns, layers);
+  const codes = { accounts: columns.accounts.length, sources: sources.count };
+  const evidence = new EvidenceShares(columns.publishedAt, new ActivityOfAll(columns), codes);
+  // Another group before it leaves nothing behind.
+  explanationsOf({ ...group, members: [0], evidence: [...group.evidence].slice(1) }, columns, evidence, sources);
+  const all = explanationsOf(group, columns, evidence, sources);
   return Object.fromEntries(all.map(({ kind, share }) => [kind, share])) as Record<ExplanationKind, number>;
 }
 

@@ -194,6 +194,12 @@ UPDATE finding SET stable_id = name;
 CREATE INDEX finding_by_line ON finding (stable_id);
 `;
 
+/** Version 6: all that the history of a line shows, so that no body of a finding is read for it. */
+export const SCHEMA_6 = `
+DROP INDEX finding_by_line;
+CREATE INDEX finding_by_line ON finding (stable_id, run_id, name, members, review_state);
+`;
+
 function rankedEdges(table: string): string {
   return `
 CREATE TABLE ranked_edge (

@@ -14,6 +14,14 @@ test('without copies chance is not known, in groups that were kept with 0 as wel
   expect(toGroup(stored).chance).toEqual(stored.chance);
 });
 
+test('a group from before there was a bound has all of its edges and evidence', () => {
+  const { edgeCount: _count, evidenceKept: _kept, ...old } = { ...stored, evidenceCount: 7 };
+  expect(toGroup(old)).toMatchObject({ edgeCount: 1, evidenceCount: 7, evidenceKept: 7 });
+  expect(toGroup({ ...stored, edgeCount: 9, evidenceCount: 7, evidenceKept: 3 })).toMatchObject({
+    ...{ edgeCount: 9, evidenceCount: 7, evidenceKept: 3 },
+  });
+});
+
 test('an edge keeps its figures', () => {
   const [edge] = stored.edges;
   expect(toEdge(edge!)).toEqual({ ...edge, from: { id: 'a' }, to: { id: 'b' } });

@@ -1,17 +1,26 @@
-import { type CoTimedEdge as Edge, type EvidenceRow, knownChance, type StoredGroup } from '#domain/finding.js';
+import {
+  type CoTimedEdge as Edge,
+  type EvidenceRow,
+  edgeCountOf,
+  evidenceKeptOf,
+  knownChance,
+  type StoredGroup,
+} from '#domain/finding.js';
 import { lineageOf } from '#domain/group-lineage.js';
 import type { LayerGroup } from '#domain/layer-group.js';
 import type { CoTimedEdge, CoTimedGroup } from './co-timed-group.type.js';
 import type { Evidence } from './evidence.type.js';
 
-/** A group as its resolver sees it: what is shown, the key of its run, and what its lists page over. */
+/** A group as its resolver sees it: what is shown, the key of its run, and what its lists page over, read later in a history. */
 export interface CoTimedGroupNode extends CoTimedGroup {
   readonly runId: string;
-  readonly memberIds: readonly string[];
-  readonly keptEdges: readonly Edge[];
+  readonly memberIds: Later<readonly string[]>;
+  readonly keptEdges: Later<readonly Edge[]>;
   /** Null in findings from before they were looked for. */
-  readonly layers: readonly LayerGroup[] | null;
+  readonly layers: Later<readonly LayerGroup[] | null>;
 }
+
+type Later<T> = T | Promise<T>;
 
 export function toGroup(group: StoredGroup): CoTimedGroupNode {
   const { issueId, members, edges, layerGroups = null, ...same } = group;
@@ -23,6 +32,8 @@ export function toGroup(group: StoredGroup): CoTimedGroupNode {
     size: members.length,
     memberIds: members,
     keptEdges: edges,
+    edgeCount: edgeCountOf(group),
+    evidenceKept: evidenceKeptOf(group),
     layers: layerGroups,
   };
 }

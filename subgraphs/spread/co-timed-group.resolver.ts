@@ -2,7 +2,7 @@ import 'reflect-metadata';
 import { Arg, Args, ArgsType, Ctx, Field, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
 import { BEHAVIOURS } from '#domain/action.js';
 import { CodedError } from '#domain/errors/coded-error.js';
-import type { CoTimedEdge } from '#domain/finding.js';
+import { type CoTimedEdge, MOST_KEPT_EDGES } from '#domain/finding.js';
 import type { LayerGroup } from '#domain/layer-group.js';
 import { PageArguments, pageOf, toConnection } from '#platform/connection.js';
 import { keyedPage } from '#platform/keyed-page.js';
@@ -37,17 +37,18 @@ export class CoTimedGroupResolver {
   }
 
   @FieldResolver(() => CoTimedMemberConnection, { description: 'Its accounts, ordered by id.' })
-  members(@Root() { id, memberIds }: CoTimedGroupNode, @Args(() => PageArguments) asked: PageArguments) {
-    const members = { name: `members ${id}`, items: memberIds, key: (member: string) => [member] };
+  async members(@Root() group: CoTimedGroupNode, @Args(() => PageArguments) asked: PageArguments) {
+    const members = { name: `members ${group.id}`, items: await group.memberIds, key: (member: string) => [member] };
     return toConnection(keyedPage(members, pageOf(asked)), (member) => ({ id: member }));
   }
 
   @FieldResolver(() => CoTimedEdgeConnection, {
-    description: 'Which of them were co-timed with which, ordered by their ids and by behaviour.',
+    description: `Which of them were co-timed with which, ordered by their ids and by behaviour: of \`edgeCount\` those that chance explains least, at most ${MOST_KEPT_EDGES}. \`totalCount\` counts these.`,
   })
-  edges(@Root() { id, keptEdges }: CoTimedGroupNode, @Args(() => PageArguments) asked: PageArguments) {
+  async edges(@Root() group: CoTimedGroupNode, @Args(() => PageArguments) asked: PageArguments) {
+    const keptEdges = await group.keptEdges;
     const edges = {
-      name: `edges ${id}`,
+      name: `edges ${group.id}`,
       items: keptEdges,
       key: ({ from, to, behaviour }: CoTimedEdge) => [from, to, behaviour],
     };
@@ -59,10 +60,11 @@ export class CoTimedGroupResolver {
     description:
       'Groups that one behaviour alone gives and that lie within it, around it or across its border, those with most of its accounts first; none where one behaviour ties everything. Null in findings from before they were looked for.',
   })
-  layerGroups(@Root() { id, layers }: CoTimedGroupNode, @Args(() => PageArguments) asked: PageArguments) {
+  async layerGroups(@Root() group: CoTimedGroupNode, @Args(() => PageArguments) asked: PageArguments) {
+    const layers = await group.layers;
     if (layers === null) return null;
     const groups = {
-      name: `layer groups ${id}`,
+      name: `layer groups ${group.id}`,
       items: layers,
       key: ({ shared, behaviour, number }: LayerGroup) => [-shared, BEHAVIOURS.indexOf(behaviour), number],
     };
@@ -74,7 +76,8 @@ export class CoTimedGroupResolver {
   }
 
   @FieldResolver(() => EvidenceConnection, {
-    description: 'The pairs of mentions behind it, or behind one of its edges when two accounts are named.',
+    description:
+      'The pairs of mentions behind `edges`, or behind one of them when two accounts are named: `evidenceKept` of `evidenceCount`.',
   })
   async evidence(
     @Root() group: CoTimedGroupNode,

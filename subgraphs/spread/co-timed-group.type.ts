@@ -142,8 +142,20 @@ export class CoTimedGroup {
   @Field(() => Int, { description: 'How many accounts it has.' })
   size!: number;
 
-  @Field(() => Int, { description: 'Pairs of mentions behind the edges, all of them counted.' })
+  @Field(() => Int, {
+    description:
+      'Pairs of its accounts that were co-timed, by behaviour, all of them counted: `edges` has the strongest.',
+  })
+  edgeCount!: number;
+
+  @Field(() => Int, { description: 'Pairs of mentions behind all of these, counted.' })
   evidenceCount!: number;
+
+  @Field(() => Int, {
+    description:
+      'How many of them `evidence` has: fewer than `evidenceCount` only where a group has more edges than are kept.',
+  })
+  evidenceKept!: number;
 
   @Field(() => ChanceRate, { description: 'How much of it chance would give.' })
   chance!: ChanceRate;

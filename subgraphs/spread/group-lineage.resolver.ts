@@ -2,10 +2,10 @@ import 'reflect-metadata';
 import { Args, Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import type { GroupLineage as Lineage, GroupPredecessor as Predecessor } from '#domain/group-lineage.js';
 import { PageArguments, pageOf, toConnection } from '#platform/connection.js';
-import { toGroup } from './co-timed-group.mapper.js';
 import { loadGroup } from './co-timed-group.reference.js';
 import { CoTimedGroup, CoTimedGroupConnection } from './co-timed-group.type.js';
 import type { SpreadContext } from './context.js';
+import { toGroupInRun } from './group-in-run.mapper.js';
 import { GroupLineage, GroupPredecessor } from './group-lineage.type.js';
 import { loadRun } from './run.reference.js';
 import { Run } from './run.type.js';
@@ -24,9 +24,10 @@ export class GroupLineageResolver {
   async history(
     @Root() { stableId }: Lineage,
     @Args(() => PageArguments) page: PageArguments,
-    @Ctx() { store }: SpreadContext,
+    @Ctx() context: SpreadContext,
   ) {
-    return toConnection(await store.findings.ofLine(stableId, pageOf(page)), toGroup);
+    const found = await context.store.findings.ofLine(stableId, pageOf(page));
+    return toConnection(found, (group) => toGroupInRun(group, (id) => loadGroup(id, context)));
   }
 }
 

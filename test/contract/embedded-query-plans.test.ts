@@ -99,6 +99,16 @@ describe('plans of the embedded store', () => {
     expect(recorded.plans().filter((step) => TABLE_SCAN.test(step))).toEqual([]);
   });
 
+  test('the history of a group is read from its index: no body of a finding is', async () => {
+    await store.findings.ofLine('r-g1', { first: 10, after: null });
+    const ofFindings = recorded.plans().filter((step) => /^(SEARCH|SCAN) f\b/.test(step));
+    expect(ofFindings).toEqual([
+      expect.stringMatching(/^SEARCH f USING COVERING INDEX finding_by_line \(stable_id=\?\)/),
+    ]);
+    await store.findings.page('r', { first: 10, after: null });
+    expect(recorded.plans().filter((step) => /^SEARCH f\b.*COVERING/.test(step))).toEqual([]);
+  });
+
   test('a table walk would be seen', async () => {
     const database = new Database(join(folder, 'store.db'));
     database.all('SELECT * FROM mention m WHERE m.text = ?', 'x');

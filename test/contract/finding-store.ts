@@ -132,12 +132,13 @@ export function findingContract(open: OpenStore): void {
       await at.opened.review('r-g0', 'CONFIRMED');
       const line = (stableId: string) => allNodes((after) => at.store.findings.ofLine(stableId, { first: 1, after }));
       const found = await line('r-g0');
-      expect(found.map(({ id, reviewState }) => [id, reviewState])).toEqual([
-        ['n2-g7', 'UNREVIEWED'],
-        ['n1-g7', 'UNREVIEWED'],
-        ['r-g0', 'CONFIRMED'],
+      expect(found).toEqual([
+        { id: 'n2-g7', runId: 'n2', reviewState: 'UNREVIEWED' },
+        { id: 'n1-g7', runId: 'n1', reviewState: 'UNREVIEWED' },
+        { id: 'r-g0', runId: 'r', reviewState: 'CONFIRMED' },
       ]);
-      expect(found.map((group) => group.lineage)).toEqual([lineage('n1-g7'), lineage('r-g0'), undefined]);
+      const whole = await at.store.findings.get(found.map(({ id }) => id));
+      expect(whole.map((group) => group!.lineage)).toEqual([lineage('n1-g7'), lineage('r-g0'), undefined]);
       expect((await line('n1-g8')).map(({ id }) => id)).toEqual(['n1-g8']);
       expect(await line('none')).toEqual([]);
       await at.store.runs.writeResults(run, resultsOf('r', { groups: [groups[1]!] }));

@@ -87,6 +87,17 @@ describeOnTestGds('plans of the Neo4j store', () => {
       if (SORTED[statement.name] === undefined) expect(steps.filter(({ operator }) => SORT.test(operator))).toEqual([]);
     });
 
+    test('the history of a group reads no body of a finding, and one that is listed whole does', async () => {
+      const reads = async (name: string) => {
+        const steps = await explain(
+          driver,
+          statements.find((one) => one.name === `runs/finding-store.cypher.ts ${name}`)!,
+        );
+        return steps.some(({ details }) => /\bbody\b/.test(details));
+      };
+      expect([await reads('FINDINGS_OF_LINE'), await reads('FINDINGS_OF_RUN')]).toEqual([false, true]);
+    });
+
     test.each([
       'MATCH (m:Mention) WHERE m.text = $text RETURN m',
       'MATCH (n) WHERE n.id = $id RETURN n',

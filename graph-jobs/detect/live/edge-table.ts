@@ -20,6 +20,10 @@ export class EdgeTable {
   #mask = FIRST_PLACES - 1;
   #taken = 0;
   #length = 0;
+  /** The weight whose crossings are noted; 0, which none crosses, where nobody asked. */
+  #noted = 0;
+  /** Both accounts of each edge that crossed it; null when they were too many to be worth it. */
+  #crossed: number[] | null = null;
 
   constructor(private readonly most = MOST_EDGES) {}
 
@@ -34,6 +38,7 @@ export class EdgeTable {
     const word = this.#places[at + 2]!;
     if ((word & WEIGHT) === 0) this.#length += 1;
     this.#places[at + 2] = word + 1;
+    if ((word & WEIGHT) + 1 === this.#noted) this.#note(at);
   }
 
   /** Makes an edge that is there lighter by one. */
@@ -42,7 +47,24 @@ export class EdgeTable {
     const word = this.#places[at + 2]! - 1;
     this.#places[at + 2] = word;
     if ((word & WEIGHT) === 0) this.#length -= 1;
+    if ((word & WEIGHT) + 1 === this.#noted) this.#note(at);
     if (word === 0) this.#close(at);
+  }
+
+  /** Notes from now on which edges come to this weight, or fall below it. */
+  noteCrossings(weight: number): void {
+    this.#noted = weight;
+    this.#crossed = [];
+  }
+
+  /** Both accounts of each crossing, one after the other; null where a walk through all edges is no dearer. */
+  crossings(): readonly number[] | null {
+    return this.#crossed;
+  }
+
+  stateOf(one: number, other: number): { readonly weight: number; readonly told: boolean } {
+    const word = this.#places[this.#find(Math.min(one, other), Math.max(one, other)) + 2]!;
+    return { weight: word & WEIGHT, told: (word & TOLD) !== 0 };
   }
 
   /** Visits every edge, in no order that means anything. Nothing may change meanwhile. */
@@ -59,6 +81,12 @@ export class EdgeTable {
     const weight = this.#places[at + 2]! & WEIGHT;
     this.#places[at + 2] = told ? weight | TOLD : weight;
     if (!told && weight === 0) this.#close(at);
+  }
+
+  #note(at: number): void {
+    if (this.#crossed === null) return;
+    this.#crossed.push(this.#places[at]!, this.#places[at + 1]!);
+    if (this.#crossed.length > 2 * (this.#taken + FIRST_PLACES)) this.#crossed = null;
   }
 
   /** The place of the edge, one without weight where it had none: the caller gives it some, or TOLD. */

@@ -1,5 +1,5 @@
-import type { CoActionEdges } from '#domain/detection.js';
 import { communities } from '../communities.js';
+import type { LiveLook } from './live-looks.js';
 import type { GrownGroup } from './look.js';
 import type { NamedNetwork } from './named-network.js';
 
@@ -26,11 +26,11 @@ export class GroupWatch {
   }
 
   /** Largest first; null where there are too many pairs to be grouped. */
-  look(names: NamedNetwork, above: CoActionEdges, risen: number): readonly GrownGroup[] | null {
-    if (above.length > MOST_EDGES) return null;
-    if (risen === 0 && above.length === this.#pairs) return [];
-    this.#pairs = above.length;
-    const { edges, ids } = names.ranked(above);
+  look(names: NamedNetwork, { aboveCount, above, risen }: LiveLook): readonly GrownGroup[] | null {
+    if (aboveCount > MOST_EDGES) return null;
+    if (risen.length === 0 && aboveCount === this.#pairs) return [];
+    this.#pairs = aboveCount;
+    const { edges, ids } = names.ranked(above());
     const groups = communities(edges, RESOLUTION, SEED).map((members) => members.map((rank) => ids.at(rank)));
     const before = this.#grouped;
     this.#grouped = new Set(groups.flat());

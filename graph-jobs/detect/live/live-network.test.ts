@@ -3,6 +3,7 @@ import type { ActionColumns } from '#domain/action.js';
 import type { CoActionEdges } from '#domain/detection.js';
 import { compatibleNetwork } from '../compatible-network.js';
 import { EdgeBuffer } from '../edge-buffer.js';
+import { EdgeTable } from './edge-table.js';
 import { LiveNetwork, type LiveParameters, type Outcome } from './live-network.js';
 import { sortedEdges } from './sorted-edges.js';
 
@@ -139,22 +140,61 @@ test('the cut into batches changes nothing', () => {
   );
 });
 
-test('a look tells of the edges that did not have the weight at the look before', () => {
+test('a look tells of the edges that did not have the weight at the look before, however much came between and crossed it', () => {
+  const batches = fc.array(fc.integer({ min: 1, max: 25 }), { minLength: 1, maxLength: 9 });
+  const weights = fc.array(fc.constantFrom(1, 2, 2, 2, 3), { minLength: 1, maxLength: 9 });
+  const reached = { risen: 0, fallen: 0, kept: 0, crowded: 0 };
   fc.assert(
-    fc.property(feed, parameters, fc.integer({ min: 1, max: 3 }), (rows, with_, minWeight) => {
+    fc.property(feed, parameters, batches, weights, fc.boolean(), (rows, with_, sizes, asked, oneWeight) => {
       const live = new LiveNetwork(with_);
+      const model = new KeptByDefinition(with_);
       let above = new Set<string>();
-      for (const { account, object, content, time } of rows) {
-        live.add(account, object, content, time);
-        const now = new Map(rowsOf(live.edges(minWeight)).map((row) => [`${row[0]}-${row[1]}`, row]));
+      for (let at = 0, batch = 0; at < rows.length; batch++) {
+        const end = Math.min(rows.length, at + sizes[batch % sizes.length]!);
+        for (; at < end; at++) {
+          const { account, object, content, time } = rows[at]!;
+          live.add(account, object, content, time);
+          model.take(rows[at]!);
+        }
+        const minWeight = oneWeight ? 2 : asked[batch % asked.length]!;
         const look = live.look(minWeight);
-        expect(rowsOf(look.above)).toEqual([...now.values()]);
+        const now = new Map(recomputed(model.kept, with_, minWeight).map((row) => [`${row[0]}-${row[1]}`, row]));
+        expect(look.aboveCount).toBe(now.size);
+        expect(rowsOf(look.above())).toEqual([...now.values()]);
         expect(rowsOf(look.risen)).toEqual(Array.from(now).flatMap(([key, row]) => (above.has(key) ? [] : [row])));
+        reached.risen += look.risen.length;
+        reached.kept += look.aboveCount - look.risen.length;
+        reached.fallen += [...above].filter((key) => !now.has(key)).length;
+        reached.crowded += live.crowdedObjects;
         above = new Set(now.keys());
       }
     }),
-    { numRuns: 30 },
+    { numRuns: 200 },
   );
+  for (const [what, times] of Object.entries(reached)) expect([what, times > 10]).toEqual([what, true]);
+});
+
+test('a look at which nothing crossed the weight walks no edges', () => {
+  const live = new LiveNetwork({ windowMs: SECOND, horizonMs: 3600 * SECOND, latenessMs: 0 });
+  for (let i = 0; i < 400; i++) live.add(i, Math.floor(i / 20), i, 0);
+  live.look(2);
+  const { visit } = EdgeTable.prototype;
+  let walks = 0;
+  EdgeTable.prototype.visit = function (each) {
+    walks += 1;
+    visit.call(this, each);
+  };
+  try {
+    live.add(0, 90, 500, SECOND);
+    live.add(1, 90, 501, SECOND);
+    expect(live.look(2).risen.length).toBe(1);
+    expect(live.look(2).risen.length).toBe(0);
+    expect(walks).toBe(0);
+    live.look(3);
+    expect(walks).toBe(1);
+  } finally {
+    EdgeTable.prototype.visit = visit;
+  }
 });
 
 test('a viral object costs no pairs, and counts again when it has shrunk', () => {

@@ -5,6 +5,7 @@ import { EdgeList } from './edge-list.js';
 import { EdgeTable } from './edge-table.js';
 import { ExpiryQueue } from './expiry-queue.js';
 import { KeptActions } from './kept-actions.js';
+import { type LiveLook, LiveLooks } from './live-looks.js';
 import { grownTo, NONE } from './slot-columns.js';
 
 export interface LiveParameters {
@@ -20,13 +21,6 @@ export interface LiveParameters {
 
 export type Outcome = 'TAKEN' | 'REPEATED' | 'TOO_LATE';
 
-/** Edges of a weight that is asked for, in no order that means anything. */
-export interface LiveLook {
-  readonly above: CoActionEdges;
-  /** Those that did not have it at the last look. */
-  readonly risen: CoActionEdges;
-}
-
 /**
  * The compatible network of the last hours of a feed, kept as actions come and leave: at any time it is, edge for edge and
  * weight for weight, compatibleNetwork() of the actions that are kept (minimum participation 1). These are the actions of
@@ -40,6 +34,7 @@ export class LiveNetwork {
   readonly #kept = new KeptActions();
   readonly #expiry = new ExpiryQueue((slot) => this.#kept.time[slot]!);
   readonly #edges: EdgeTable;
+  readonly #looks: LiveLooks;
   readonly #windowMs: number;
   readonly #mostPairs: number;
   /** Pairs of actions within the window by object, whoever made them; not kept up for crowds. */
@@ -53,6 +48,7 @@ export class LiveNetwork {
     this.#windowMs = parameters.windowMs;
     this.#mostPairs = parameters.mostPairsOnObject ?? MOST_PAIRS_ON_OBJECT;
     this.#edges = new EdgeTable(parameters.mostEdges);
+    this.#looks = new LiveLooks(this.#edges);
   }
 
   /** The latest time in the feed; -Infinity before the first action. */
@@ -115,22 +111,13 @@ export class LiveNetwork {
 
   /** The same, and which of them are new since the last look. */
   look(minWeight: number): LiveLook {
-    const above = new EdgeList();
-    const risen = new EdgeList();
-    const fallen = new EdgeList();
-    this.#visit((from, to, weight, told) => {
-      if (weight >= minWeight) above.push(from, to, weight);
-      if (weight >= minWeight !== told) (told ? fallen : risen).push(from, to, weight);
-    });
-    const look = { above: above.edges(), risen: risen.edges() };
-    this.#setTold(fallen.edges(), false);
-    this.#setTold(look.risen, true);
-    return look;
+    this.#settle();
+    return this.#looks.look(minWeight, this.#crowds.size > 0, (each) => this.#visit(each));
   }
 
   /** Takes an edge for one that has been shown. */
   tell(one: number, other: number): void {
-    this.#edges.setTold(one, other, true);
+    this.#looks.tell(one, other);
   }
 
   /** The pairs of accounts that had the weight at the last look. */
@@ -208,10 +195,6 @@ export class LiveNetwork {
       pairs += between++;
     }
     return pairs;
-  }
-
-  #setTold({ length, from, to }: CoActionEdges, told: boolean): void {
-    for (let i = 0; i < length; i++) this.#edges.setTold(from[i]!, to[i]!, told);
   }
 
   #visit(each: (from: number, to: number, weight: number, told: boolean) => void): void {

@@ -68,16 +68,17 @@ export class Watch {
     this.#changed = false;
     const { windowMs, minWeight } = this.parameters;
     const { network } = this.names;
-    const { above, risen } = network.look(minWeight);
+    const look = network.look(minWeight);
+    const { risen } = look;
     const { pairs, leftOut } = newPairs(this.names, risen, windowMs);
-    const groups = this.#groups.look(this.names, above, risen.length);
+    const groups = this.#groups.look(this.names, look);
     this.onLook({
       at: network.clock,
       pairs,
       pairsLeftOut: leftOut,
       groups: groups ?? [],
       grouped: groups !== null,
-      pairsAbove: above.length,
+      pairsAbove: look.aboveCount,
       edges: network.edgeCount,
       actions: network.length,
       crowdedObjects: network.crowdedObjects,

@@ -140,6 +140,10 @@ test('the document holds no time of execution, and of long evidence 200 rows', (
   expect(document.crowdedObjects).toBe(2);
   expect(document.groups[0]).toMatchObject({ id: 'r1-g0', evidenceCount: 500 });
   expect(document.groups[0]!.evidence.length).toBe(200);
+  const weights = Array.from({ length: 60 }, (_, i) => 1 + ((i * 7) % 60));
+  const edges = weights.map((weight, i) => ({ ...group.edges[0]!, to: `b${i}`, weight }));
+  const [large] = runDocument({ ...found, groups: [{ ...group, edges, edgeCount: 70_000 }] }).groups;
+  expect(large).toMatchObject({ edgeCount: 70_000, edges: edges.filter(({ weight }) => weight > 10) });
   expect(document.measures).toEqual({
     ...{ engine: 'IN_PROCESS', method: 'LOUVAIN', components: { count: 1, largest: 4 } },
     pageRank: [

@@ -6,6 +6,7 @@ import type { RunResults } from '#domain/ports/run-store.js';
 import type { Run } from '#domain/run.js';
 import type { CascadeSummary, DocumentedGroup, NetworkSummary, RunDocument } from '#domain/run-document.js';
 import type { SpreadMap } from '#domain/spread-map.js';
+import { strongestPlaces } from '#domain/strongest-edges.js';
 import { communitySummaries } from './communities.js';
 import { coverageOf, firstMentionOf } from './coverage.js';
 import { measuresSummary } from './measures.js';
@@ -15,6 +16,8 @@ import { busiestHourOf, timelineOf } from './timeline.js';
 
 const LARGEST_CASCADES = 20;
 const EVIDENCE_ROWS = 200;
+/** Several times what a report or a summary shows of a group. */
+const STRONGEST_EDGES = 50;
 
 /** Everything that the stages of a run found. */
 export interface RunFindings {
@@ -48,7 +51,7 @@ export function runDocument(findings: RunFindings): RunDocument {
     firstMovers: firstMovers(columns, map.network),
     communities: communitySummaries(columns, map.network, map.measures.communities),
     cascades: cascadeSummary(columns, map),
-    groups: groups.map(withSomeEvidence),
+    groups: groups.map(headOf),
     crowdedObjects,
     windows,
   };
@@ -74,6 +77,12 @@ function cascadeSummary(columns: MentionColumns, { cascades }: SpreadMap): Casca
   };
 }
 
-function withSomeEvidence({ evidence, ...group }: RunResults['groups'][number]): DocumentedGroup {
-  return { ...group, evidence: spreadEvidence(group.edges, evidence, EVIDENCE_ROWS) };
+/** A run may have any number of large groups: its document tells the head of each, and all of its members. */
+function headOf({ evidence, edges, ...group }: RunResults['groups'][number]): DocumentedGroup {
+  const strongest = strongestPlaces(edges, STRONGEST_EDGES).sort((a, b) => a - b);
+  return {
+    ...group,
+    edges: strongest.map((place) => edges[place]!),
+    evidence: spreadEvidence(edges, evidence, EVIDENCE_ROWS),
+  };
 }

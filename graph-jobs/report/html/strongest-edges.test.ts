@@ -30,6 +30,15 @@ test('the strongest pairs stand with their figures against chance, at the window
   expect(render(edges([test60]))).toContain(cells('one minute', '7', '&lt; 0.001', '1.2E-9', '3.1E-4'));
 });
 
+test('of a large group they are counted among all edges, and the report says how much evidence is kept', () => {
+  const large = group({ edges: edges(null), edgeCount: 500_000, evidenceCount: 600_000, evidenceKept: 2400 });
+  const html = render([], { ...compatible, groups: [large] });
+  expect(html).toContain('Strongest pairs: 8 of 500,000');
+  expect(html).toContain('2,400 of 600,000 rows are kept: those of the strongest pairs of accounts');
+  expect(render(edges(null), compatible)).not.toContain('rows are kept');
+  expect(render([], { ...compatible, groups: [large] }, 'id')).toContain('2.400 dari 600.000 baris disimpan');
+});
+
 test('in Indonesian too', () => {
   const html = render(edges([test60]), {}, 'id');
   expect(html).toContain('Pasangan terkuat: 8 dari 9');

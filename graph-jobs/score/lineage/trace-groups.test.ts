@@ -99,3 +99,23 @@ test('more than ten runs back is too long ago', () =>
     for (let i = 0; i < 10; i++) await map(store, `then${i}`, []);
     expect((await map(store, 'late', ['abcd']))[0]!.stableId).toBe('late-g1');
   }));
+
+test('it tells how far it is, forward alone and to the end, and stops within a page when it is asked to', () =>
+  withIssue(async (store) => {
+    for (const id of ['r1', 'r2', 'r3']) await map(store, id, id === 'r2' ? ['abcd', 'wxyz'] : ['efgh']);
+    const told: number[] = [];
+    const found = [groupOf('r4-g1', 'r4', ['k', 'l'])];
+    await traceGroups(store, runOf('r4'), found, (done, total) => told.push(done / total));
+    expect(told).toEqual([0, 1 / 4, 2 / 4, 3 / 4, 1]);
+    let pages = 0;
+    const reading = {
+      ...store,
+      findings: { ...store.findings, page: async () => Promise.reject(new Error('read on')) },
+    };
+    const stop = () => {
+      pages += 1;
+      throw new Error('stopped');
+    };
+    await expect(traceGroups(reading, runOf('r4'), found, stop)).rejects.toThrow('stopped');
+    expect(pages).toBe(1);
+  }));

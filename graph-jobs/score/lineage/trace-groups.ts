@@ -1,5 +1,6 @@
 import type { CoTimedGroup } from '#domain/finding.js';
 import { type GroupLineage, lineageOf } from '#domain/group-lineage.js';
+import type { ProgressListener } from '#domain/ports/issue-store.js';
 import type { Store } from '#domain/ports/store.js';
 import type { Run } from '#domain/run.js';
 import { matchGroups } from './match-groups.js';
@@ -22,22 +23,28 @@ interface EarlierGroup extends TracedGroup {
  * Which group of earlier runs of the issue each group is again. A run that is done again keeps what was found when its
  * groups were first written, so that the same work leaves the same findings; one that was never done keeps no beginning of
  * a line, since the runs since then did not see it. The others are matched with the newest run that is done, those still
- * open with the one before it, and so on; no two groups of a run are of one line.
+ * open with the one before it, and so on; no two groups of a run are of one line. `onProgress` hears of each page of groups
+ * that was read; throw from it to stop.
  */
 export async function traceGroups(
   store: TraceStore,
   run: Pick<Run, 'id' | 'issueId'>,
   groups: readonly TracedGroup[],
+  onProgress: ProgressListener = () => undefined,
 ): Promise<readonly GroupLineage[]> {
-  const lineages = await keptLineages(store, run, groups);
-  for await (const runId of earlierRuns(store, run)) {
+  if (groups.length === 0) return [];
+  const runs = await earlierRuns(store, run);
+  const lineages = await keptLineages(store, run, groups, () => onProgress(0, runs.length + 1));
+  for (const [at, runId] of runs.entries()) {
+    const onPage = () => onProgress(at + 1, runs.length + 1);
     const open = groups.filter(({ id }) => !lineages.has(id));
     if (open.length === 0) break;
     const taken = new Set([...lineages.values()].map(({ stableId }) => stableId));
-    const earlier = (await groupsOf(store, runId)).filter(({ lineage }) => !taken.has(lineage.stableId));
+    const earlier = (await groupsOf(store, runId, onPage)).filter(({ lineage }) => !taken.has(lineage.stableId));
     for (const { group, earlier: before, stayed } of matchGroups(open, earlier))
       lineages.set(open[group]!.id, continued(open[group]!, before, stayed));
   }
+  onProgress(1, 1);
   return groups.map(({ id }) => lineages.get(id) ?? lineageOf({ id, runId: run.id }));
 }
 
@@ -54,25 +61,26 @@ async function keptLineages(
   store: TraceStore,
   { id: runId }: Pick<Run, 'id'>,
   groups: readonly TracedGroup[],
+  onPage: () => void,
 ): Promise<Map<string, GroupLineage>> {
-  if (groups.length === 0) return new Map();
   const [before] = await store.runs.get([runId]);
   const wasDone = before?.state === 'DONE';
   const membersOf = new Map(groups.map(({ id, members }) => [id, members.join()]));
-  const kept = (await groupsOf(store, runId)).filter(({ id, members }) => membersOf.get(id) === members.join());
+  const kept = (await groupsOf(store, runId, onPage)).filter(({ id, members }) => membersOf.get(id) === members.join());
   const known = kept.filter(({ lineage }) => wasDone || lineage.predecessor !== null);
   return new Map(known.map(({ id, lineage }) => [id, lineage]));
 }
 
-async function* earlierRuns(store: TraceStore, { id, issueId }: Pick<Run, 'id' | 'issueId'>): AsyncGenerator<string> {
+async function earlierRuns(store: TraceStore, { id, issueId }: Pick<Run, 'id' | 'issueId'>): Promise<string[]> {
   const page = await store.runs.page(issueId, { first: RUNS_PAGE, after: null });
   const done = page.items.map(({ node }) => node).filter((other) => other.state === 'DONE' && other.id !== id);
-  for (const other of done.slice(0, MOST_RUNS_BACK)) yield other.id;
+  return done.slice(0, MOST_RUNS_BACK).map((other) => other.id);
 }
 
-async function groupsOf(store: TraceStore, runId: string): Promise<EarlierGroup[]> {
+async function groupsOf(store: TraceStore, runId: string, onPage: () => void): Promise<EarlierGroup[]> {
   const groups: EarlierGroup[] = [];
   for (let after: string | null = null; ; ) {
+    onPage();
     const { items, hasNextPage } = await store.findings.page(runId, { first: GROUPS_PAGE, after });
     // Only this is held, not the edges.
     for (const { node } of items) groups.push({ id: node.id, runId, members: node.members, lineage: lineageOf(node) });

@@ -1,5 +1,6 @@
 import type { Behaviour } from '#domain/action.js';
 import type { CoTimedEdge, EvidenceRow, ReviewState, StoredGroup } from '#domain/finding.js';
+import type { GroupInRun } from '#domain/group-lineage.js';
 import type { Page, PageRequest } from '#domain/paging.js';
 import type { FindingStore } from '#domain/ports/finding-store.js';
 import { inOrderOf, keysetAfter, keysetPage } from '../../keyset-page.js';
@@ -15,6 +16,8 @@ interface FindingRow {
   readonly body: string;
   readonly review_state: string;
 }
+
+type LineRow = Pick<FindingRow, 'name' | 'run' | 'review_state'> & { readonly started_at: number };
 
 interface EvidenceColumns {
   readonly ordinal: number;
@@ -38,7 +41,8 @@ const OF_ACCOUNT = `${FINDING} FROM finding_member n CROSS JOIN finding f ON f.i
   WHERE n.run_id = ? AND n.account = ? AND n.members <= ? AND (n.members < ? OR f.name > ?)
   ORDER BY n.members DESC, f.name LIMIT ?`;
 
-const OF_LINE = `${FINDING}, r.started_at FROM finding f JOIN run r ON r.id = f.run_id
+// All of a finding that this reads stands in finding_by_line: what follows a long body in a row is reached through all of it.
+const OF_LINE = `SELECT f.name, r.name AS run, f.review_state, r.started_at FROM finding f CROSS JOIN run r ON r.id = f.run_id
   WHERE f.stable_id = ? AND f.members > 0 AND r.state = 'DONE' AND (r.started_at, f.name) < (?, ?)
   ORDER BY r.started_at DESC, f.name DESC LIMIT ?`;
 
@@ -73,14 +77,11 @@ export class EmbeddedFindingStore implements FindingStore {
     return keysetPage(list, request, rows, readFinding, (row) => [row.members, row.name]);
   }
 
-  async ofLine(stableId: string, request: PageRequest): Promise<Page<StoredGroup>> {
+  async ofLine(stableId: string, request: PageRequest): Promise<Page<GroupInRun>> {
     const list = 'findings of line';
     const after = keysetAfter(list, ['number', 'string'], request) ?? [Number.MAX_SAFE_INTEGER, ''];
-    const rows = this.#database.all<FindingRow & { readonly started_at: number }>(
-      OF_LINE,
-      ...[stableId, ...after, request.first + 1],
-    );
-    return keysetPage(list, request, rows, readFinding, (row) => [row.started_at, row.name]);
+    const rows = this.#database.all<LineRow>(OF_LINE, ...[stableId, ...after, request.first + 1]);
+    return keysetPage(list, request, rows, readGroupInRun, (row) => [row.started_at, row.name]);
   }
 
   async evidence(
@@ -104,6 +105,10 @@ export class EmbeddedFindingStore implements FindingStore {
 function readFinding(row: FindingRow): StoredGroup {
   const body = JSON.parse(row.body) as FindingBody;
   return { id: row.name, runId: row.run, ...body, reviewState: row.review_state as ReviewState };
+}
+
+function readGroupInRun({ name, run, review_state }: LineRow): GroupInRun {
+  return { id: name, runId: run, reviewState: review_state as ReviewState };
 }
 
 function readEvidence(row: EvidenceColumns): EvidenceRow {

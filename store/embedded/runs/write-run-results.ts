@@ -1,4 +1,5 @@
 import { CodedError } from '#domain/errors/coded-error.js';
+import { evidenceKeptOf } from '#domain/finding.js';
 import type { ProgressListener } from '#domain/ports/issue-store.js';
 import type { RunResults } from '#domain/ports/run-store.js';
 import type { Run } from '#domain/run.js';
@@ -51,7 +52,7 @@ export async function writeRunResults(
 
 /** Rows to write, by what is known beforehand: cascades are few beside the edges, and made as they are written. */
 function rowsOf({ network, groups }: RunResults): number {
-  const evidence = groups.reduce((sum, { evidenceCount }) => sum + evidenceCount, 0);
+  const evidence = groups.reduce((sum, group) => sum + evidenceKeptOf(group), 0);
   return Math.max(1, network.accounts.length + 2 * network.source.length + evidence);
 }
 

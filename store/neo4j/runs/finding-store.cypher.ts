@@ -14,11 +14,12 @@ MATCH ()-[m:IN_GROUP]->(g) WHERE m.run = $run AND m.accountId = $accountId AND m
 RETURN g.id AS id, $runId AS runId, g.rank AS rank, g.body AS body, g.reviewState AS reviewState
 ORDER BY m.run, m.accountId, m.rank LIMIT $limit`;
 
+/** Without the bodies: a history does not show them. */
 export const FINDINGS_OF_LINE = `
 MATCH (g:CoTimedGroup {stableId: $stableId})-[:FOUND_BY]->(r:Run)
 WHERE g.rank IS NOT NULL AND r.state = 'DONE' AND r.startedAt <= $until
   AND CASE WHEN r.startedAt = $until THEN g.id < $before ELSE true END
-RETURN g.id AS id, r.id AS runId, g.rank AS rank, g.body AS body, g.reviewState AS reviewState, r.startedAt AS startedAt
+RETURN g.id AS id, r.id AS runId, g.reviewState AS reviewState, r.startedAt AS startedAt
 ORDER BY r.startedAt DESC, g.id DESC LIMIT $limit`;
 
 export const GROUP_KEY = 'MATCH (g:CoTimedGroup {id: $findingId}) WHERE g.rank IS NOT NULL RETURN g.key AS group';

@@ -1,4 +1,5 @@
 import type { CoTimedEdge, EvidenceRow, ReviewState, StoredGroup } from '#domain/finding.js';
+import type { GroupInRun } from '#domain/group-lineage.js';
 import type { Page, PageRequest } from '#domain/paging.js';
 import type { FindingStore } from '#domain/ports/finding-store.js';
 import { inOrderOf, keysetAfter, keysetPage } from '../../keyset-page.js';
@@ -12,6 +13,10 @@ interface FindingRow extends Ranked {
   readonly runId: string;
   readonly body: string;
   readonly reviewState: ReviewState;
+}
+
+interface LineRow extends GroupInRun {
+  readonly startedAt: number;
 }
 
 interface StoredEvidence extends Ranked {
@@ -49,14 +54,14 @@ export class Neo4jFindingStore implements FindingStore {
     return rankPage(list, request, rows, readFinding);
   }
 
-  async ofLine(stableId: string, request: PageRequest): Promise<Page<StoredGroup>> {
+  async ofLine(stableId: string, request: PageRequest): Promise<Page<GroupInRun>> {
     const list = 'findings of line';
     const [until, before] = keysetAfter(list, ['number', 'string'], request) ?? [Number.MAX_SAFE_INTEGER, ''];
-    const rows = await this.#connection.read<FindingRow & { readonly startedAt: number }>(statements.FINDINGS_OF_LINE, {
+    const rows = await this.#connection.read<LineRow>(statements.FINDINGS_OF_LINE, {
       ...{ stableId, until, before },
       limit: request.first + 1,
     });
-    return keysetPage(list, request, rows, readFinding, ({ startedAt, id }) => [startedAt, id]);
+    return keysetPage(list, request, rows, readGroupInRun, ({ startedAt, id }) => [startedAt, id]);
   }
 
   async evidence(
@@ -79,6 +84,10 @@ export class Neo4jFindingStore implements FindingStore {
 
 function readFinding({ id, runId, body, reviewState }: FindingRow): StoredGroup {
   return { id, runId, ...(JSON.parse(body) as FindingBody), reviewState };
+}
+
+function readGroupInRun({ id, runId, reviewState }: LineRow): GroupInRun {
+  return { id, runId, reviewState };
 }
 
 function readEvidence({ row, fromMentionId, toMentionId }: StoredEvidence): EvidenceRow {

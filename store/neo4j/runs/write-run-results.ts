@@ -1,5 +1,6 @@
 import type { CascadeMetrics } from '#domain/cascade.js';
 import { CodedError } from '#domain/errors/coded-error.js';
+import { evidenceKeptOf } from '#domain/finding.js';
 import type { ProgressListener } from '#domain/ports/issue-store.js';
 import type { RunResults } from '#domain/ports/run-store.js';
 import type { Run } from '#domain/run.js';
@@ -43,7 +44,7 @@ export async function writeRunResults(
 
 /** Rows to write, by what is known beforehand: cascades are few beside the edges, and made as they are written. */
 function rowsOf({ network, groups }: RunResults): number {
-  const evidence = groups.reduce((sum, { evidenceCount }) => sum + evidenceCount, 0);
+  const evidence = groups.reduce((sum, group) => sum + evidenceKeptOf(group), 0);
   return 1 + network.accounts.length + network.source.length + groups.length + evidence;
 }
 

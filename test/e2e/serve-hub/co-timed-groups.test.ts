@@ -97,3 +97,18 @@ test('a group leads to the group of the run before that it is again, and a link 
   const { data: linked } = await ask(hub.url, byLink);
   expect(linked.coTimedGroup.lineage.history.nodes).toEqual([{ id: second }]);
 });
+
+test('whatever is asked of a group in a history is what the group itself says', async () => {
+  const [first, second] = runs.map((run) => `${run}-g1`);
+  const asked = `id size edgeCount evidenceKept behaviours chance { observedPairs } run { id } issue { id }
+    members(first: 500) { nodes { id } } edges(first: 1) { totalCount } layerGroups { totalCount } evidence(first: 1) { nodes { object } }
+    lineage { stableId predecessor { stayed } }`;
+  const { data: found, errors } = await ask(
+    hub.url,
+    `{ past: coTimedGroup(id: "${first}") { lineage { history(first: 1) { nodes { ${asked} } } } }
+      alone: coTimedGroup(id: "${second}") { ${asked} } }`,
+  );
+  expect(errors).toBeUndefined();
+  expect(found.past.lineage.history.nodes).toEqual([found.alone]);
+  expect(found.alone).toMatchObject({ size: 4, lineage: { stableId: first } });
+});

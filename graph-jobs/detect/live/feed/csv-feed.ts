@@ -9,6 +9,8 @@ const NEWLINE = 10;
 const DELIMITERS = [',', '\t', ';', '|'];
 const FIELDS = ['object', 'account', 'time', 'content'] as const;
 const BROKEN_QUOTES = 'a quote is opened that is not closed as CSV asks';
+/** So many whole rows, one after the other, stand in no text of a post: the quote before them is a stray one. */
+const ROWS_IN_QUOTES = 3;
 const decoder = new TextDecoder();
 
 type Field = (typeof FIELDS)[number];
@@ -23,6 +25,7 @@ export class CsvFeed implements FeedReader {
   #scanner = new RecordScanner(0, 0);
   #delimiter = ',';
   #columns: Partial<Record<Field, number>> = {};
+  #inQuotes = false;
 
   constructor(
     private readonly mapping: ActionFileMapping,
@@ -43,6 +46,10 @@ export class CsvFeed implements FeedReader {
     return this.#pending.length;
   }
 
+  get openQuote(): number | null {
+    return this.#inQuotes ? this.#line : null;
+  }
+
   /** Throws BAD_INPUT_FILE when the first line lacks a column of the mapping. */
   push(chunk: Uint8Array, last = false): FeedRow[] {
     const bytes = this.#pending.length === 0 ? chunk : Buffer.concat([this.#pending, chunk]);
@@ -50,8 +57,11 @@ export class CsvFeed implements FeedReader {
     let at = this.#header === null ? this.#firstLine(bytes, last) : 0;
     while (this.#header !== null && at < bytes.length) {
       const next = this.#scanner.scan(bytes, at, bytes.length, last);
-      if (next < 0 && !last && bytes.length - at < MAX_RECORD_BYTES) break;
-      const row = next < 0 ? this.#fault('', BROKEN_QUOTES) : this.#record(bytes, at, next);
+      const stray = this.#swallowsRows(bytes, at);
+      this.#inQuotes = next < 0 && this.#scanner.innerLines > 0;
+      if (next < 0 && !stray && !last && bytes.length - at < MAX_RECORD_BYTES) break;
+      const row = next < 0 || stray ? this.#fault('', BROKEN_QUOTES) : this.#record(bytes, at, next);
+      this.#inQuotes = false;
       if (row !== null) rows.push(row);
       // A quote that never closes, or closes lines below, would swallow good rows: only its first line is given up.
       const broken = row !== null && 'reason' in row && row.reason === BROKEN_QUOTES;
@@ -62,6 +72,24 @@ export class CsvFeed implements FeedReader {
     this.#before = lastBytes(this.#before, bytes.subarray(0, at));
     this.#offset += at;
     return rows;
+  }
+
+  /**
+   * Whether whole good rows stand inside a quoted field of the record that was scanned last, in lines that lie in it wholly: by
+   * what is there, so that the pieces in which it came change nothing.
+   */
+  #swallowsRows(bytes: Uint8Array, start: number): boolean {
+    let rows = 0;
+    let at = bytes.indexOf(NEWLINE, start) + 1;
+    for (let line = 1; line < this.#scanner.innerLines && rows < ROWS_IN_QUOTES; line++) {
+      const next = bytes.indexOf(NEWLINE, at) + 1;
+      const { data } = Papa.parse<string[]>(decoder.decode(bytes.subarray(at, next - 1)), {
+        delimiter: this.#delimiter,
+      });
+      rows = 'actions' in this.#row((data[0] ?? []).map((value) => Buffer.from(value))) ? rows + 1 : 0;
+      at = next;
+    }
+    return rows === ROWS_IN_QUOTES;
   }
 
   #firstLine(bytes: Uint8Array, last: boolean): number {

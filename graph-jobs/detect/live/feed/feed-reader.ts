@@ -24,6 +24,8 @@ export interface FeedReader {
   readonly position: FeedPosition;
   /** Bytes behind the position that are no whole record yet. */
   readonly unfinished: number;
+  /** The line that opened a quote which lines after it have not closed yet, so that they wait; null where none did. */
+  readonly openQuote: number | null;
   /** The rows of the records that are whole now; `last` says that no more will come. */
   push(bytes: Uint8Array, last?: boolean): FeedRow[];
 }

@@ -16,6 +16,19 @@ x;citra;u1;3;bad time
 1600000005;fajar;u9;6;"never closed
 1600000006;gita;u9;7;after it
 `;
+/** A quote that nobody closes, before rows that go on; and a text of several lines, which is none. */
+const STRAY = `t,a,o,c,text
+1600000000,ani,u1,1,plain
+1600000001,"budi,u1,2,stray
+1600000002,citra,u1,3,good
+1600000003,dewi,u1,4,good
+1600000004,eka,u1,5,good
+1600000005,fajar,u1,6,"a text
+1600000006,gita,u1,7,that holds
+two rows
+1600000006,gita,u1,7,apart"
+1600000007,hadi,u1,8,good
+`;
 const NDJSON = `{"a":"ani","o":["x","y","x"],"t":1600000000,"c":1}
 {"a":"budi","o":"ü","t":"2020-09-13T12:26:41Z","c":"2"}
 
@@ -28,6 +41,7 @@ const NDJSON = `{"a":"ani","o":["x","y","x"],"t":1600000000,"c":1}
 
 const FEEDS = [
   ['CSV', CSV, (from?: FeedPosition) => new CsvFeed(MAPPING, from)],
+  ['CSV with a stray quote', STRAY, (from?: FeedPosition) => new CsvFeed(MAPPING, from)],
   ['NDJSON', NDJSON, (from?: FeedPosition) => new JsonFeed(MAPPING, from)],
 ] as const;
 
@@ -114,4 +128,41 @@ test('bytes that are no whole record are known as such', () => {
   const reader = new CsvFeed(MAPPING);
   reader.push(Buffer.from('t;a;o;c\n1600000000;ani;u1;1\n16000'));
   expect([reader.position.offset, reader.unfinished]).toEqual([28, 5]);
+});
+
+test('a stray quote costs its own line alone, as soon as three rows stand behind it, and is known before', () => {
+  const reader = new CsvFeed(MAPPING);
+  const lines = STRAY.split(/(?<=\n)/);
+  const rows = lines.map((line) => brief(reader.push(Buffer.from(line))));
+  expect(rows.slice(1, 6)).toEqual([
+    [['ani u1 1 1600000000000']],
+    [],
+    [],
+    [],
+    ['line 3 ', ['citra u1 3 1600000002000'], ['dewi u1 4 1600000003000'], ['eka u1 5 1600000004000']],
+  ]);
+  expect(rows.slice(6)).toEqual([[], [], [], [['fajar u1 6 1600000005000']], [['hadi u1 8 1600000007000']]]);
+  const waiting = new CsvFeed(MAPPING);
+  waiting.push(Buffer.from(lines.slice(0, 2).join('')));
+  expect(waiting.openQuote).toBeNull();
+  waiting.push(Buffer.from(lines.slice(2, 4).join('')));
+  expect(waiting.openQuote).toBe(3);
+  waiting.push(Buffer.from(lines.slice(4, 6).join('')));
+  expect(waiting.openQuote).toBeNull();
+});
+
+test('wherever a stray quote stands in a feed of good rows, no row but its own is lost', () => {
+  const good = Array.from({ length: 12 }, (_, i) => `16000000${10 + i},a${i},u${i % 3},${i},text ${i}`);
+  fc.assert(
+    fc.property(fc.nat(8), fc.constantFrom('t', 'a', 'o', 'c', 'text'), (at, field) => {
+      const place = ['t', 'a', 'o', 'c', 'text'].indexOf(field);
+      const rows = good.map((row, i) => {
+        const fields = row.split(',');
+        return i === at ? fields.with(place, `"${fields[place]}`).join() : row;
+      });
+      const found = brief(new CsvFeed(MAPPING).push(Buffer.from(`t,a,o,c,text\n${rows.join('\n')}\n`)));
+      const others = Array.from({ length: 12 }, (_, i) => [`a${i} u${i % 3} ${i} 16000000${10 + i}000`]);
+      expect(found).toEqual(others.with(at, `line ${at + 2} ` as never));
+    }),
+  );
 });

@@ -12,6 +12,8 @@ const decoder = new TextDecoder();
  * line acts on nothing.
  */
 export class JsonFeed implements FeedReader {
+  /** A line is a record, whatever stands in it. */
+  readonly openQuote = null;
   #pending: Uint8Array = new Uint8Array(0);
   #before: Uint8Array;
   #offset: number;

@@ -1,3 +1,4 @@
+import { evidenceKeptOf } from '#domain/finding.js';
 import type { DocumentedEvidence, DocumentedGroup } from '#domain/run-document.js';
 import { outsideText, shownLink } from '../outside-text.js';
 import { AccountName, type Column, Table } from '../parts.js';
@@ -10,6 +11,7 @@ const MOST_ROWS = 12;
 export function EvidenceTable({ view, group }: { view: ReportView; group: DocumentedGroup }) {
   const { texts, formats } = view;
   const rows = group.evidence.slice(0, MOST_ROWS);
+  const kept = evidenceKeptOf(group);
   const count = texts.groups.evidenceRows(formats.number(rows.length), formats.number(group.evidenceCount));
   const shown = rows.length < group.evidenceCount ? `${count}, ${texts.groups.evidenceSpread}` : count;
   return (
@@ -20,7 +22,11 @@ export function EvidenceTable({ view, group }: { view: ReportView; group: Docume
         columns={columnsOf(view)}
         rows={rows}
       />
-      <p class="note">{texts.groups.evidenceLookup(group.id)}</p>
+      <p class="note">
+        {texts.groups.evidenceLookup(group.id)}
+        {kept < group.evidenceCount &&
+          ` ${texts.groups.evidenceKept(formats.number(kept), formats.number(group.evidenceCount))}`}
+      </p>
     </>
   );
 }

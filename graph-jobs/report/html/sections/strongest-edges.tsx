@@ -1,5 +1,5 @@
 import type { Behaviour } from '#domain/action.js';
-import type { CoTimedEdge, EdgeTest } from '#domain/finding.js';
+import { type CoTimedEdge, type EdgeTest, edgeCountOf } from '#domain/finding.js';
 import type { DocumentedGroup } from '#domain/run-document.js';
 import { storedParameters } from '#domain/run-parameters.js';
 import { strongestEdges, strongestTest } from '#domain/strongest-edges.js';
@@ -21,7 +21,7 @@ export function StrongestEdges({ view, group }: { view: ReportView; group: Docum
   const tested = strongestTest(edges[0]!) !== null;
   const { mode } = storedParameters(document.parameters);
   const note = tested ? strongest.tested : mode === 'COMPATIBLE' ? strongest.untested : strongest.notKept;
-  const count = texts.nOfN(formats.number(edges.length), formats.number(group.edges.length));
+  const count = texts.nOfN(formats.number(edges.length), formats.number(edgeCountOf(group)));
   return (
     <>
       <Table

@@ -225,6 +225,8 @@ export const EN: ReportTexts = {
     evidenceSpread: 'the most frequent pairs first, one row of each before a second of any',
     evidenceLookup: (finding) =>
       `Posts of private accounts are not identified here. An authorised analyst finds them in the API under finding ${finding}, by the two accounts or by the row number.`,
+    evidenceKept: (kept, all) =>
+      `Of a group this large, ${kept} of ${all} rows are kept: those of the strongest pairs of accounts.`,
     row: 'Row',
     from: 'Account A',
     to: 'Account B',

@@ -230,6 +230,8 @@ export const ID: ReportTexts = {
     evidenceSpread: 'pasangan yang paling sering lebih dahulu, satu baris masing-masing sebelum baris kedua',
     evidenceLookup: (finding) =>
       `Unggahan akun pribadi tidak dikenali di sini. Analis yang berwenang menemukannya di API dengan temuan ${finding}, menurut kedua akun atau nomor baris.`,
+    evidenceKept: (kept, all) =>
+      `Dari kelompok sebesar ini, ${kept} dari ${all} baris disimpan: baris pasangan akun terkuat.`,
     row: 'Baris',
     from: 'Akun A',
     to: 'Akun B',

@@ -237,6 +237,8 @@ export interface GroupTexts {
   /** Which rows are shown where not all are. */
   readonly evidenceSpread: string;
   readonly evidenceLookup: (finding: string) => string;
+  /** Of a group with more edges than a finding keeps. */
+  readonly evidenceKept: (kept: string, all: string) => string;
   readonly row: string;
   readonly from: string;
   readonly to: string;
