@@ -80,6 +80,12 @@ module.exports = {
       to: { path: `^graph-jobs/(${STAGES})/`, pathNot: '^graph-jobs/$1/' },
     },
     only(
+      'text-rules-stand-alone',
+      'What a text is made of is asked by stages and by commands without a store, before anything is known about mentions: were it to know a stage, that stage could not use it.',
+      '^graph-jobs/text/',
+      '^(domain|graph-jobs/text)/',
+    ),
+    only(
       'simulator-knows-the-format-only',
       'The simulator writes files as an office would; were it to know the store, it would test less than an import does.',
       '^simulator/',
