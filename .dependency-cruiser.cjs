@@ -83,7 +83,13 @@ module.exports = {
       'text-rules-stand-alone',
       'What a text is made of is asked by stages and by commands without a store, before anything is known about mentions: were it to know a stage, that stage could not use it.',
       '^graph-jobs/text/',
-      '^(domain|graph-jobs/text)/',
+      '^(domain|platform|graph-jobs/text)/',
+    ),
+    only(
+      'sentiment-needs-no-stage',
+      'Sentiment is told of a text alone, with or without a store: were it to know a stage, its model could not be trained and measured by itself.',
+      '^graph-jobs/sentiment/',
+      '^(domain|platform|graph-jobs/(sentiment|text|csv-file))/',
     ),
     only(
       'simulator-knows-the-format-only',
