@@ -1,6 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { gunzipSync, gzipSync } from 'node:zlib';
-import type { SentimentCard } from './model-card.js';
+import { cardText, type SentimentCard } from './model-card.js';
 import { type BucketShape, bucketCount } from './text-buckets.js';
 
 /** What a model knows, as it is kept: a byte of rarity and two of weights for each bucket. */
@@ -22,15 +22,16 @@ export interface ModelParts {
 
 type Header = Omit<ModelParts, 'rarity' | 'positive' | 'negative'>;
 
-export interface ModelHeader extends Header {
+interface ModelHeader extends Header {
   readonly card: SentimentCard;
 }
 
-/** Two files: `<path>.json` with the card, `<path>.bin.gz` with the bytes. */
+/** Three files: `<path>.json` with the card, `<path>.md` with the card for people, `<path>.bin.gz` with the bytes. */
 export function writeModelFile(path: string, parts: ModelParts, card: SentimentCard): void {
   const { rarity, positive, negative, ...header } = parts;
   const bytes = Buffer.concat([rarity, new Uint8Array(positive.buffer), new Uint8Array(negative.buffer)]);
   writeFileSync(`${path}.bin.gz`, gzipSync(bytes, { level: 9 }));
+  writeFileSync(`${path}.md`, cardText(card));
   writeFileSync(`${path}.json`, `${JSON.stringify({ ...header, card }, null, 2)}\n`);
 }
 
