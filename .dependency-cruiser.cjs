@@ -80,6 +80,18 @@ module.exports = {
       to: { path: `^graph-jobs/(${STAGES})/`, pathNot: '^graph-jobs/$1/' },
     },
     only(
+      'text-rules-stand-alone',
+      'What a text is made of is asked by stages and by commands without a store, before anything is known about mentions: were it to know a stage, that stage could not use it.',
+      '^graph-jobs/text/',
+      '^(domain|platform|graph-jobs/text)/',
+    ),
+    only(
+      'sentiment-needs-no-stage',
+      'Sentiment is told of a text alone, with or without a store: were it to know a stage, its model could not be trained and measured by itself.',
+      '^graph-jobs/sentiment/',
+      '^(domain|platform|graph-jobs/(sentiment|text|csv-file))/',
+    ),
+    only(
       'simulator-knows-the-format-only',
       'The simulator writes files as an office would; were it to know the store, it would test less than an import does.',
       '^simulator/',
