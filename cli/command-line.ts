@@ -15,6 +15,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<RegisterCommand>>> = {
   picture: async () => (await import('./commands/picture.js')).registerPicture,
   export: async () => (await import('./commands/export.js')).registerExport,
   serve: async () => (await import('./commands/serve.js')).registerServe,
+  gateway: async () => (await import('./commands/gateway.js')).registerGateway,
   worker: async () => (await import('./commands/worker.js')).registerWorker,
   coordination: async () => (await import('./commands/coordination.js')).registerCoordination,
   spread: async () => (await import('./commands/spread.js')).registerSpread,

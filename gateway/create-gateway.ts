@@ -1,7 +1,7 @@
 import { createGatewayRuntime } from '@graphql-hive/gateway-runtime';
 import type { PresentError } from '#platform/graphql-errors.js';
-import { FIRST_QUERY } from './first-query.js';
-import { mergingHandler } from './merging-handler.js';
+import type { Nulls } from './execution/complete-answer.js';
+import { plannedHandler } from './execution/planned-handler.js';
 import { requestLimits } from './request-limits.js';
 import { requireAccessPlugin } from './require-access-plugin.js';
 import type { SubgraphConnection } from './subgraph-connection.js';
@@ -13,26 +13,26 @@ export interface GatewayParts {
   readonly supergraph: string;
   readonly subgraphs: SubgraphConnection;
   readonly present: PresentError;
+  readonly nulls: Nulls;
+  /** What GraphiQL opens with. */
+  readonly firstQuery: string;
 }
 
 /** The one GraphQL endpoint over all subgraphs, with GraphiQL for browsers; the planner is the Rust one. */
-export function createGateway({ supergraph, subgraphs, present }: GatewayParts) {
+export function createGateway({ supergraph, subgraphs, present, nulls, firstQuery }: GatewayParts) {
   requireAccessPlugin(supergraph, false);
   return createGatewayRuntime({
     supergraph,
-    unifiedGraphHandler: mergingHandler,
+    unifiedGraphHandler: plannedHandler(subgraphs, nulls),
     logging: false,
     landingPage: false,
     graphqlEndpoint: GRAPHQL_PATH,
-    graphiql: { title: 'Jejaring', defaultQuery: FIRST_QUERY },
+    graphiql: { title: 'Jejaring', defaultQuery: firstQuery },
     // Nine megabytes, read when a browser first asks.
     renderGraphiQL: async (options) => (await import('@graphql-yoga/render-graphiql')).renderGraphiQL(options),
     // Left alone, the runtime lets every website read the answers that a browser of this machine gets.
     cors: false,
     maskedErrors: { maskError: present },
-    transports: {
-      http: { getSubgraphExecutor: ({ subgraphName }) => subgraphs.executor(subgraphName.toLowerCase()) },
-    },
     plugins: () => requestLimits(),
   });
 }

@@ -1,5 +1,4 @@
 import { readFileSync } from 'node:fs';
-import { parse } from 'graphql';
 import { errorPresenter } from '#platform/graphql-errors.js';
 import { type RunningService, startHttpServer } from '#platform/http-server.js';
 import type { Logger } from '#platform/logger.js';
@@ -7,6 +6,8 @@ import { packageFile } from '#platform/package-root.js';
 import type { Probe } from '#platform/readiness.js';
 import { serviceMetrics } from '#platform/service-metrics.js';
 import { createGateway, GRAPHQL_PATH } from './create-gateway.js';
+import { FIRST_QUERY } from './first-query.js';
+import { pingSubgraph } from './ping-subgraph.js';
 import type { SubgraphConnection } from './subgraph-connection.js';
 
 export interface GatewayServiceParts {
@@ -25,8 +26,15 @@ export async function startGatewayService(parts: GatewayServiceParts): Promise<R
   const metrics = serviceMetrics('gateway');
   const supergraph = readFileSync(packageFile('gateway/supergraph.graphql'), 'utf8');
   mustReachAll(supergraph, subgraphs);
-  const gateway = createGateway({ supergraph, subgraphs, present: errorPresenter(log, metrics.error) });
-  const subgraphProbes = Object.fromEntries(subgraphNames.map((name) => [name, probeOf(subgraphs, name)]));
+  const gateway = createGateway({
+    supergraph,
+    subgraphs,
+    present: errorPresenter(log, metrics.error),
+    // A part of the hub that fails costs its own fields, though the hub's schema promises many of them.
+    nulls: 'partial',
+    firstQuery: FIRST_QUERY,
+  });
+  const subgraphProbes = Object.fromEntries(subgraphNames.map((name) => [name, pingSubgraph(subgraphs, name)]));
   const service = await startHttpServer({
     host,
     port,
@@ -44,13 +52,4 @@ export async function startGatewayService(parts: GatewayServiceParts): Promise<R
 /** Throws BAD_CONFIGURATION for a subgraph of the supergraph that no address leads to: each query of it would fail. */
 function mustReachAll(supergraph: string, subgraphs: SubgraphConnection): void {
   for (const [, name] of supergraph.matchAll(/@join__graph\(name: "(\w+)"/g)) subgraphs.executor(name!);
-}
-
-const PING = parse('{ __typename }');
-
-function probeOf(subgraphs: SubgraphConnection, name: string): Probe {
-  return async () => {
-    const result = await subgraphs.executor(name)({ document: PING });
-    if (!('data' in result) || !result.data) throw new Error(`${name} does not answer`);
-  };
 }

@@ -31,7 +31,14 @@ export function httpConnection(addresses: Readonly<Record<string, string>>, log:
 }
 
 function executorOf(name: string, endpoint: string, log: Logger): Executor {
-  const execute = buildHTTPExecutor({ endpoint, method: 'POST', timeout: PATIENCE_MS }) as Executor;
+  const execute = buildHTTPExecutor({
+    endpoint,
+    method: 'POST',
+    // A subscription is silent until something happens.
+    timeout: ({ operationType }) => (operationType === 'subscription' ? 0 : PATIENCE_MS),
+    // One client that hangs up would else end the same request of another.
+    deduplicateInflightRequests: false,
+  }) as Executor;
   return async (request) => {
     const result = (await execute(request)) as ExecutionResult;
     const fault = result.errors?.find(({ extensions }) => NO_ANSWER.includes(extensions?.code));

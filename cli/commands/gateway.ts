@@ -1,0 +1,58 @@
+import { CodedError } from '#domain/errors/coded-error.js';
+import { startSupergraphGateway } from '#gateway/serve-supergraph.js';
+import { isLoopback, readEnvironment } from '#platform/environment.js';
+import { createLogger } from '#platform/logger.js';
+import { untilStopped } from '#platform/stop-signal.js';
+import type { RegisterCommand } from '../register-command.js';
+
+interface Flags {
+  readonly supergraph: string;
+  readonly port?: string;
+  readonly host?: string;
+  /** False once --no-access is given. */
+  readonly access: boolean;
+  readonly partial?: true;
+}
+
+const EXAMPLES = `
+Serves /graphql (GraphiQL in a browser), /health, /ready and /metrics until Ctrl-C, with the limits of the hub
+(docs/gateway.md). The addresses of the subgraphs are those in the file. A changed file is taken up without a stop; a
+broken one is refused, and the log says why.
+
+There is no access control yet: without --no-access nothing is served.
+
+Examples:
+  jejaring gateway --supergraph supergraph.graphql --no-access
+  jejaring gateway --supergraph supergraph.graphql --no-access --port 4100 --partial`;
+
+export const registerGateway: RegisterCommand = (program) => {
+  program
+    .command('gateway')
+    .description('serve any Federation 2 supergraph: one GraphQL endpoint over subgraphs that answer over HTTP')
+    .requiredOption('--supergraph <file>', 'SDL of the supergraph, as "jejaring compose" writes it')
+    .option('--port <number>', 'port to listen on, 0 for a free one (PORT, default 4000)')
+    .option('--host <address>', 'loopback address to listen on (HOST, default 127.0.0.1)')
+    .option('--no-access', 'serve without access control: whoever reaches the port may ask everything')
+    .option('--partial', 'when a subgraph fails, keep what the others gave even where the schema allows no null')
+    .addHelpText('after', EXAMPLES)
+    .action(serve);
+};
+
+async function serve(flags: Flags): Promise<void> {
+  const { host, port, logLevel } = readEnvironment(process.env, flags);
+  if (flags.access)
+    throw new CodedError('BAD_CONFIGURATION', 'access control is not built yet, and none was declined', {
+      at: '--no-access',
+      hint: 'give --no-access to serve on loopback, where everybody on this machine may ask everything',
+    });
+  if (!isLoopback(host))
+    throw new CodedError('BAD_CONFIGURATION', `${host} can be reached from elsewhere, and nothing controls access`, {
+      at: 'HOST',
+      hint: 'listen on a loopback address: 127.0.0.1, ::1 or localhost',
+    });
+  const log = createLogger('gateway', logLevel);
+  const nulls = flags.partial ? 'partial' : 'strict';
+  const gateway = await startSupergraphGateway({ file: flags.supergraph, host, port, log, nulls });
+  console.log(`${gateway.url}/graphql`);
+  await untilStopped(log, () => gateway.close());
+}

@@ -1,0 +1,92 @@
+import { type ExecutionRequest, type ExecutionResult, isAsyncIterable, mapAsyncIterator } from '@graphql-tools/utils';
+import { GraphQLError, type GraphQLSchema, type OperationDefinitionNode } from 'graphql';
+import type { SubgraphConnection } from '../subgraph-connection.js';
+import { type Shape, shapeOf } from './answer-shape.js';
+import { completeAnswer, type Nulls } from './complete-answer.js';
+import { introspect, type SplitOperation, splitOperation } from './introspection.js';
+import { type Data, mergeData } from './merge-data.js';
+import type { Step } from './plan-steps.js';
+import type { QueryPlans } from './query-plans.js';
+import { callSubgraph, type Run, runStep } from './run-steps.js';
+import { atClientPath, withSafeAliases } from './safe-aliases.js';
+import { selectionMerger } from './selection-merger.js';
+
+export interface PlannedParts {
+  /** What clients may see. */
+  readonly schema: GraphQLSchema;
+  /** The same with everything that subgraphs share behind it. */
+  readonly supergraph: GraphQLSchema;
+  readonly plans: QueryPlans;
+  readonly subgraphs: SubgraphConnection;
+  readonly nulls: Nulls;
+}
+
+type Answer = ExecutionResult<Data | null>;
+
+/** What does not change from one request of an operation to the next. */
+interface Prepared extends SplitOperation {
+  readonly shape: Shape;
+  readonly steps: Map<string, Promise<Step>>;
+}
+
+/** Answers operations over all subgraphs. */
+export function plannedExecutor({ schema, supergraph, plans, subgraphs, nulls }: PlannedParts) {
+  const merged = selectionMerger(schema);
+  const prepared = new WeakMap<OperationDefinitionNode, Prepared>();
+
+  return async (request: ExecutionRequest): Promise<Answer | AsyncIterable<Answer>> => {
+    const { operation, variables, errors } = merged(request);
+    if (errors) return { errors };
+    const known = prepared.get(operation) ?? prepare(operation);
+    const run: Run = { schema: supergraph, subgraphs, request, variables, data: {}, errors: [] };
+    if (operation.operation === 'subscription') return subscribe(known, run);
+    if (known.planned) await runStep(await stepFor(known, known.planned), run);
+    return answer(known, run);
+  };
+
+  function prepare(operation: OperationDefinitionNode): Prepared {
+    const split = splitOperation(operation, (part) => withSafeAliases(supergraph, part));
+    const made = { ...split, shape: shapeOf(schema, split.answered), steps: new Map() };
+    prepared.set(operation, made);
+    return made;
+  }
+
+  /** Plans are kept, failures to plan are not. */
+  function stepFor({ steps }: Prepared, planned: OperationDefinitionNode): Promise<Step> {
+    const override = plans.override();
+    const known = steps.get(override);
+    if (known) return known;
+    const step = plans.plan(planned, override);
+    steps.set(override, step);
+    step.catch(() => steps.delete(override));
+    return step;
+  }
+
+  async function answer(known: Prepared, run: Run): Promise<Answer> {
+    run.errors.splice(0, run.errors.length, ...run.errors.map(atClientPath));
+    const data = completeAnswer(run.data, known.shape, run.errors, nulls);
+    if (data && known.introspection) mergeData(data, await introspect(schema, known.introspection, run));
+    const { errors } = run;
+    if (errors.length === 0) return { data };
+    return data === null && nulls === 'partial' ? { errors } : { data, errors };
+  }
+
+  async function subscribe(known: Prepared, run: Run): Promise<Answer | AsyncIterable<Answer>> {
+    const step = await stepFor(known, known.planned!);
+    const [first, ...rest] = step.kind === 'sequence' ? step.steps : [step];
+    if (first?.kind !== 'root') throw new Error('a query plan of a subscription that does not begin with it');
+    const events: unknown = await callSubgraph(first.fetch, run);
+    if (!isAsyncIterable(events)) return events as Answer;
+    return mapAsyncIterator(events as AsyncIterable<ExecutionResult<Data>>, async ({ data, errors = [] }) => {
+      const event: Run = { ...run, data: data ?? {}, errors: errors.map(asGraphQLError) };
+      if (data) for (const one of rest) await runStep(one, event);
+      return answer(known, event);
+    });
+  }
+}
+
+/** Events of a stream come as plain JSON. */
+function asGraphQLError(error: GraphQLError): GraphQLError {
+  const { message, path, extensions } = error;
+  return error instanceof GraphQLError ? error : new GraphQLError(message, { path, extensions });
+}

@@ -1,0 +1,13 @@
+import { parse } from 'graphql';
+import type { Probe } from '#platform/readiness.js';
+import type { SubgraphConnection } from './subgraph-connection.js';
+
+const PING = parse('{ __typename }');
+
+/** Asks a subgraph whether it answers. */
+export function pingSubgraph(subgraphs: SubgraphConnection, name: string): Probe {
+  return async () => {
+    const result = await subgraphs.executor(name)({ document: PING });
+    if (!('data' in result) || !result.data) throw new Error(`${name} does not answer`);
+  };
+}

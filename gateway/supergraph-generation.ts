@@ -1,0 +1,57 @@
+import type { RequestListener } from 'node:http';
+import type { PresentError } from '#platform/graphql-errors.js';
+import type { Logger } from '#platform/logger.js';
+import type { Probe } from '#platform/readiness.js';
+import { createGateway } from './create-gateway.js';
+import type { Nulls } from './execution/complete-answer.js';
+import { httpConnection } from './http-connection.js';
+import { pingSubgraph } from './ping-subgraph.js';
+import type { SupergraphFile } from './supergraph-file.js';
+
+const FIRST_QUERY = '# Ctrl-Space proposes fields; the book at the left describes all of them.\n{\n  __typename\n}\n';
+
+interface GenerationParts extends SupergraphFile {
+  readonly log: Logger;
+  readonly present: PresentError;
+  readonly nulls: Nulls;
+}
+
+/** The gateway over one version of a supergraph. */
+export interface SupergraphGeneration {
+  readonly sdl: string;
+  readonly handler: RequestListener;
+  /** Whether each subgraph answers. */
+  readonly probes: Readonly<Record<string, Probe>>;
+  /** Ends once the requests that it has begun are answered, at the latest after the patience. */
+  retire(patienceMs: number): Promise<void>;
+}
+
+/** Ready to answer when it resolves: the first request does not wait for the supergraph. */
+export async function startGeneration(parts: GenerationParts): Promise<SupergraphGeneration> {
+  const { sdl, addresses, log, present, nulls } = parts;
+  const subgraphs = httpConnection(addresses, log);
+  const gateway = createGateway({ supergraph: sdl, subgraphs, present, nulls, firstQuery: FIRST_QUERY });
+  await gateway.fetch('http://gateway/graphql?query={__typename}');
+  let underWay = 0;
+  let idle: () => void = () => undefined;
+  return {
+    sdl,
+    handler: (request, response) => {
+      underWay += 1;
+      response.once('close', () => {
+        underWay -= 1;
+        if (underWay === 0) idle();
+      });
+      gateway(request, response);
+    },
+    probes: Object.fromEntries(Object.keys(addresses).map((name) => [name, pingSubgraph(subgraphs, name)])),
+    retire: async (patienceMs) => {
+      if (underWay > 0)
+        await new Promise<void>((resolve) => {
+          idle = resolve;
+          setTimeout(resolve, patienceMs).unref();
+        });
+      await gateway[Symbol.asyncDispose]();
+    },
+  };
+}
