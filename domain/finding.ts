@@ -157,3 +157,11 @@ export interface TracedGroup extends CoTimedGroup {
 export interface StoredGroup extends TracedGroup {
   readonly reviewState: ReviewState;
 }
+
+/** A group of a line in one run, as its history shows it; all else stands in its finding. */
+export interface GroupInRun {
+  readonly id: string;
+  readonly runId: string;
+  /** What people decided on it as this run found it. */
+  readonly reviewState: ReviewState;
+}

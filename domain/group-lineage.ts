@@ -1,5 +1,3 @@
-import type { ReviewState } from './finding.js';
-
 /** Which group of earlier runs a co-timed group is again; docs/methods/co-action.md tells how it is found. */
 export interface GroupLineage {
   /** Id of the group as it was first found: the same in every run of the issue that finds it again. */
@@ -26,12 +24,4 @@ export function lineageOf(group: {
   readonly lineage?: GroupLineage;
 }): GroupLineage {
   return group.lineage ?? { stableId: group.id, sinceRunId: group.runId, predecessor: null };
-}
-
-/** A group of a line in one run, as its history shows it; all else stands in its finding. */
-export interface GroupInRun {
-  readonly id: string;
-  readonly runId: string;
-  /** What people decided on it as this run found it. */
-  readonly reviewState: ReviewState;
 }

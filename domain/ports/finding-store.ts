@@ -1,5 +1,4 @@
-import type { CoTimedEdge, EvidenceRow, StoredGroup } from '../finding.js';
-import type { GroupInRun } from '../group-lineage.js';
+import type { CoTimedEdge, EvidenceRow, GroupInRun, StoredGroup } from '../finding.js';
 import type { Page, PageRequest } from '../paging.js';
 
 export interface FindingStore {

@@ -1,5 +1,5 @@
 import { CodedError } from '#domain/errors/coded-error.js';
-import type { GroupInRun } from '#domain/group-lineage.js';
+import type { GroupInRun } from '#domain/finding.js';
 import type { CoTimedGroupNode } from './co-timed-group.mapper.js';
 
 /** What stands in a finding and in no history. */

@@ -1,6 +1,5 @@
 import type { Behaviour } from '#domain/action.js';
-import type { CoTimedEdge, EvidenceRow, ReviewState, StoredGroup } from '#domain/finding.js';
-import type { GroupInRun } from '#domain/group-lineage.js';
+import type { CoTimedEdge, EvidenceRow, GroupInRun, ReviewState, StoredGroup } from '#domain/finding.js';
 import type { Page, PageRequest } from '#domain/paging.js';
 import type { FindingStore } from '#domain/ports/finding-store.js';
 import { inOrderOf, keysetAfter, keysetPage } from '../../keyset-page.js';

@@ -2,9 +2,9 @@ import fc from 'fast-check';
 import { type CoTimedEdge, MOST_KEPT_EDGES } from '#domain/finding.js';
 import { DEFAULT_RUN_PARAMETERS, type RunParameters } from '#domain/run.js';
 import { strongestEdges } from '#domain/strongest-edges.js';
-import { type MentionSketch, mentionColumns } from '../../test/builders/mention-columns.js';
-import { detectGroups, detectInCopy } from '../detect/detect-groups.js';
-import { type ScoredGroup, scoreGroups } from './score-groups.js';
+import { detectGroups, detectInCopy } from '#graph-jobs/detect/detect-groups.js';
+import { type ScoredGroup, scoreGroups } from '#graph-jobs/score/score-groups.js';
+import { type MentionSketch, mentionColumns } from '../../builders/mention-columns.js';
 
 const parameters: RunParameters = {
   ...DEFAULT_RUN_PARAMETERS,
