@@ -42,10 +42,10 @@ export function cardText({ data, licence, languages, texts, penalty, heldOut }: 
   return `# Model card: sentiment of Indonesian texts
 Written by \`npm run train:sentiment\`; a test holds these numbers to the model beside it.
 
-- **What it does**: tells positive, neutral or negative, with probabilities, of a text in ${languages.join(', ')}. Multinomial logistic regression on tf-idf of words, pairs of words and runs of characters in hashed buckets (L2 penalty ${penalty}), a byte a weight. No randomness: the same data gives the same model.
+- **What it does**: tells positive, neutral or negative, with probabilities, of a text in Indonesian. Multinomial logistic regression on tf-idf of words, pairs of words and runs of characters in hashed buckets (L2 penalty ${penalty}), a byte a weight. No randomness: the same data gives the same model.
 - **Data**: ${data}. Licence: ${licence}. The texts are not part of this package.
 - **Learnt from** ${texts.training} texts; a first model without ${texts.calibration} of them chose the temperature on those.
-- **Measured on** ${texts.heldOut} texts that this very model has not seen: a tenth by hash of the text, less ${texts.nearDuplicatesLeftOut} near-duplicates (Jaccard similarity of pairs of words of 0.6 and more) of texts that it learnt from. Nothing was chosen on them.
+- **Measured on** ${texts.heldOut} texts that this very model has not seen: a tenth by hash of the text, without near-duplicates (${texts.nearDuplicatesLeftOut}) of texts that it learnt from (Jaccard similarity of pairs of words of 0.6 and more). The script chooses nothing on them.
 
 | accuracy | macro F1 | calibration error |
 | --- | --- | --- |
@@ -56,7 +56,7 @@ Written by \`npm run train:sentiment\`; a test holds these numbers to the model 
 ${rows.join('\n')}
 
 - **Meant for** shares of many texts: how opinion on an issue is divided and how that moves, with the error above in mind.
-- **Not meant for** judging a person, deciding on one text, or ranking accounts. It reads words: irony, quotes of others, and what a picture says are lost on it. Reviews and short posts of 2013 to 2019 are what it learnt from; on other topics and later slang it errs more, by how much nobody has measured.
+- **Not meant for** judging a person, deciding on one text, or ranking accounts. It reads words: irony, quotes of others, and what a picture says are lost on it. Reviews, comments and short posts are what it learnt from; on other topics and later slang it errs more, by how much nobody has measured.
 - **Languages**: ${languages.join(', ')} only. The command abstains where the language is another or cannot be told.
 `;
 }

@@ -34,15 +34,17 @@ test('takes any text; the probabilities are shares of one, and a language is nam
 });
 
 describe('training', () => {
+  /** A language is known when enough of it was read. */
+  const often = (...of: string[]) => Array.from({ length: 500 }, () => of).flat();
   const texts = [
-    { language: 'id', prior: 0.5, texts: ['saya tidak tahu jalan ke pasar', 'kamu belum makan nasi'] },
+    { language: 'id', prior: 0.5, texts: often('saya tidak tahu jalan ke pasar', 'kamu belum makan nasi') },
     {
       language: 'jv',
       prior: 0.3,
       borrows: 0.2,
-      texts: ['aku ora ngerti dalan menyang pasar', 'kowe durung mangan sega'],
+      texts: often('aku ora ngerti dalan menyang pasar', 'kowe durung mangan sega'),
     },
-    { language: 'xx', prior: 0.2, texts: ['zzz qqq', 'qqz zqq'] },
+    { language: 'xx', prior: 0.2, texts: often('zzz qqq', 'qqz zqq') },
   ];
   const identifier = new LanguageIdentifier(trainLanguages(texts));
 
