@@ -1,14 +1,15 @@
+import { filterInternalFieldsAndTypes } from '@graphql-tools/federation';
 import {
-  buildSchema,
+  buildASTSchema,
   type DocumentNode,
   findBreakingChanges,
   type GraphQLSchema,
+  parse,
   TypeInfo,
   validate,
   visit,
   visitWithTypeInfo,
 } from 'graphql';
-import { queryPlans } from './execution/query-plans.js';
 
 /** An operation that some client sends. */
 export interface RecordedOperation {
@@ -27,10 +28,7 @@ export interface Break {
  * now gives something else than on the supergraph before.
  */
 export function breaksOf(before: string, after: string, operations: readonly RecordedOperation[]): Break[] {
-  const [old, next] = [before, after].map((sdl) => buildSchema(queryPlans(sdl).clientSchema)) as [
-    GraphQLSchema,
-    GraphQLSchema,
-  ];
+  const [old, next] = [clientSchema(before), clientSchema(after)];
   const changes = findBreakingChanges(old, next).map(({ description }) => description);
   return operations.flatMap(({ name, document }) => {
     const used = fieldsOf(old, document);
@@ -39,6 +37,10 @@ export function breaksOf(before: string, after: string, operations: readonly Rec
     const reasons = faults.length > 0 ? faults : changed;
     return reasons.length > 0 ? [{ operation: name, reasons }] : [];
   });
+}
+
+function clientSchema(sdl: string): GraphQLSchema {
+  return filterInternalFieldsAndTypes(buildASTSchema(parse(sdl), { assumeValidSDL: true }));
 }
 
 /** `Type.field` of every field that an operation selects. */

@@ -92,31 +92,32 @@ test('a request under way ends before a stop, and a silent subgraph costs its pa
   slow.close();
 }, 120_000);
 
-test('says what to do when it cannot serve', async () => {
-  const { file } = subgraphs;
-  const withoutConsent = await refused('--supergraph', file);
-  expect([withoutConsent.code, withoutConsent.stderr]).toEqual([
-    2,
-    expect.stringMatching(/not built yet[\s\S]*--no-access/),
-  ]);
-  const open = await refused('--supergraph', file, '--no-access', '--host', '0.0.0.0');
-  expect([open.code, open.stderr]).toEqual([2, expect.stringMatching(/BAD_CONFIGURATION[\s\S]*loopback/)]);
-  const missing = await refused('--supergraph', 'nowhere.graphql', '--no-access');
-  expect([missing.code, missing.stderr]).toEqual([
+const written = (name: string, text: string) => {
+  const file = join(subgraphs.file, '..', name);
+  writeFileSync(file, text);
+  return file;
+};
+
+test.each<[string, number, RegExp, () => string[]]>([
+  ['without --no-access', 2, /not built yet[\s\S]*--no-access/, () => [subgraphs.file]],
+  ['off loopback', 2, /BAD_CONFIGURATION[\s\S]*loopback/, () => [subgraphs.file, '--no-access', '--host', '0.0.0.0']],
+  ['without the file', 1, /BAD_INPUT_FILE[\s\S]*ENOENT[\s\S]*nowhere/, () => ['nowhere.graphql', '--no-access']],
+  [
+    'on a schema that is no supergraph',
     1,
-    expect.stringMatching(/BAD_INPUT_FILE[\s\S]*ENOENT[\s\S]*nowhere/),
-  ]);
-  const plain = join(file, '..', 'plain.graphql');
-  writeFileSync(plain, 'type Query { a: Int }');
-  const noSupergraph = await refused('--supergraph', plain, '--no-access');
-  expect([noSupergraph.code, noSupergraph.stderr]).toEqual([
-    1,
-    expect.stringMatching(/BAD_SUPERGRAPH[\s\S]*join__Graph/),
-  ]);
+    /BAD_SUPERGRAPH[\s\S]*join__Graph/,
+    () => [written('plain.graphql', 'type Query { a: Int }'), '--no-access'],
+  ],
+])('%s it says what to do', async (_, code, says, words) => {
+  const ended = await refused('--supergraph', ...words());
+  expect([ended.code, ended.stderr]).toEqual([code, expect.stringMatching(says)]);
+});
+
+test('says so when the port is taken', async () => {
   const other = createServer().listen(0, '127.0.0.1');
   await new Promise((resolve) => other.once('listening', resolve));
   const { port } = other.address() as AddressInfo;
-  const taken = await refused('--supergraph', file, '--no-access', '--port', `${port}`);
+  const taken = await refused('--supergraph', subgraphs.file, '--no-access', '--port', `${port}`);
   other.close();
   expect([taken.code, taken.stderr]).toEqual([2, expect.stringContaining(`port ${port}: EADDRINUSE`)]);
-}, 120_000);
+});
