@@ -8,6 +8,8 @@ import type { ServiceMetrics } from './service-metrics.js';
 /** A GraphQL request with variables is a few kilobytes; a megabyte is none. */
 const LARGEST_BODY = 1024 * 1024;
 const DRAIN_MS = 10_000;
+/** Who sends a byte now and then keeps a connection from others no longer than this. */
+const SLOW = { headersTimeout: 10_000, requestTimeout: 60_000, connectionsCheckingInterval: 2000 };
 const LOOPBACK_NAME = /^(localhost|127(\.\d{1,3}){3}|\[::1\])(:\d+)?$/i;
 const SAFE_HEADERS = {
   'x-content-type-options': 'nosniff',
@@ -40,7 +42,7 @@ export interface RunningService {
 /** Serves a handler beside what an operator asks of every service: /health, /ready and /metrics. */
 export async function startHttpServer(parts: ServiceParts): Promise<RunningService> {
   let closing: Promise<void> | undefined;
-  const server = createServer((request, response) => {
+  const server = createServer(SLOW, (request, response) => {
     response.once('close', () => closing && setImmediate(() => server.closeIdleConnections()));
     route(parts, request, response, closing !== undefined).catch((error: unknown) => {
       parts.log.error({ err: error }, 'a request could not be answered');

@@ -4,6 +4,7 @@ import type { SubgraphConnection } from '../subgraph-connection.js';
 import { type Shape, shapeOf } from './answer-shape.js';
 import { completeAnswer, type Nulls } from './complete-answer.js';
 import { introspect, type SplitOperation, splitOperation } from './introspection.js';
+import { liftCommonFields } from './lift-common-fields.js';
 import { type Data, mergeData } from './merge-data.js';
 import type { Step } from './plan-steps.js';
 import type { QueryPlans } from './query-plans.js';
@@ -56,7 +57,7 @@ export function plannedExecutor({ schema, supergraph, plans, subgraphs, nulls }:
     const override = plans.override();
     const known = steps.get(override);
     if (known) return known;
-    const step = plans.plan(planned, override);
+    const step = plans.plan(liftCommonFields(schema, planned), override);
     steps.set(override, step);
     step.catch(() => steps.delete(override));
     return step;

@@ -4,8 +4,6 @@ import { type Step, stepOf } from './plan-steps.js';
 
 /** Plans operations; the Rust planner works beside this thread. */
 export interface QueryPlans {
-  /** SDL of what clients may see. */
-  readonly clientSchema: string;
   /** How far a progressive override has come for one request: such requests have plans of their own. */
   override(): string;
   plan(operation: OperationDefinitionNode, override: string): Promise<Step>;
@@ -14,9 +12,8 @@ export interface QueryPlans {
 /** Throws with the planner's reason for an SDL that is no supergraph. */
 export function queryPlans(supergraph: string): QueryPlans {
   const planner = new QueryPlanner(supergraph);
-  const { overridePercentages, consumerSchema } = planner;
+  const { overridePercentages } = planner;
   return {
-    clientSchema: consumerSchema,
     override: () => (overridePercentages.length === 0 ? '100' : String(Math.random() * 100)),
     plan: async (operation, override) => {
       const plan = await planner.planAsync(print(operation), null, new Set(), Number(override));

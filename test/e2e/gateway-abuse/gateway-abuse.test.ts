@@ -1,0 +1,137 @@
+import { connect, type Socket } from 'node:net';
+import fc from 'fast-check';
+import { startSupergraphGateway } from '#gateway/serve-supergraph.js';
+import type { RunningService } from '#platform/http-server.js';
+import { createLogger } from '#platform/logger.js';
+import { type RunningSubgraphs, runSubgraphs } from '../../conformance/harness/running-suite.js';
+import { readSuites } from '../../conformance/harness/suite.js';
+import { ask } from '../serve-hub/ask.js';
+
+/** Of 100,000 that the project aims at: bounded here, so that the suite stays short. */
+const MALFORMED = Number(process.env.ABUSE_DOCUMENTS ?? 400);
+const GOOD = '{ people { name posts { title } } }';
+const INTERNALS = /node_modules|127\.0\.0\.1|\bat \w+ \(|\/tmp\/|file:\/\/|join__|_entities|stack/i;
+
+let subgraphs: RunningSubgraphs;
+let gateway: RunningService;
+
+beforeAll(async () => {
+  subgraphs = await runSubgraphs(readSuites().find(({ name }) => name === 'simple-key')!);
+  const log = createLogger('test', 'silent');
+  gateway = await startSupergraphGateway({ file: subgraphs.file, host: '127.0.0.1', port: 0, log, nulls: 'strict' });
+});
+
+afterEach(async () => {
+  expect((await ask(gateway.url, GOOD)).data.people).toHaveLength(2);
+});
+
+afterAll(async () => {
+  await gateway.close();
+  subgraphs.close();
+});
+
+async function post(body: string): Promise<{ status: number; text: string; codes: unknown[] }> {
+  const headers = { 'content-type': 'application/json' };
+  const response = await fetch(`${gateway.url}/graphql`, { method: 'POST', headers, body });
+  const text = await response.text();
+  const { errors = [] } = JSON.parse(text) as { errors?: { extensions?: { code?: string } }[] };
+  return { status: response.status, text, codes: errors.map(({ extensions }) => extensions?.code) };
+}
+
+const deep = `{ people { ${'posts { author { '.repeat(12)} id ${'} } '.repeat(12)} } }`;
+const cyclic = '{ people { ...A } } fragment A on Person { ...B } fragment B on Person { posts { author { ...A } } }';
+const self = '{ people { ...A } } fragment A on Person { id ...A }';
+
+test.each([
+  ['deep', { query: deep }],
+  ['wide', { query: `{ people { ${'id '.repeat(5000)} } }` }],
+  ['of many aliases', { query: `{ ${Array.from({ length: 200 }, (_, i) => `a${i}: people { id }`).join(' ')} }` }],
+  ['of fragments in a ring', { query: cyclic }],
+  ['of a fragment in itself', { query: self }],
+  ['for what is between gateway and subgraphs', { query: '{ _service { sdl } }' }],
+  ['for entities', { query: '{ _entities(representations: [{ __typename: "Person", id: 1 }]) { __typename } }' }],
+  [
+    'of huge pages in pages',
+    { query: '{ posts(first: 500) { author { posts { author { posts { author { posts { id } } } } } } } }' },
+  ],
+  ['that is none', { query: 7 }],
+  ['without a query', { variables: {} }],
+  ['with variables of another kind', { query: 'query ($id: ID!) { person(id: $id) { name } }', variables: { id: {} } }],
+])('a request %s is refused with a code', async (_, body) => {
+  const { status, text, codes } = await post(JSON.stringify(body));
+  expect(status).toBeLessThan(500);
+  expect(codes.length).toBeGreaterThan(0);
+  for (const code of codes) expect(code).toMatch(/^[A-Z_]+$/);
+  expect(codes).not.toContain('INTERNAL_SERVER_ERROR');
+  expect(text).not.toMatch(INTERNALS);
+});
+
+test('requests in a batch are refused', async () => {
+  const { text, codes } = await post(JSON.stringify(Array.from({ length: 100 }, () => ({ query: GOOD }))));
+  expect(codes).toEqual([expect.stringMatching(/^[A-Z_]+$/)]);
+  expect(text).not.toMatch(/Ani/);
+});
+
+test('a body beyond the limit is not read, and a large variable is no harm', async () => {
+  const query = 'query ($id: ID!) { person(id: $id) { name } }';
+  const large = await post(JSON.stringify({ query, variables: { id: 'x'.repeat(900_000) } }));
+  expect(large.text).toBe('{"data":{"person":null}}');
+  const tooLarge = await post(JSON.stringify({ query, variables: { id: 'x'.repeat(1_100_000) } }));
+  expect([tooLarge.status, tooLarge.codes]).toEqual([413, ['REQUEST_TOO_LARGE']]);
+});
+
+test('connections that send a byte now and then hold up nobody, and are closed', async () => {
+  const { port } = new URL(gateway.url);
+  const slow = Array.from({ length: 100 }, () => {
+    const socket: Socket = connect(Number(port), '127.0.0.1', () =>
+      socket.write('POST /graphql HTTP/1.1\r\nhost: localhost\r\n'),
+    );
+    return socket.on('error', () => undefined).resume();
+  });
+  const trickle = setInterval(() => {
+    for (const socket of slow) socket.write('x');
+  }, 500);
+  expect((await ask(gateway.url, GOOD)).data.people).toHaveLength(2);
+  await Promise.all(slow.map((socket) => new Promise((resolve) => socket.once('close', resolve))));
+  clearInterval(trickle);
+}, 60_000);
+
+test('a client that hangs up leaves the plan of its request to others', async () => {
+  const query = '{ people { id name posts { id title author { id } } } }';
+  const stop = new AbortController();
+  const headers = { 'content-type': 'application/json' };
+  const body = JSON.stringify({ query });
+  const aborted = fetch(`${gateway.url}/graphql`, { method: 'POST', headers, body, signal: stop.signal });
+  setTimeout(() => stop.abort(), 3);
+  await aborted.catch(() => undefined);
+  expect((await ask(gateway.url, query)).errors).toBeUndefined();
+});
+
+const piece = fc.constantFrom(
+  ...['{', '}', '(', ')', '[', ']', ':', '$', '@', '!', '...', '#', '"', '"""', '\\', '\u0000', '\ufeff', '🙂', ' on '],
+  ...['query', 'mutation', 'subscription', 'fragment', 'people', 'posts', 'person', 'id', 'name', 'author', '__schema'],
+  ...['__typename', 'types', '@include(if: true)', '@skip', '(id: 1)', '(first: -1)', '$id: ID!', 'null', '1e999', 'A'],
+);
+const noise = fc.array(piece, { maxLength: 40 }).map((pieces) => pieces.join(' '));
+/** A good document with pieces put in or characters taken out, so that many get past the parser. */
+const nearlyGood = fc
+  .tuple(
+    fc.constantFrom(GOOD, 'query ($id: ID!) { person(id: $id) { posts { author { name } } } }'),
+    fc.nat(60),
+    fc.nat(6),
+    piece,
+  )
+  .map(([query, at, taken, put]) => `${query.slice(0, at)} ${put} ${query.slice(at + taken)}`);
+const variables = fc.option(fc.dictionary(fc.constantFrom('id', '__proto__', 'first'), fc.jsonValue({ maxDepth: 3 })));
+
+test(`${MALFORMED} malformed documents: no crash, nothing told of the inside, a code for each error`, async () => {
+  await fc.assert(
+    fc.asyncProperty(fc.oneof(noise, nearlyGood), variables, async (query, given) => {
+      const { status, text, codes } = await post(JSON.stringify({ query, variables: given }));
+      expect(status).toBeLessThan(500);
+      expect(codes.every((code) => typeof code === 'string' && code !== 'INTERNAL_SERVER_ERROR')).toBe(true);
+      expect(text).not.toMatch(INTERNALS);
+    }),
+    { numRuns: MALFORMED, seed: 20_261_127 },
+  );
+}, 300_000);
