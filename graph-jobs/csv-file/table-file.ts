@@ -20,7 +20,7 @@ export function writeTable<Row>(
   try {
     let text = `${columns.map(({ name }) => name).join(',')}\n`;
     for (const row of rows) {
-      for (let i = 0; i < columns.length; i++) text += (i === 0 ? '' : ',') + field(columns[i]!.at(row));
+      for (let i = 0; i < columns.length; i++) text += (i === 0 ? '' : ',') + csvField(columns[i]!.at(row));
       text += '\n';
       if (text.length < AT_ONCE) continue;
       writeAll(file, Buffer.from(text));
@@ -33,7 +33,7 @@ export function writeTable<Row>(
 }
 
 /** Shares and means to twelve digits: the last ones of a sum hang on the order of its parts. */
-function field(value: string | number | null): string {
+export function csvField(value: string | number | null): string {
   if (typeof value === 'string') return /[,"\r\n]/.test(value) ? `"${value.replaceAll('"', '""')}"` : value;
   if (value === null || Number.isNaN(value)) return '';
   return String(Number.isInteger(value) ? value : Number(value.toPrecision(DIGITS)));
