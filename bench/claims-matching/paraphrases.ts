@@ -41,12 +41,26 @@ const OTHER_WORDS: Readonly<Record<string, readonly string[]>> = {
   dokter: ['dktr', 'tenaga medis'],
   gratis: ['cuma-cuma', 'free'],
 };
-const BEFORE = ['waduh', 'gan', 'tolong sebarkan', 'info dari grup sebelah:', 'beneran gak sih?', 'astaghfirullah', 'cek dulu'];
+const BEFORE = [
+  'waduh',
+  'gan',
+  'tolong sebarkan',
+  'info dari grup sebelah:',
+  'beneran gak sih?',
+  'astaghfirullah',
+  'cek dulu',
+];
 const AFTER = ['sebarkan!!', 'parah banget', 'hati2 ya', '#viral', 'https://contoh.example/a1'];
 const VOWEL = /[aiueo]/g;
 
 export type Edit = 'words dropped' | 'other words' | 'other order' | 'lengthened and misspelt' | 'all of it';
-export const EDITS: readonly Edit[] = ['words dropped', 'other words', 'other order', 'lengthened and misspelt', 'all of it'];
+export const EDITS: readonly Edit[] = [
+  'words dropped',
+  'other words',
+  'other order',
+  'lengthened and misspelt',
+  'all of it',
+];
 
 /** The text as somebody else might have put it: the same for the same seed. */
 export function paraphrase(text: string, edit: Edit, seed: string): string {

@@ -1,7 +1,7 @@
 import { type Command, InvalidArgumentError } from 'commander';
-import { type ClaimsFile, readClaims } from '#graph-jobs/claims/read/read-claims.js';
 import { DEFAULT_MIN_SCORE } from '#graph-jobs/claims/match/match-score.js';
 import { type MatchTally, matchTexts } from '#graph-jobs/claims/match/match-texts.js';
+import { type ClaimsFile, readClaims } from '#graph-jobs/claims/read/read-claims.js';
 import { RejectedRows } from '../claims/rejected-claims.js';
 import { count } from '../coordination/option-values.js';
 import { EXIT } from '../exit-codes.js';
@@ -48,7 +48,10 @@ export function registerClaims(program: Command): void {
     .requiredOption('--out <out.csv>', 'write the candidates: text_id,claim_id,rank,score,method')
     .option('--top <k>', 'candidates of a text at most', count, 5)
     .option('--min-score <score>', 'leave out what scores less, from 0 to 1', share, DEFAULT_MIN_SCORE)
-    .option('--map <mapping>', 'columns of a table of claims by other names: claim_id=COLUMN,text=COLUMN,…, or a JSON file')
+    .option(
+      '--map <mapping>',
+      'columns of a table of claims by other names: claim_id=COLUMN,text=COLUMN,…, or a JSON file',
+    )
     .option('--json', 'print the summary as JSON')
     .addHelpText('after', EXAMPLES)
     .action(match);

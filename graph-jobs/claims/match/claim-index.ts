@@ -53,7 +53,9 @@ export class ClaimIndex {
     const score = new Float64Array(length);
     for (let i = 0; i < length; i++) {
       const document = touched[i]!;
-      score[i] = byRoots[document]! / Math.sqrt((rootSum[document]! || 1) * (text.rootSum || 1)) + byGrams[document]! / Math.sqrt((gramSum[document]! || 1) * (text.gramSum || 1));
+      score[i] =
+        byRoots[document]! / Math.sqrt((rootSum[document]! || 1) * (text.rootSum || 1)) +
+        byGrams[document]! / Math.sqrt((gramSum[document]! || 1) * (text.gramSum || 1));
       byRoots[document] = 0;
       byGrams[document] = 0;
     }

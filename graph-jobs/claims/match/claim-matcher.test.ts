@@ -13,7 +13,9 @@ const claim = (id: string, text: string, more: Partial<Claim> = {}): Claim => ({
 });
 const all = { top: 5, minScore: 0 };
 const CLAIMS = [
-  claim('dam', 'Bendungan Tirta Khayal di atas Kota Fiktif jebol malam ini', { appearances: ['https://kabar.example/dam?utm_source=x'] }),
+  claim('dam', 'Bendungan Tirta Khayal di atas Kota Fiktif jebol malam ini', {
+    appearances: ['https://kabar.example/dam?utm_source=x'],
+  }),
   claim('fuel', 'Harga BBM premium naik menjadi Rp 9.500 per liter malam ini'),
   claim('quake', 'BMKG meramalkan gempa besar mengguncang Jakarta besok pagi'),
   claim('bread', 'Sari Roti berubah nama menjadi Garmelia setelah diboikot umat', {
@@ -33,7 +35,11 @@ test.each([
 
 test('a shared page counts as a link does in CO_LINK, in the text or beside it; a bare site does not', () => {
   expect(match('lihat http://www.kabar.example/dam/')[0]).toEqual({ claimId: 'dam', score: 1, method: 'url' });
-  expect(match('lihat ini', 'https://kabar.example/dam?fbclid=1')[0]).toEqual({ claimId: 'dam', score: 1, method: 'url' });
+  expect(match('lihat ini', 'https://kabar.example/dam?fbclid=1')[0]).toEqual({
+    claimId: 'dam',
+    score: 1,
+    method: 'url',
+  });
   const bare = [claim('site', 'Situs palsu bank', { appearances: ['https://kabar.example/'] })];
   expect(match('baca di https://kabar.example', '', bare).filter(({ method }) => method === 'url')).toEqual([]);
 });
@@ -53,13 +59,18 @@ test('unlike texts score low, and nothing is found where no word is shared', () 
 });
 
 test('of several wordings the one that is nearest counts, and a claim comes once', () => {
-  const claims = [claim('a', 'Pabrik itu meledak', { texts: ['Pabrik itu meledak', 'Ledakan besar di gudang pupuk Bontang'] }), ...CLAIMS];
+  const claims = [
+    claim('a', 'Pabrik itu meledak', { texts: ['Pabrik itu meledak', 'Ledakan besar di gudang pupuk Bontang'] }),
+    ...CLAIMS,
+  ];
   const found = match('ledakan gudang pupuk di bontang', '', claims);
   expect(found.filter(({ claimId }) => claimId === 'a')).toHaveLength(1);
   expect(found[0]!.claimId).toBe('a');
 });
 
-const words = 'banjir gempa harga naik malam ini kota yang di jebol bendungan bbm premium roti nama besok pagi'.split(' ');
+const words = 'banjir gempa harga naik malam ini kota yang di jebol bendungan bbm premium roti nama besok pagi'.split(
+  ' ',
+);
 const sentence = fc.array(fc.constantFrom(...words), { minLength: 1, maxLength: 12 }).map((list) => list.join(' '));
 const claimLists = fc.uniqueArray(
   fc.record({ id: fc.string({ minLength: 1, maxLength: 3 }), text: sentence, body: fc.option(sentence) }),
@@ -68,11 +79,17 @@ const claimLists = fc.uniqueArray(
 
 test('scores lie between 0 and 1, descend, and hang neither on the order of claims nor on other texts', () => {
   const data = claimLists.chain((claims) =>
-    fc.tuple(fc.constant(claims), fc.shuffledSubarray(claims, { minLength: claims.length }), fc.array(sentence, { maxLength: 4 }), sentence),
+    fc.tuple(
+      fc.constant(claims),
+      fc.shuffledSubarray(claims, { minLength: claims.length }),
+      fc.array(sentence, { maxLength: 4 }),
+      sentence,
+    ),
   );
   fc.assert(
     fc.property(data, fc.integer({ min: 1, max: 6 }), ([claims, shuffled, before, text], top) => {
-      const made = (list: typeof claims) => new ClaimMatcher(list.map(({ id, text: one, body }) => claim(id, one, { body })));
+      const made = (list: typeof claims) =>
+        new ClaimMatcher(list.map(({ id, text: one, body }) => claim(id, one, { body })));
       const options = { top, minScore: 0 };
       const expected = made(claims).match({ text, url: '' }, options);
       const other = made(shuffled);
@@ -83,9 +100,12 @@ test('scores lie between 0 and 1, descend, and hang neither on the order of clai
         expect(score).toBeGreaterThanOrEqual(0);
         expect(score).toBeLessThanOrEqual(1);
         const next = expected[i + 1];
-        if (next !== undefined) expect(score > next.score || (score === next.score && claimId < next.claimId)).toBe(true);
+        if (next !== undefined)
+          expect(score > next.score || (score === next.score && claimId < next.claimId)).toBe(true);
       });
-      expect(made(claims).match({ text, url: '' }, { ...options, minScore: 0.3 })).toEqual(expected.filter(({ score }) => score >= 0.3));
+      expect(made(claims).match({ text, url: '' }, { ...options, minScore: 0.3 })).toEqual(
+        expected.filter(({ score }) => score >= 0.3),
+      );
     }),
     { numRuns: 150 },
   );

@@ -62,17 +62,20 @@ export class ClaimMatcher {
   /** The best candidates, the highest score first, by claim id where scores are the same. */
   match({ text, url }: MatchedText, { top, minScore }: MatchOptions): ClaimCandidate[] {
     const found = new Map<number, ClaimCandidate>();
+    // By the strongest method first: what a claim was found by stays, whatever the resemblance scores.
     const add = (claim: number, score: number, method: MatchMethod) => {
       const known = found.get(claim);
       if (score < minScore || (known !== undefined && known.score >= score)) return;
-      found.set(claim, { claimId: this.#ids[claim]!, score, method });
+      found.set(claim, { claimId: this.#ids[claim]!, score, method: known?.method ?? method });
     };
     for (const claim of this.#sharingPages(text, url)) add(claim, SCORE_OF_URL, 'url');
     for (const [document, similarity] of this.#copies.of(text))
       add(this.#documents.claim[document]!, scoreOfNearDuplicate(similarity), 'near-duplicate');
     const compared = comparedText(textTerms(text, this.#documents.codes), this.#documents);
-    for (const document of this.#index.candidates(compared, COMPARED + top))
-      add(this.#documents.claim[document]!, scoreOf(this.#resemblance.measure(compared, document)), 'retrieval');
+    for (const document of this.#index.candidates(compared, COMPARED + top)) {
+      const score = scoreOf(this.#resemblance.measure(compared, document), compared.information);
+      add(this.#documents.claim[document]!, score, 'retrieval');
+    }
     this.#documents.codes.forget();
     return Array.from(found.values())
       .sort((a, b) => b.score - a.score || compareIds(a.claimId, b.claimId))

@@ -5,7 +5,11 @@ const CLOSING = /[)\]}>.,;:!?'"…]+$/;
 const PATH = /^https?:\/\/[^/?#]+\/?/i;
 const PATH_WORD = /(?<![a-z0-9])[a-z]{3,}(?![a-z0-9])/g;
 /** Parts of addresses that say nothing of what a page is about. */
-const OF_ADDRESSES = new Set('html htm php asp aspx amp www com org net news berita read index page posts status story video videos photo photos permalink groups utm source medium campaign'.split(' '));
+const OF_ADDRESSES = new Set(
+  'html htm php asp aspx amp www com org net news berita read index page posts status story video videos photo photos permalink groups utm source medium campaign'.split(
+    ' ',
+  ),
+);
 
 /** The addresses in a text, as they stand there. */
 export function linksOf(text: string): string[] {

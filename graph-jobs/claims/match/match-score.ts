@@ -2,21 +2,20 @@ import type { MEASURES } from './resemblance.js';
 
 /** Written by `npm run bench:claims-matching -- --fit` from one half of the fact-checks; docs/methods/claims.md says how. */
 const WEIGHTS: Readonly<Record<(typeof MEASURES)[number], number>> = {
-  'of the shorter': 2.388,
-  'of the longer': 1.764,
-  'of both': 2.838,
-  information: 3.42,
-  BM25: 2.768,
-  pairs: 2.185,
-  'best passage': 4.614,
-  'characters of both': 3.958,
-  'BM25 of characters': 4.429,
+  'of the shorter': 2.284,
+  'of the longer': 1.692,
+  'of both': 2.745,
+  information: 3.333,
+  BM25: 2.912,
+  pairs: 2.162,
+  'best passage': 4.725,
+  'characters of both': 4.086,
+  'BM25 of characters': 4.906,
 };
-/** Of the logistic curve that makes a share of the sum. */
-const SLOPE = 0.51;
-const MIDDLE = 11.738;
-/** Keeps 99.6 % of the right best candidates that were measured; of all best ones above it 44 % were right there. */
-export const DEFAULT_MIN_SCORE = 0.05;
+/** Of the logistic curve that makes a share of the weighted sum and of what the text tells by itself. */
+const SHARE = { evidence: 0.608, information: 16.119, informationSquared: -5.741, constant: -17.357 };
+/** Leaves out what is nearly never right: docs/methods/claims.md has the precision of this and of higher ones. */
+export const DEFAULT_MIN_SCORE = 0.02;
 const WEIGHT_LIST = Float64Array.from(Object.values(WEIGHTS));
 
 /** Of a shared page. */
@@ -24,13 +23,18 @@ export const SCORE_OF_URL = 1;
 /** A near-duplicate scores at least this, since resemblance alone may score a copy of a long text lower. */
 const LEAST_OF_NEAR_DUPLICATE = 0.95;
 
-/** Between 0 and 1, of the measures of resemblance: the share of right ones among candidates that score so, where half the texts tell a claim. */
-export function scoreOf(measures: Float64Array): number {
-  return 1 / (1 + Math.exp(-SLOPE * (evidenceOf(measures) - MIDDLE)));
+/**
+ * Between 0 and 1: how often the best candidate of a text was right where its evidence and its text were such. A text of three words is
+ * told by any sentence that has two of them, so that what the text tells by itself counts too; among the candidates of one text it
+ * changes no order.
+ */
+export function scoreOf(measures: Float64Array, information: number): number {
+  const { evidence, informationSquared, constant } = SHARE;
+  const sum = evidence * evidenceOf(measures) + SHARE.information * information;
+  return 1 / (1 + Math.exp(-(sum + informationSquared * information ** 2 + constant)));
 }
 
-/** What the score is made of, before it is put between 0 and 1. */
-export function evidenceOf(measures: Float64Array): number {
+function evidenceOf(measures: Float64Array): number {
   let sum = 0;
   for (let i = 0; i < WEIGHT_LIST.length; i++) sum += WEIGHT_LIST[i]! * measures[i]!;
   return sum;

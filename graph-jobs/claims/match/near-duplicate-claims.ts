@@ -1,8 +1,8 @@
+import { MOST_TEXT } from '#domain/mention-columns.js';
 import { isSimilar } from '../../detect/near-duplicates/jaccard.js';
 import { normalizeText } from '../../detect/near-duplicates/normalize-text.js';
 import { DEFAULT_TEXT_PARAMETERS, LEAST_SHINGLES, LEAST_WORDS } from '../../detect/near-duplicates/text-parameters.js';
 import { mixed, TextTokens } from '../../detect/near-duplicates/text-tokens.js';
-import { MOST_TEXT } from '#domain/mention-columns.js';
 
 /** Documents that there can be: a shingle and a document make one number. */
 const MOST_DOCUMENTS = 2 ** 20;

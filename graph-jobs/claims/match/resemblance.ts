@@ -1,9 +1,8 @@
-import type { ClaimDocuments } from './claim-documents.js';
-import { pairWeight } from './claim-documents.js';
-import { startOf } from './packed-terms.js';
-import type { TextTerms } from './text-terms.js';
-import { TermOverlap } from './term-overlap.js';
 import { bestPassage } from './best-passage.js';
+import { type ClaimDocuments, pairWeight } from './claim-documents.js';
+import { startOf } from './packed-terms.js';
+import { TermOverlap } from './term-overlap.js';
+import type { TextTerms } from './text-terms.js';
 
 /** What is measured of a text and a document, in this order. Each is 0 where they have nothing in common, and about 1 where they are the same. */
 export const MEASURES = [
@@ -28,6 +27,8 @@ export interface ComparedText {
   readonly pairSum: number;
   readonly gramSum: number;
   readonly gramLength: number;
+  /** How much its words tell by themselves. */
+  readonly information: number;
 }
 
 export function comparedText(terms: TextTerms, documents: ClaimDocuments): ComparedText {
@@ -36,13 +37,9 @@ export function comparedText(terms: TextTerms, documents: ClaimDocuments): Compa
   for (const pair of terms.pairs.codes) pairSum += pairWeight(pair, rootWeights);
   let gramLength = 0;
   for (const count of terms.grams.counts) gramLength += count;
-  return {
-    terms,
-    rootSum: rootWeights.sum(terms.roots.codes),
-    pairSum,
-    gramSum: gramWeights.sum(terms.grams.codes),
-    gramLength,
-  };
+  const rootSum = rootWeights.sum(terms.roots.codes);
+  const gramSum = gramWeights.sum(terms.grams.codes);
+  return { terms, rootSum, pairSum, gramSum, gramLength, information: Math.log1p(rootSum) / INFORMATION };
 }
 
 /**

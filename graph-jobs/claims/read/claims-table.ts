@@ -2,7 +2,7 @@ import { badMapping, parseColumnMapping } from '../../csv-file/column-mapping.js
 import { CsvReader, type CsvRows, type Fault } from '../../csv-file/csv-reader.js';
 import { readCsvFile } from '../../csv-file/read-csv-file.js';
 import { CLAIM_FIELDS, type ClaimField, claimOfFields } from './claim-record.js';
-import { isFault, type ParsedClaim, type ClaimFault } from './parsed-claim.js';
+import { type ClaimFault, isFault, type ParsedClaim } from './parsed-claim.js';
 
 export type ClaimsMapping = Readonly<Record<ClaimField, string>>;
 

@@ -37,7 +37,9 @@ function joined(group: readonly ParsedClaim[]): Claim {
 function distinctIds(claims: readonly Claim[]): Claim[] {
   const uses = new Map<string, number>();
   for (const { id } of claims) uses.set(id, (uses.get(id) ?? 0) + 1);
-  return claims.map((claim) => (uses.get(claim.id) === 1 ? claim : { ...claim, id: `${claim.id}#${hashOf(claim.texts[0]!)}` }));
+  return claims.map((claim) =>
+    uses.get(claim.id) === 1 ? claim : { ...claim, id: `${claim.id}#${hashOf(claim.texts[0]!)}` },
+  );
 }
 
 function distinct(reviews: readonly ClaimReview[]): ClaimReview[] {
@@ -52,5 +54,8 @@ function byDate(one: ClaimReview, other: ClaimReview): number {
 }
 
 function hashOf(text: string): string {
-  return createHash('sha256').update(wordsOf(text).join(' ') || text).digest('hex').slice(0, 12);
+  return createHash('sha256')
+    .update(wordsOf(text).join(' ') || text)
+    .digest('hex')
+    .slice(0, 12);
 }

@@ -34,7 +34,9 @@ const review = (claim: string, publisher: string, more: object = {}) => ({
 });
 
 test('one ClaimReview, with all that it tells', async () => {
-  const { claims, format, reason, faults } = await readClaims(file(JSON.stringify(review('Bendungan jebol', 'Periksa'), null, 2)));
+  const { claims, format, reason, faults } = await readClaims(
+    file(JSON.stringify(review('Bendungan jebol', 'Periksa'), null, 2)),
+  );
   expect({ format, reason, faults }).toEqual({
     format: 'claim-review',
     reason: 'its first object is JSON-LD',
@@ -78,18 +80,34 @@ test.each([
 
 test('a graph whose nodes name each other', async () => {
   const graph = [
-    { '@id': '#review', '@type': ['Thing', 'schema:ClaimReview'], itemReviewed: { '@id': '#claim' }, author: { '@id': '#org' } },
+    {
+      '@id': '#review',
+      '@type': ['Thing', 'schema:ClaimReview'],
+      itemReviewed: { '@id': '#claim' },
+      author: { '@id': '#org' },
+    },
     { '@id': '#claim', '@type': 'Claim', name: 'Gempa besok pagi', appearance: { url: 'https://asal.example/9' } },
     { '@id': '#org', '@type': 'Organization', name: 'Periksa' },
   ];
   const { claims } = await readClaims(file(JSON.stringify({ '@graph': graph })));
   expect(claims).toMatchObject([
-    { id: '#claim', texts: ['Gempa besok pagi'], appearances: ['https://asal.example/9'], reviews: [{ publisher: 'Periksa' }] },
+    {
+      id: '#claim',
+      texts: ['Gempa besok pagi'],
+      appearances: ['https://asal.example/9'],
+      reviews: [{ publisher: 'Periksa' }],
+    },
   ]);
 });
 
 test('JSON Lines: damaged lines are named, the others are read', async () => {
-  const lines = [JSON.stringify(two[0]), '{"@type": "ClaimReview", ', '', JSON.stringify({ '@type': 'ClaimReview' }), JSON.stringify(two[1])];
+  const lines = [
+    JSON.stringify(two[0]),
+    '{"@type": "ClaimReview", ',
+    '',
+    JSON.stringify({ '@type': 'ClaimReview' }),
+    JSON.stringify(two[1]),
+  ];
   const { claims, faults, read } = await readClaims(file(lines.join('\n')));
   expect(claims).toHaveLength(2);
   expect(read).toBe(4);
@@ -100,7 +118,9 @@ test('JSON Lines: damaged lines are named, the others are read', async () => {
 });
 
 test('a feed with an element that holds nothing', async () => {
-  const { claims, faults } = await readClaims(file(JSON.stringify({ dataFeedElement: [feedItem(null), feedItem(two[0])] })));
+  const { claims, faults } = await readClaims(
+    file(JSON.stringify({ dataFeedElement: [feedItem(null), feedItem(two[0])] })),
+  );
   expect(claims).toHaveLength(1);
   expect(faults).toMatchObject([{ line: 1, field: 'dataFeedElement[0]', fault: 'holds no ClaimReview' }]);
 });
@@ -114,21 +134,40 @@ test('answers of the Fact Check Tools API: several reviews of one claim, in page
     textualRating: 'Salah',
     languageCode: 'id',
   }));
-  const answer = { claims: [{ text: 'Bendungan jebol', claimant: 'Grup', claimDate: '2026-03-01T00:00:00Z', claimReview }, { claimReview }] };
-  for (const content of [JSON.stringify(answer, null, 2), answer.claims.map((one) => JSON.stringify({ text: '', ...one })).join('\n')]) {
+  const answer = {
+    claims: [
+      { text: 'Bendungan jebol', claimant: 'Grup', claimDate: '2026-03-01T00:00:00Z', claimReview },
+      { claimReview },
+    ],
+  };
+  for (const content of [
+    JSON.stringify(answer, null, 2),
+    answer.claims.map((one) => JSON.stringify({ text: '', ...one })).join('\n'),
+  ]) {
     const { claims, format, faults } = await readClaims(file(content));
     expect(format).toBe('fact-check-api');
     expect(claims).toHaveLength(1);
-    expect(claims[0]).toMatchObject({ id: 'https://Periksa.example/a', claimant: 'Grup', reviews: [{ publisher: 'Periksa', language: 'id' }, { publisher: 'Cek' }] });
+    expect(claims[0]).toMatchObject({
+      id: 'https://Periksa.example/a',
+      claimant: 'Grup',
+      reviews: [{ publisher: 'Periksa', language: 'id' }, { publisher: 'Cek' }],
+    });
     expect(faults.map(({ field }) => field.replace(/^claims\[1\]\./, ''))).toEqual(['text']);
   }
 });
 
 test('several fact-checkers of one claim, whatever the case and signs, in any order', async () => {
-  const reviews = [review('Bendungan jebol!', 'Periksa', { datePublished: '2026-03-04' }), review('BENDUNGAN JEBOL', 'Cek'), two[1]];
+  const reviews = [
+    review('Bendungan jebol!', 'Periksa', { datePublished: '2026-03-04' }),
+    review('BENDUNGAN JEBOL', 'Cek'),
+    two[1],
+  ];
   const forward = await readClaims(file(JSON.stringify(reviews)));
   const backward = await readClaims(file(JSON.stringify(reviews.toReversed())));
-  expect(forward.claims[0]).toMatchObject({ id: 'https://cek.example/15', reviews: [{ publisher: 'Cek' }, { publisher: 'Periksa' }] });
+  expect(forward.claims[0]).toMatchObject({
+    id: 'https://cek.example/15',
+    reviews: [{ publisher: 'Cek' }, { publisher: 'Periksa' }],
+  });
   expect(backward.claims.map(({ id }) => id).sort()).toEqual(forward.claims.map(({ id }) => id).sort());
 });
 
@@ -140,11 +179,16 @@ test('an article that checks two claims names both', async () => {
 });
 
 test('a table: its own columns, others by a mapping, several reviews of a claim', async () => {
-  const table = 'claim_id;text;review_url;publisher\n1;"Bendungan; jebol";https://a.example/1;Periksa\n1;Bendungan sudah jebol;https://b.example/1;Cek\n2;;;\n;x;;\n3;Harga naik;;\n';
+  const table =
+    'claim_id;text;review_url;publisher\n1;"Bendungan; jebol";https://a.example/1;Periksa\n1;Bendungan sudah jebol;https://b.example/1;Cek\n2;;;\n;x;;\n3;Harga naik;;\n';
   const { claims, format, reason, faults } = await readClaims(file(table));
   expect([format, reason]).toEqual(['csv', 'it begins with neither { nor [']);
   expect(claims).toMatchObject([
-    { id: '1', texts: ['Bendungan; jebol', 'Bendungan sudah jebol'], reviews: [{ publisher: 'Periksa' }, { publisher: 'Cek' }] },
+    {
+      id: '1',
+      texts: ['Bendungan; jebol', 'Bendungan sudah jebol'],
+      reviews: [{ publisher: 'Periksa' }, { publisher: 'Cek' }],
+    },
     { id: '3', texts: ['Harga naik'], reviews: [] },
   ]);
   expect(faults.map(({ line, field, raw }) => [line, field, raw])).toEqual([

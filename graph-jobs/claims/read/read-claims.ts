@@ -2,12 +2,12 @@ import type { Claim } from '#domain/claim.js';
 import { CodedError } from '#domain/errors/coded-error.js';
 import { readJsonValues } from '../../ingest/read/json-values.js';
 import { SourceFile } from '../../ingest/read/source-file.js';
-import { claimReviews } from './claim-review.js';
 import { claimOfRecord, isClaimRecord } from './claim-record.js';
+import { claimReviews } from './claim-review.js';
 import { readClaimsTable } from './claims-table.js';
 import { factCheckClaims, isFactCheckAnswer } from './fact-check-api.js';
 import { joinedClaims } from './join-claims.js';
-import { isFault, type ClaimFault, type ParsedClaim, type ParsedClaims } from './parsed-claim.js';
+import { type ClaimFault, isFault, type ParsedClaim, type ParsedClaims } from './parsed-claim.js';
 
 export const CLAIM_FORMATS = ['claim-review', 'fact-check-api', 'records', 'csv'] as const;
 export type ClaimFormat = (typeof CLAIM_FORMATS)[number];
@@ -33,19 +33,29 @@ export async function readClaims(file: string, map: string | null = null): Promi
   const parsed: ParsedClaim[] = [];
   const faults: ClaimFault[] = [];
   const take = (one: ParsedClaim | ClaimFault) => void (isFault(one) ? faults.push(one) : parsed.push(one));
-  const told = JSON_BEGINS.test(await beginning(source)) ? await readJson(source, map, take) : await readTable(file, map, take);
+  const told = JSON_BEGINS.test(await beginning(source))
+    ? await readJson(source, map, take)
+    : await readTable(file, map, take);
   if (parsed.length === 0) throw noClaims(file, faults[0]);
   return { claims: joinedClaims(parsed), ...told, read: parsed.length + faults.length, faults };
 }
 
 type Told = Pick<ClaimsFile, 'format' | 'reason'>;
 
-async function readTable(file: string, map: string | null, take: (one: ParsedClaim | ClaimFault) => void): Promise<Told> {
+async function readTable(
+  file: string,
+  map: string | null,
+  take: (one: ParsedClaim | ClaimFault) => void,
+): Promise<Told> {
   await readClaimsTable(file, map, take);
   return { format: 'csv', reason: 'it begins with neither { nor [' };
 }
 
-async function readJson(source: SourceFile, map: string | null, take: (one: ParsedClaim | ClaimFault) => void): Promise<Told> {
+async function readJson(
+  source: SourceFile,
+  map: string | null,
+  take: (one: ParsedClaim | ClaimFault) => void,
+): Promise<Told> {
   if (map !== null)
     throw new CodedError('BAD_PARAMETERS', 'A mapping is for tables, and this file is JSON', {
       at: `--map, ${source.path}`,
@@ -66,7 +76,8 @@ async function readJson(source: SourceFile, map: string | null, take: (one: Pars
 }
 
 function formatOf(value: unknown): Told {
-  if (isFactCheckAnswer(value)) return { format: 'fact-check-api', reason: 'its first object has claims with claimReview' };
+  if (isFactCheckAnswer(value))
+    return { format: 'fact-check-api', reason: 'its first object has claims with claimReview' };
   if (isClaimRecord(value)) return { format: 'records', reason: 'its first object has claim_id and text' };
   return { format: 'claim-review', reason: 'its first object is JSON-LD' };
 }
