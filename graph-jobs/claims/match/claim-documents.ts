@@ -20,6 +20,8 @@ export interface ClaimDocuments {
   readonly rootSum: Float64Array;
   readonly pairSum: Float64Array;
   readonly gramSum: Float64Array;
+  /** Character runs of each document, repeated ones too. */
+  readonly gramLength: Float64Array;
   /** Means over the documents. */
   readonly meanRoots: number;
   readonly meanGrams: number;
@@ -45,13 +47,15 @@ export function claimDocuments(claims: readonly Claim[]): ClaimDocuments {
   const rootWeights = new TermWeights(textsWith(roots, codes.roots), texts.length, codes.stopRoots);
   const gramWeights = new TermWeights(textsWith(grams, codes.grams), texts.length);
   const { sequence, sequenceEnds } = packedSequences(texts);
+  const gramLength = Float64Array.from(texts, (text) => text.grams.counts.reduce((sum, count) => sum + count, 0));
   return {
     ...{ codes, claim: Uint32Array.from(claim), sequence, sequenceEnds, roots, pairs, grams, rootWeights, gramWeights },
     rootSum: sums(roots, (code) => rootWeights.of(code)),
     pairSum: sums(pairs, (pair) => pairWeight(pair, rootWeights)),
     gramSum: sums(grams, (code) => gramWeights.of(code)),
     meanRoots: sequence.length / Math.max(1, texts.length),
-    meanGrams: grams.counts.reduce((sum, count) => sum + count, 0) / Math.max(1, texts.length),
+    gramLength,
+    meanGrams: gramLength.reduce((sum, length) => sum + length, 0) / Math.max(1, texts.length),
   };
 }
 

@@ -53,7 +53,7 @@ test('a copy with little changed is a near-duplicate, and scores above what rese
 
 test('unlike texts score low, and nothing is found where no word is shared', () => {
   for (const text of ['malam ini nonton bola bareng teman', 'selamat pagi jakarta', 'naik motor ke kota'])
-    expect(match(text)[0]?.score ?? 0).toBeLessThan(0.1);
+    expect(match(text)[0]?.score ?? 0).toBeLessThan(0.3);
   expect(match('🙂🙂 !!')).toEqual([]);
   expect(match('')).toEqual([]);
 });

@@ -1,4 +1,4 @@
-import { bestPassage } from './best-passage.js';
+import { BestPassage } from './best-passage.js';
 import { type ClaimDocuments, pairWeight } from './claim-documents.js';
 import { startOf } from './packed-terms.js';
 import { TermOverlap } from './term-overlap.js';
@@ -50,17 +50,19 @@ export class Resemblance {
   readonly #documents: ClaimDocuments;
   readonly #roots: TermOverlap;
   readonly #grams: TermOverlap;
+  readonly #passages: BestPassage;
   readonly measures = new Float64Array(MEASURES.length);
 
   constructor(documents: ClaimDocuments) {
     this.#documents = documents;
+    this.#passages = new BestPassage(documents);
     this.#roots = new TermOverlap(documents.roots, documents.rootWeights, documents.meanRoots);
     this.#grams = new TermOverlap(documents.grams, documents.gramWeights, documents.meanGrams);
   }
 
   /** Leaves the measures in `measures` until the next call. */
   measure(text: ComparedText, document: number): Float64Array {
-    const { rootSum, pairSum, gramSum, sequenceEnds } = this.#documents;
+    const { rootSum, pairSum, gramSum, sequenceEnds, gramLength: gramLengths } = this.#documents;
     const { terms } = text;
     const textIsShorter = text.rootSum <= rootSum[document]!;
     const length = sequenceEnds[document]! - startOf(sequenceEnds, document);
@@ -69,11 +71,11 @@ export class Resemblance {
     const roots = this.#roots;
     const grams = this.#grams;
     roots.compare(terms.roots, terms.sequence.length, document, length, textIsShorter);
-    grams.compare(terms.grams, text.gramLength, document, this.#gramLength(document), textIsShorter);
+    grams.compare(terms.grams, text.gramLength, document, gramLengths[document]!, textIsShorter);
     const pairs = this.#pairs(text, document);
     const shorterPairs = (textIsShorter ? text.pairSum : pairSum[document]!) || 1;
     const shorterGrams = (textIsShorter ? text.gramSum : gramSum[document]!) || 1;
-    const passage = bestPassage(text.terms, this.#documents, document, textIsShorter);
+    const passage = this.#passages.best(text.terms, document, textIsShorter, roots.shared);
     const m = this.measures;
     m[0] = roots.shared / shorter;
     m[1] = roots.shared / longer;
@@ -85,13 +87,6 @@ export class Resemblance {
     m[7] = grams.shared / Math.sqrt((text.gramSum || 1) * (gramSum[document]! || 1));
     m[8] = grams.bm25 / shorterGrams;
     return m;
-  }
-
-  #gramLength(document: number): number {
-    const { counts, ends } = this.#documents.grams;
-    let length = 0;
-    for (let i = startOf(ends, document); i < ends[document]!; i++) length += counts[i]!;
-    return length;
   }
 
   #pairs({ terms }: ComparedText, document: number): number {

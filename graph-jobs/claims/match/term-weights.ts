@@ -20,6 +20,11 @@ export class TermWeights {
     this.foreign = weight(0);
   }
 
+  /** How many terms the claims have. */
+  get length(): number {
+    return this.#weights.length;
+  }
+
   of(code: number): number {
     return code < this.#weights.length ? this.#weights[code]! : this.foreign;
   }
