@@ -5,7 +5,7 @@ import { rootWord } from './root-word.js';
 /** Characters of a run: a root that was misspelt in one place keeps some of them. */
 const GRAM = 4;
 /** Words of texts that are remembered; when they are more, those that no claim has are forgotten. */
-const MOST_WORDS = 1 << 19;
+const MOST_WORDS = 1 << 17;
 
 /** A word as it is compared: the code of its root, and those of its runs of characters. */
 export interface CodedWord {
