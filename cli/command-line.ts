@@ -21,6 +21,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<RegisterCommand>>> = {
   coordination: async () => (await import('./commands/coordination.js')).registerCoordination,
   spread: async () => (await import('./commands/spread.js')).registerSpread,
   sentiment: async () => (await import('./commands/sentiment.js')).registerSentiment,
+  claims: async () => (await import('./commands/claims.js')).registerClaims,
   watch: async () => (await import('./commands/watch.js')).registerWatch,
   simulate: async () => (await import('./commands/simulate.js')).registerSimulate,
   seed: async () => (await import('./commands/seed.js')).registerSeed,

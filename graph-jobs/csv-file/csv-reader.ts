@@ -16,12 +16,16 @@ const BROKEN_QUOTES: Fault = { field: '', reason: 'a quote is opened that is not
 export interface CsvRows {
   /** The column asked for by each field; null where a file need not have any. */
   readonly columns: Readonly<Record<string, string | null>>;
+  /** Fields whose column need not be there; a row that is too short for such a column alone is too short all the same. */
+  readonly optional?: readonly string[];
   /** What to do where one is not there. */
   readonly hint: string;
   /** Called once, before any row: the position of each field's column among `starts` and `ends`, -1 where there is none. */
   open(column: (field: string) => number): void;
   /** Field i is bytes[starts[i], ends[i]). Keeps the row, or says what is wrong with it. */
   row(bytes: Uint8Array, starts: Int32Array, ends: Int32Array): Fault | null;
+  /** Called for each row that is left out, with what stood there: the tally names the first ten alone. */
+  readonly rejected?: ((row: RejectedRow, raw: Uint8Array) => void) | undefined;
 }
 
 /** What became of the rows of a file. */
@@ -81,9 +85,10 @@ export class CsvReader {
       }
       // A quote that never closes, or closes lines below, would swallow good rows: only its first line is given up.
       if (next < 0 || this.#record(scanner, bytes, at, next) === BROKEN_QUOTES) {
-        if (next < 0) this.#reject(BROKEN_QUOTES);
         const newline = bytes.indexOf(NEWLINE, at);
-        at = newline < 0 ? bytes.length : newline + 1;
+        const end = newline < 0 ? bytes.length : newline + 1;
+        this.#reject(BROKEN_QUOTES, bytes.subarray(at, end));
+        at = end;
         this.#line += 1;
       } else {
         this.#line += 1 + scanner.innerLines;
@@ -118,7 +123,8 @@ export class CsvReader {
       : scanner.fields < scanner.fieldStart.length
         ? TOO_FEW
         : this.#target.row(bytes, scanner.fieldStart, scanner.fieldEnd);
-    if (fault !== null) this.#reject(fault);
+    // Of broken quotes the first line alone is given up, by the caller.
+    if (fault !== null && fault !== BROKEN_QUOTES) this.#reject(fault, bytes.subarray(start, end));
     return fault;
   }
 
@@ -134,14 +140,19 @@ export class CsvReader {
     return this.#target.row(Buffer.concat(fields), starts, starts.subarray(1));
   }
 
-  #reject(fault: Fault): void {
+  #reject(fault: Fault, raw: Uint8Array): void {
     this.#rejected += 1;
+    this.#target.rejected?.({ line: this.#line, ...fault }, raw);
     if (this.#rejects.length < KEPT_REJECTS) this.#rejects.push({ line: this.#line, ...fault });
   }
 }
 
-function positionsOf(names: readonly string[], { columns, hint }: CsvRows): Map<string, number> {
-  const asked = Object.entries(columns).filter((entry): entry is [string, string] => entry[1] !== null);
+function positionsOf(names: readonly string[], { columns, optional, hint }: CsvRows): Map<string, number> {
+  const isThere = (name: string) => names.some((candidate) => candidate.trim() === name);
+  const asked = Object.entries(columns).filter((entry): entry is [string, string] => {
+    const [field, name] = entry;
+    return name !== null && (optional?.includes(field) !== true || isThere(name));
+  });
   return new Map(
     asked.map(([field, name]) => {
       const column = names.findIndex((candidate) => candidate.trim() === name);

@@ -1,0 +1,69 @@
+// The matcher of claims: what it finds beside plain BM25, how often it is right by score, and its speed beside bm25s.
+//   node dist/bench/claims-matching/main.js [TEXTS] [--fit | --quality | --speed]
+import { MEASURES } from '#graph-jobs/claims/match/resemblance.js';
+import { comparedTexts } from './compared-texts.js';
+import { fittedScore } from './fit.js';
+import { type BestCandidate, fullRanking, plainRanking, type Ranking } from './ranking.js';
+import { compareSpeed } from './speed.js';
+import { rightTasks, type Task, unrelatedTasks } from './tasks.js';
+
+const THRESHOLDS = [0, 0.02, 0.05, 0.1, 0.2, 0.3, 0.5, 0.7, 0.9];
+const MILLION = 1_000_000;
+const words = process.argv.slice(2);
+const texts = Number(words.find((word) => /^\d+$/.test(word)) ?? MILLION);
+
+if (words.includes('--fit')) printFit();
+if (words.includes('--quality') || !words.some((word) => word.startsWith('--'))) printQuality();
+if (words.includes('--speed') || !words.some((word) => word.startsWith('--'))) compareSpeed(texts);
+
+/** What graph-jobs/claims/match/match-score.ts has: fitted on the half that the tables do not tell of. */
+function printFit(): void {
+  const tasks = [...rightTasks(['words dropped', 'all of it']), ...unrelatedTasks()];
+  const { weights, share } = fittedScore(tasks.flatMap(comparedTexts).filter(({ half }) => half === 0));
+  MEASURES.forEach((measure, i) => {
+    console.log(`${measure}: ${weights[i]!.toFixed(3)}`);
+  });
+  console.log(`share: ${Array.from(share, (value) => value.toFixed(3)).join(', ')}`);
+}
+
+function printQuality(): void {
+  console.log(
+    'The half that nothing was tuned on, among all 1,116 claims: R@1, R@5, MRR of plain BM25 | of the full matcher',
+  );
+  const best: BestCandidate[] = [];
+  for (const task of rightTasks()) {
+    const plain = plainRanking(task);
+    const full = fullRanking(task);
+    best.push(...full.best);
+    console.log(`${task.name.padEnd(52)} ${shown(plain)} | ${shown(full.ranking)}`);
+    const isHeadlineTask = /^(headline|body)/.test(task.name);
+    if (isHeadlineTask && full.ranking.first <= plain.first) process.exitCode = 1;
+  }
+  const unrelated = unrelatedTasks().map((task) => ({ task, found: fullRanking(task).best }));
+  best.push(...unrelated.flatMap(({ found }) => found));
+  printThresholds(best, unrelated);
+}
+
+function printThresholds(
+  best: readonly BestCandidate[],
+  unrelated: readonly { task: Task; found: BestCandidate[] }[],
+): void {
+  const all = best.filter(({ isRight }) => isRight).length;
+  console.log(
+    `\nBest candidates of ${best.length} texts, of which ${unrelated.reduce((sum, { found }) => sum + found.length, 0)} tell no claim`,
+  );
+  for (const least of THRESHOLDS) {
+    const shownOnes = best.filter(({ score }) => score >= least);
+    const right = shownOnes.filter(({ isRight }) => isRight).length;
+    const wrong = unrelated.map(({ found }) => found.filter(({ score }) => score >= least).length / found.length);
+    console.log(
+      `score >= ${least.toFixed(2)}: precision ${(right / shownOnes.length).toFixed(3)}, right ones kept ${(right / all).toFixed(3)}, ` +
+        `unrelated texts with a candidate ${wrong.map((share) => share.toFixed(3)).join(' ')}`,
+    );
+  }
+  console.log(`(unrelated: ${unrelated.map(({ task }) => task.name).join('; ')})\n`);
+}
+
+function shown({ first, amongFive, meanReciprocal }: Ranking): string {
+  return [first, amongFive, meanReciprocal].map((share) => share.toFixed(3)).join(' ');
+}

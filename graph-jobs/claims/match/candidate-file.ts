@@ -1,0 +1,51 @@
+import { renameSync, rmSync, statSync } from 'node:fs';
+import { closeOutput, openOutput, writeAll } from '../../csv-file/output-file.js';
+import { csvField } from '../../csv-file/table-file.js';
+import type { ClaimCandidate } from './claim-matcher.js';
+
+const AT_ONCE = 1 << 16;
+const DIGITS = 4;
+
+/** The CSV of candidates. It gets its name when it is whole, so that a stopped run leaves what was there before. */
+export class CandidateFile {
+  readonly #path: string;
+  readonly #written: string;
+  readonly #file: number;
+  #text = 'text_id,claim_id,rank,score,method\n';
+
+  /** Throws BAD_INPUT_FILE where it cannot be written. */
+  constructor(path: string) {
+    this.#path = path;
+    this.#written = isNoFile(path) ? path : `${path}.part`;
+    this.#file = openOutput(this.#written, 'candidates');
+  }
+
+  add(textId: string, candidates: readonly ClaimCandidate[]): void {
+    candidates.forEach(({ claimId, score, method }, i) => {
+      this.#text += `${csvField(textId)},${csvField(claimId)},${i + 1},${score.toFixed(DIGITS)},${method}\n`;
+    });
+    if (this.#text.length > AT_ONCE) this.#flush();
+  }
+
+  finish(): void {
+    this.#flush();
+    closeOutput(this.#file);
+    if (this.#written !== this.#path) renameSync(this.#written, this.#path);
+  }
+
+  /** Leaves nothing behind. */
+  drop(): void {
+    closeOutput(this.#file);
+    if (this.#written !== this.#path) rmSync(this.#written, { force: true });
+  }
+
+  #flush(): void {
+    writeAll(this.#file, Buffer.from(this.#text));
+    this.#text = '';
+  }
+}
+
+/** Whether it is there and no plain file: a pipe or a device keeps its name. */
+function isNoFile(path: string): boolean {
+  return statSync(path, { throwIfNoEntry: false })?.isFile() === false;
+}

@@ -1,0 +1,86 @@
+import type { Claim } from '#domain/claim.js';
+import { type PackedTerms, packedTerms, startOf, textsWith } from './packed-terms.js';
+import { TermCodes } from './term-codes.js';
+import { TermWeights } from './term-weights.js';
+import { rootsOfPair, type TextTerms, textTerms } from './text-terms.js';
+
+/** What texts are compared with: each wording of a claim, and its wording with its body where it has one. */
+export interface ClaimDocuments {
+  readonly codes: TermCodes;
+  /** By document: the claim that it is of, as its place among the claims. */
+  readonly claim: Uint32Array;
+  readonly sequence: Uint32Array;
+  readonly sequenceEnds: Uint32Array;
+  readonly roots: PackedTerms;
+  readonly pairs: PackedTerms;
+  readonly grams: PackedTerms;
+  readonly rootWeights: TermWeights;
+  readonly gramWeights: TermWeights;
+  /** Sums of the weights of the different terms of each document. */
+  readonly rootSum: Float64Array;
+  readonly pairSum: Float64Array;
+  readonly gramSum: Float64Array;
+  /** Character runs of each document, repeated ones too. */
+  readonly gramLength: Float64Array;
+  /** Means over the documents. */
+  readonly meanRoots: number;
+  readonly meanGrams: number;
+}
+
+export function claimDocuments(claims: readonly Claim[]): ClaimDocuments {
+  const codes = new TermCodes();
+  const claim: number[] = [];
+  const texts: TextTerms[] = [];
+  claims.forEach(({ texts: wordings, body }, i) => {
+    for (const text of body === null ? wordings : [...wordings, `${wordings[0] ?? ''}\n${body}`]) {
+      claim.push(i);
+      texts.push(textTerms(text, codes));
+    }
+  });
+  codes.close();
+  const roots = packedTerms(texts.map((text) => text.roots));
+  const grams = packedTerms(texts.map((text) => text.grams));
+  const pairs = packedTerms(
+    texts.map((text) => text.pairs),
+    true,
+  );
+  const rootWeights = new TermWeights(textsWith(roots, codes.roots), texts.length, codes.stopRoots);
+  const gramWeights = new TermWeights(textsWith(grams, codes.grams), texts.length);
+  const { sequence, sequenceEnds } = packedSequences(texts);
+  const gramLength = Float64Array.from(texts, (text) => text.grams.counts.reduce((sum, count) => sum + count, 0));
+  return {
+    ...{ codes, claim: Uint32Array.from(claim), sequence, sequenceEnds, roots, pairs, grams, rootWeights, gramWeights },
+    rootSum: sums(roots, (code) => rootWeights.of(code)),
+    pairSum: sums(pairs, (pair) => pairWeight(pair, rootWeights)),
+    gramSum: sums(grams, (code) => gramWeights.of(code)),
+    meanRoots: sequence.length / Math.max(1, texts.length),
+    gramLength,
+    meanGrams: gramLength.reduce((sum, length) => sum + length, 0) / Math.max(1, texts.length),
+  };
+}
+
+export function pairWeight(pair: number, weights: TermWeights): number {
+  const [first, second] = rootsOfPair(pair);
+  return weights.of(first) + weights.of(second);
+}
+
+function packedSequences(texts: readonly TextTerms[]): { sequence: Uint32Array; sequenceEnds: Uint32Array } {
+  let length = 0;
+  const sequenceEnds = Uint32Array.from(texts, (text) => {
+    length += text.sequence.length;
+    return length;
+  });
+  const sequence = new Uint32Array(length);
+  texts.forEach((text, i) => {
+    sequence.set(text.sequence, startOf(sequenceEnds, i));
+  });
+  return { sequence, sequenceEnds };
+}
+
+function sums({ codes, ends }: PackedTerms, weight: (code: number) => number): Float64Array {
+  return Float64Array.from(ends, (end, text) => {
+    let sum = 0;
+    for (let i = startOf(ends, text); i < end; i++) sum += weight(codes[i]!);
+    return sum;
+  });
+}

@@ -1,0 +1,108 @@
+import type { Claim } from '#domain/claim.js';
+import { type ClaimDocuments, claimDocuments } from './claim-documents.js';
+import { ClaimIndex } from './claim-index.js';
+import { linksOf, pageOf } from './links.js';
+import { SCORE_OF_URL, scoreOf, scoreOfNearDuplicate } from './match-score.js';
+import { NearDuplicateClaims } from './near-duplicate-claims.js';
+import { comparedText, Resemblance } from './resemblance.js';
+import { textTerms } from './text-terms.js';
+
+export const MATCH_METHODS = ['url', 'near-duplicate', 'retrieval'] as const;
+export type MatchMethod = (typeof MATCH_METHODS)[number];
+
+/** A claim that a text may tell. People decide whether it does. */
+export interface ClaimCandidate {
+  readonly claimId: string;
+  /** Between 0 and 1, comparable whatever the method: docs/methods/claims.md. */
+  readonly score: number;
+  /** The strongest evidence. */
+  readonly method: MatchMethod;
+}
+
+export interface MatchedText {
+  readonly text: string;
+  /** The address of the text itself, beside those that stand in it; empty where it is not known. */
+  readonly url: string;
+}
+
+export interface MatchOptions {
+  /** How many candidates a text has at most. */
+  readonly top: number;
+  readonly minScore: number;
+}
+
+/** Documents that are compared in full for each text. */
+const COMPARED = 40;
+
+/** Finds the claims that texts may tell. The order of claims and of texts changes nothing. */
+export class ClaimMatcher {
+  readonly #ids: readonly string[];
+  readonly #documents: ClaimDocuments;
+  readonly #index: ClaimIndex;
+  readonly #resemblance: Resemblance;
+  readonly #copies: NearDuplicateClaims;
+  readonly #claimsOfPage = new Map<string, number[]>();
+
+  constructor(claims: readonly Claim[]) {
+    const sorted = [...claims].sort((a, b) => compareIds(a.id, b.id));
+    this.#ids = sorted.map(({ id }) => id);
+    this.#documents = claimDocuments(sorted);
+    this.#index = new ClaimIndex(this.#documents);
+    this.#resemblance = new Resemblance(this.#documents);
+    this.#copies = new NearDuplicateClaims(documentTexts(sorted));
+    sorted.forEach((claim, i) => {
+      for (const page of pagesOf(claim)) {
+        const known = this.#claimsOfPage.get(page);
+        if (known === undefined) this.#claimsOfPage.set(page, [i]);
+        else known.push(i);
+      }
+    });
+  }
+
+  /** The best candidates, the highest score first, by claim id where scores are the same. */
+  match({ text, url }: MatchedText, { top, minScore }: MatchOptions): ClaimCandidate[] {
+    const found = new Map<number, ClaimCandidate>();
+    // By the strongest method first: what a claim was found by stays, whatever the resemblance scores.
+    const add = (claim: number, score: number, method: MatchMethod) => {
+      const known = found.get(claim);
+      if (score < minScore || (known !== undefined && known.score >= score)) return;
+      found.set(claim, { claimId: this.#ids[claim]!, score, method: known?.method ?? method });
+    };
+    for (const claim of this.#sharingPages(text, url)) add(claim, SCORE_OF_URL, 'url');
+    for (const [document, similarity] of this.#copies.of(text))
+      add(this.#documents.claim[document]!, scoreOfNearDuplicate(similarity), 'near-duplicate');
+    const compared = comparedText(textTerms(text, this.#documents.codes), this.#documents);
+    for (const document of this.#index.candidates(compared, COMPARED + top)) {
+      const score = scoreOf(this.#resemblance.measure(compared, document), compared.information);
+      add(this.#documents.claim[document]!, score, 'retrieval');
+    }
+    this.#documents.codes.forget();
+    return Array.from(found.values())
+      .sort((a, b) => b.score - a.score || compareIds(a.claimId, b.claimId))
+      .slice(0, top);
+  }
+
+  #sharingPages(text: string, url: string): number[] {
+    if (this.#claimsOfPage.size === 0) return [];
+    const links = url === '' ? linksOf(text) : [url, ...linksOf(text)];
+    return links.flatMap((link) => this.#claimsOfPage.get(pageOf(link) ?? '') ?? []);
+  }
+}
+
+function pagesOf({ appearances, reviews }: Claim): Set<string> {
+  const links = [...appearances, ...reviews.flatMap(({ url }) => (url === null ? [] : [url]))];
+  return new Set(links.map(pageOf).filter((page) => page !== null));
+}
+
+/** In the order of the documents. */
+function* documentTexts(claims: readonly Claim[]): Generator<string> {
+  for (const { texts, body } of claims) {
+    yield* texts;
+    if (body !== null) yield body;
+  }
+}
+
+/** By code unit: the same in every locale. */
+function compareIds(one: string, other: string): number {
+  return one < other ? -1 : one > other ? 1 : 0;
+}
