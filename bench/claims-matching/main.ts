@@ -14,7 +14,7 @@ const texts = Number(words.find((word) => /^\d+$/.test(word)) ?? MILLION);
 
 if (words.includes('--fit')) printFit();
 if (words.includes('--quality') || !words.some((word) => word.startsWith('--'))) printQuality();
-if (words.includes('--speed') || !words.some((word) => word.startsWith('--'))) compareSpeed(texts);
+if (words.includes('--speed') || !words.some((word) => word.startsWith('--'))) await compareSpeed(texts);
 
 /** What graph-jobs/claims/match/match-score.ts has: fitted on the half that the tables do not tell of. */
 function printFit(): void {
