@@ -63,6 +63,9 @@ class FeedReader {
   #damage: string | null = null;
   #chunk = '';
   #before = 0;
+  /** How far into the chunk lines are counted, and the line there. */
+  #counted = 0;
+  #chunkLine = 1;
   /** Of the beginning of the chunk at hand. */
   line = 1;
 
@@ -86,9 +89,11 @@ class FeedReader {
 
   write(text: string): void {
     this.#chunk = text;
+    this.#chunkLine = this.line;
+    this.#counted = 0;
     this.#parser.write(text);
     this.#before += text.length;
-    this.line += text.split('\n').length - 1;
+    this.line = this.#chunkLine + newlines(text, this.#counted, text.length);
     this.#chunk = '';
   }
 
@@ -158,9 +163,12 @@ class FeedReader {
     this.#entry = null;
   }
 
+  /** Counted on from the entry before: from the beginning of the chunk each time, it would take the square of its length. */
   #lineHere(): number {
-    const length = Math.max(0, this.#parser.startIndex - this.#before);
-    return this.line + this.#chunk.slice(0, length).split('\n').length - 1;
+    const at = Math.max(this.#counted, this.#parser.startIndex - this.#before);
+    this.#chunkLine += newlines(this.#chunk, this.#counted, at);
+    this.#counted = at;
+    return this.#chunkLine;
   }
 
   #refused(what: string): CodedError {
@@ -185,6 +193,12 @@ function entryOf(fields: ReadonlyMap<string, string>, feed: ReadonlyMap<string, 
     },
     feedField: (name) => (told[name] ?? '').trim(),
   };
+}
+
+function newlines(text: string, from: number, to: number): number {
+  let count = 0;
+  for (let at = text.indexOf('\n', from); at >= 0 && at < to; at = text.indexOf('\n', at + 1)) count += 1;
+  return count;
 }
 
 function localName(name: string): string {
