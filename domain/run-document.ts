@@ -1,4 +1,4 @@
-import type { CascadeMetrics } from './cascade.js';
+import type { CascadeMetrics, MatchedMeasure } from './cascade.js';
 import type { WindowOutcome } from './detection.js';
 import type { CoTimedGroup, EvidenceRow } from './finding.js';
 import type { CommunityMethod, GraphEngineName } from './graph-engine.js';
@@ -31,6 +31,8 @@ export interface RunDocument {
   readonly firstMovers: readonly RankedAccount[];
   readonly communities: readonly Community[];
   readonly cascades: CascadeSummary;
+  /** Absent in documents of runs from before these were counted. */
+  readonly hops?: IssueHops;
   readonly groups: readonly DocumentedGroup[];
   /** See Detection.crowdedObjects. Absent in documents of runs from before there was a bound. */
   readonly crowdedObjects?: number;
@@ -90,6 +92,8 @@ export interface NetworkSummary {
   /** Ordered pairs (u, v): v amplified u. */
   readonly edges: number;
   readonly amplifications: number;
+  /** Accounts that others amplified. Absent in documents of runs from before they were counted. */
+  readonly amplifiedAccounts?: number;
   readonly modularity: number;
   readonly communities: number;
   readonly picture: NetworkPicture;
@@ -163,7 +167,36 @@ export interface Community {
 export interface CascadeSummary {
   readonly count: number;
   readonly lone: number;
+  /** Of the measures that say most, over the cascades of two mentions or more. Absent in runs from before these were counted. */
+  readonly spreads?: readonly MeasureSpread[];
   readonly largest: readonly CascadeMetrics[];
+}
+
+/** How a measure is spread over cascades: half are at most the median, nine tenths at most the ninetieth percentile. */
+export interface MeasureSpread {
+  readonly measure: 'size' | MatchedMeasure;
+  readonly median: number;
+  readonly ninetieth: number;
+  readonly most: number;
+}
+
+/** How the issue moved between places: steps from the mention of one place to one of another that amplified it. */
+export interface IssueHops {
+  readonly platforms: HopTable;
+  /** By province code. */
+  readonly provinces: HopTable;
+  /** News and social. */
+  readonly streams: HopTable;
+}
+
+/** `hops` of the `known` steps lead to another place, and `known` of all `steps` join two mentions whose places are known. */
+export interface HopTable {
+  readonly steps: number;
+  readonly known: number;
+  readonly hops: number;
+  /** Ordered pairs of places with a hop; `commonest` has the first of them, most hops first. */
+  readonly ways: number;
+  readonly commonest: readonly { readonly from: string; readonly to: string; readonly times: number }[];
 }
 
 /** A group with some rows of its evidence, of many pairs, heaviest edge first; `evidenceCount` says how many there are. */

@@ -2,6 +2,7 @@ import 'reflect-metadata';
 import { GraphQLDateTime } from 'graphql-scalars';
 import { Field, Float, Int, ObjectType } from 'type-graphql';
 import { RankedAccount } from './community.type.js';
+import { IssueHops, MeasureSpread } from './issue-hops.type.js';
 import { NetworkMeasures } from './network-measures.type.js';
 import { Account } from './references.type.js';
 import { NamedCount } from './run.type.js';
@@ -52,6 +53,12 @@ export class SpreadNetwork {
   @Field(() => Int, { description: 'Reposts, quotes and replies.' })
   amplifications!: number;
 
+  @Field(() => Int, {
+    nullable: true,
+    description: 'Accounts that others amplified; null in runs from before they were counted.',
+  })
+  amplifiedAccounts!: number | null;
+
   @Field(() => Int, { description: 'Communities in it.' })
   communities!: number;
 
@@ -82,13 +89,20 @@ export class Spread {
   })
   measures!: NetworkMeasures | null;
 
-  @Field(() => [RankedAccount], { description: 'Accounts that others amplified most, and how often.' })
+  @Field(() => [RankedAccount], {
+    description: 'Accounts that others amplified most, and how often: the first 20 of `network.amplifiedAccounts`.',
+  })
   mostAmplified!: readonly RankedAccount[];
 
-  @Field(() => [RankedAccount], { description: 'Accounts that published most, and how much.' })
+  @Field(() => [RankedAccount], {
+    description: 'Accounts that published most, and how much: the first 20 of `coverage.accounts`.',
+  })
   mostActive!: readonly RankedAccount[];
 
-  @Field(() => [FirstMover], { description: 'The accounts that came first among those whom others amplified.' })
+  @Field(() => [FirstMover], {
+    description:
+      'The accounts that came first among those whom others amplified: the first 20 of `network.amplifiedAccounts`.',
+  })
   firstMovers!: readonly FirstMover[];
 
   @Field(() => SpreadPicture, { description: 'A drawing of the network: its most connected accounts, placed.' })
@@ -101,9 +115,22 @@ export class Spread {
   })
   windows!: readonly WindowOutcome[] | null;
 
+  @Field(() => IssueHops, {
+    nullable: true,
+    description: 'How it moved between places; null in runs from before this was counted.',
+  })
+  hops!: IssueHops | null;
+
   @Field(() => Int, { description: 'Cascades, those of a lone mention included.' })
-  cascades!: number;
+  cascadeCount!: number;
 
   @Field(() => Int, { description: 'Cascades of a lone mention.' })
   loneCascades!: number;
+
+  @Field(() => [MeasureSpread], {
+    nullable: true,
+    description:
+      'How the measures of the cascades of two mentions or more are spread; null in runs from before this was counted.',
+  })
+  cascadeMeasures!: readonly MeasureSpread[] | null;
 }

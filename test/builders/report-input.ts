@@ -180,5 +180,6 @@ function cascade(): RunDocument['cascades']['largest'][number] {
     structuralVirality: 2.34,
     directShare: 0.61,
     secondsToHalf: 5400,
+    details: null,
   };
 }
