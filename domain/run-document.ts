@@ -33,6 +33,8 @@ export interface RunDocument {
   readonly cascades: CascadeSummary;
   /** Absent in documents of runs from before these were counted. */
   readonly hops?: IssueHops;
+  /** By GROWTH_HOURS; empty where there is no mention, absent in documents of runs from before it was measured. */
+  readonly growth?: readonly GrowthWindow[];
   readonly groups: readonly DocumentedGroup[];
   /** See Detection.crowdedObjects. Absent in documents of runs from before there was a bound. */
   readonly crowdedObjects?: number;
@@ -96,7 +98,18 @@ export interface NetworkSummary {
   readonly amplifiedAccounts?: number;
   readonly modularity: number;
   readonly communities: number;
+  /** Null where it was not measured. Absent in documents of runs from before it was. */
+  readonly stability?: StabilitySummary | null;
   readonly picture: NetworkPicture;
+}
+
+/** How far the communities hang on the seed: see CommunityStability; to four decimals. */
+export interface StabilitySummary {
+  /** Compared with each other, the run's own included. */
+  readonly partitions: number;
+  readonly adjustedRand: number;
+  readonly lowestAdjustedRand: number;
+  readonly variationOfInformation: number;
 }
 
 /** The head of what an engine measured of the network; values to six significant digits. */
@@ -162,6 +175,23 @@ export interface Community {
   readonly across: number;
   readonly topAccounts: readonly RankedAccount[];
   readonly topHashtags: readonly { readonly hashtag: string; readonly count: number }[];
+  /** What marks it beside the rest of the network, at most one of each kind. Absent in runs from before it was looked for. */
+  readonly shared?: readonly SharedMark[];
+  /** See CommunityStability.foundAgain; null where it was not measured, absent in runs from before it was. */
+  readonly foundAgain?: number | null;
+}
+
+/** Kinds of what communities are named by, in the order in which a name has them. */
+export const MARK_KINDS = ['HASHTAG', 'PROVINCE', 'OUTLET'] as const;
+
+/** `accounts` of the `members` of a community carried it, and `elsewhere` of the `others` in the network. */
+export interface SharedMark {
+  readonly kind: (typeof MARK_KINDS)[number];
+  readonly name: string;
+  readonly accounts: number;
+  readonly members: number;
+  readonly elsewhere: number;
+  readonly others: number;
 }
 
 export interface CascadeSummary {
@@ -170,6 +200,23 @@ export interface CascadeSummary {
   /** Of the measures that say most, over the cascades of two mentions or more. Absent in runs from before these were counted. */
   readonly spreads?: readonly MeasureSpread[];
   readonly largest: readonly CascadeMetrics[];
+}
+
+/** Lengths of the windows by which an issue's growth is told. */
+export const GROWTH_HOURS = [1, 6, 24] as const;
+
+/** Mentions in windows of so many hours: the first of the issue, and the latest beside all earlier ones. */
+export interface GrowthWindow {
+  readonly hours: number;
+  readonly first: number;
+  readonly latest: number;
+  /** Earlier whole windows, one after the other; the percentile is that of the latest among them, null for fewer than 20. */
+  readonly past: {
+    readonly windows: number;
+    readonly median: number | null;
+    readonly most: number | null;
+    readonly percentile: number | null;
+  };
 }
 
 /** How a measure is spread over cascades: half are at most the median, nine tenths at most the ninetieth percentile. */

@@ -26,6 +26,8 @@ export function toSpread(document: RunDocument): SpreadNode {
     network: {
       ...{ accounts, edges, amplifications, communities, modularity },
       amplifiedAccounts: network.amplifiedAccounts ?? null,
+      resolution: document.parameters.resolution,
+      stability: network.stability ?? null,
     },
     measures: measures === undefined ? null : toMeasures(measures),
     mostAmplified: mostAmplified.map(toRankedAccount),

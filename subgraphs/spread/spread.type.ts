@@ -42,6 +42,26 @@ export class Coverage {
   accountsWithFollowers!: number;
 }
 
+@ObjectType({
+  description:
+    'The communities of the run beside those of other seeds. Where these disagree, many partitions are about as good, and no single one is the truth.',
+})
+export class CommunityStability {
+  @Field(() => Int, { description: 'Partitions compared with each other, the one of the run included.' })
+  partitions!: number;
+
+  @Field(() => Float, { description: 'Adjusted Rand index (Hubert & Arabie 1985), mean: 1 is the same, 0 chance.' })
+  adjustedRand!: number;
+
+  @Field(() => Float, { description: 'The lowest of these indices.' })
+  lowestAdjustedRand!: number;
+
+  @Field(() => Float, {
+    description: 'Variation of information (Meilă 2007) as a share of the most that it can be, mean: 0 is the same.',
+  })
+  variationOfInformation!: number;
+}
+
 @ObjectType({ description: 'The spread network in figures: an edge u -> v says that v amplified u.' })
 export class SpreadNetwork {
   @Field(() => Int, { description: 'Accounts in it.' })
@@ -64,6 +84,15 @@ export class SpreadNetwork {
 
   @Field(() => Float, { description: 'Modularity of the communities: near 0 when they say little.' })
   modularity!: number;
+
+  @Field(() => Float, { description: 'Resolution with which they were sought: larger gives smaller ones.' })
+  resolution!: number;
+
+  @Field(() => CommunityStability, {
+    nullable: true,
+    description: 'How far the communities hang on the seed; null where it was not measured.',
+  })
+  stability!: CommunityStability | null;
 }
 
 @ObjectType({ description: 'An account and when it first published on the issue.' })

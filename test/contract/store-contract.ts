@@ -1,5 +1,6 @@
 import { accountContract } from './account-store.js';
 import { agencyContract } from './agency-store.js';
+import { cascadeContract } from './cascades.js';
 import { findingContract } from './finding-store.js';
 import { hostileRowsContract } from './hostile-rows.js';
 import { ingestContract } from './ingest-store.js';
@@ -24,6 +25,7 @@ const PORTS = [
   membershipContract,
   columnsContract,
   runContract,
+  cascadeContract,
   spreadWalkContract,
   findingContract,
   jobContract,

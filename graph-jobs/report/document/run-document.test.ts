@@ -33,7 +33,7 @@ const network = {
   amplifications: 3,
   selfAmplifications: 0,
 };
-const communities = { count: 2, community: Uint32Array.of(0, 0, 1, 1), modularity: 0.1 };
+const communities = { count: 2, community: Uint32Array.of(0, 0, 1, 1), modularity: 0.1, stability: null };
 const measures: NetworkMeasures = {
   ...{ engine: 'IN_PROCESS', method: 'LOUVAIN', communities },
   components: { count: 1, part: new Uint32Array(4) },
@@ -97,11 +97,15 @@ test('a community has its members, its mentions, its flows and what it talks abo
         { hashtag: 'banjir', count: 2 },
         { hashtag: 'jakarta', count: 1 },
       ],
+      shared: [{ kind: 'HASHTAG', name: 'banjir', accounts: 2, members: 2, elsewhere: 0, others: 2 }],
+      foundAgain: null,
     },
     {
       ...{ number: 1, accounts: 2, mentions: 4, inside: 1, across: 1 },
       topAccounts: [{ accountId: 'citra', value: 1 }],
       topHashtags: [],
+      shared: [],
+      foundAgain: null,
     },
   ]);
 });

@@ -6,8 +6,9 @@ import type { Run } from '#domain/run.js';
 import type { DocumentedGroup, NetworkSummary, RunDocument } from '#domain/run-document.js';
 import type { CascadeComparison, SpreadMap } from '#domain/spread-map.js';
 import { cascadeSummary } from './cascades.js';
-import { communitySummaries } from './communities.js';
+import { communitySummaries, stabilitySummary } from './communities.js';
 import { coverageOf, firstMentionOf } from './coverage.js';
+import { growthOf } from './growth.js';
 import { measuresSummary } from './measures.js';
 import { firstMovers, mostActive, mostAmplified } from './ranks.js';
 import { spreadEvidence } from './spread-evidence.js';
@@ -49,6 +50,7 @@ export function runDocument(findings: RunFindings): RunDocument {
     communities: communitySummaries(columns, map.network, map.measures.communities),
     cascades: cascadeSummary(columns, map.cascades, comparison),
     hops: map.hops,
+    growth: growthOf(columns),
     groups: groups.map(withSomeEvidence),
     crowdedObjects,
     windows,
@@ -63,6 +65,7 @@ function networkSummary({ network, measures, picture }: SpreadMap): NetworkSumma
     amplifiedAccounts: network.amplified.reduce((accounts, times) => accounts + Number(times > 0), 0),
     modularity: measures.communities.modularity,
     communities: measures.communities.count,
+    stability: stabilitySummary(measures.communities.stability),
     picture,
   };
 }
