@@ -219,6 +219,11 @@ export interface GrowthWindow {
   };
 }
 
+/** Under which name a run's manifest counts the mentions in the first hours of its issue. */
+export function firstMentionsCount(hours: number): string {
+  return `firstMentions${hours}h`;
+}
+
 /** How a measure is spread over cascades: half are at most the median, nine tenths at most the ninetieth percentile. */
 export interface MeasureSpread {
   readonly measure: 'size' | MatchedMeasure;

@@ -58,7 +58,7 @@ export async function runPipeline(
       await record.writing();
       await writeBack(store.runs, run, { columns, map, comparison, document, groups: traced }, progress);
     });
-    return await record.done({ counts: runCounts(columns, map, detection, traced), timings: stages.timings });
+    return await record.done({ counts: runCounts(columns, map, detection, traced, document), timings: stages.timings });
   } catch (error) {
     await record.failed(error, stages.timings);
     throw error;

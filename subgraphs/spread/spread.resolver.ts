@@ -4,6 +4,8 @@ import { PageArguments } from '#platform/connection.js';
 import { CascadeArguments, CascadeConnection } from './cascade.type.js';
 import { CommunityConnection } from './community.type.js';
 import type { SpreadContext } from './context.js';
+import { earlySigns } from './early-sign.js';
+import { EarlySign } from './early-sign.type.js';
 import { cascadesOf, communitiesOf } from './results.js';
 import { loadRun } from './run.reference.js';
 import { Run } from './run.type.js';
@@ -15,6 +17,16 @@ export class SpreadResolver {
   @FieldResolver(() => Run, { description: 'The run that found it: with its manifest the result can be had again.' })
   run(@Root() spread: SpreadNode, @Ctx() context: SpreadContext) {
     return loadRun(spread.runId, context);
+  }
+
+  @FieldResolver(() => [EarlySign], {
+    nullable: true,
+    description:
+      'How fast the issue grows, by windows of 1, 6 and 24 hours, beside its own past and beside other issues. Null in runs from before this was measured.',
+  })
+  async earlySign(@Root() spread: SpreadNode, @Ctx() context: SpreadContext) {
+    const document = await context.documents.load(spread.runId);
+    return document && earlySigns(document, context);
   }
 
   @FieldResolver(() => CascadeConnection, {

@@ -92,20 +92,6 @@ export function runContract(open: OpenStore): void {
       expect(await at.store.runs.document('none')).toBeNull();
     });
 
-    test('an account has its community in a run, and how often it amplified and was amplified', async () => {
-      await at.store.runs.put(runOf('r'));
-      await at.store.runs.writeResults(runOf('r'), resultsOf('r', { network: network() }));
-      const [p, q, r, s] = accounts;
-      expect(await at.store.spread.members('r', [q!, 'nobody', p!, s!, r!])).toEqual([
-        { community: 0, amplified: 0, amplifies: 6 },
-        null,
-        { community: 0, amplified: 12, amplifies: 0 },
-        { community: 1, amplified: 0, amplifies: 1 },
-        { community: 0, amplified: 4, amplifies: 9 },
-      ]);
-      expect(await at.store.spread.members('none', [p!])).toEqual([null]);
-    });
-
     test('amplifications go both ways, heaviest first', async () => {
       const run = runOf('r');
       await at.store.runs.put(run);

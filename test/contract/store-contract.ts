@@ -10,6 +10,7 @@ import { issueContract } from './issue-store.js';
 import { jobContract } from './job-queue.js';
 import { mentionFilterContract } from './mention-filters.js';
 import { mentionContract } from './mention-store.js';
+import { networkMemberContract } from './network-members.js';
 import { runContract } from './run-store.js';
 import { spreadWalkContract } from './spread-walks.js';
 import type { OpenStore } from './suite.js';
@@ -26,6 +27,7 @@ const PORTS = [
   columnsContract,
   runContract,
   cascadeContract,
+  networkMemberContract,
   spreadWalkContract,
   findingContract,
   jobContract,

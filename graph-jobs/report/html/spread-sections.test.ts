@@ -26,6 +26,23 @@ describe.each(REPORT_LANGUAGES)('communities and hops in %s', (language) => {
     expect(html).toContain(spread.stability('10', mean, lowest, '4%'));
   });
 
+  test('the latest window stands beside all earlier ones, and says when they are too few', () => {
+    const past = { windows: 47, median: 13, most: 21, percentile: 97.9 };
+    const growth = [
+      { hours: 1, first: 2, latest: 1234, past },
+      { hours: 6, first: 2, latest: 30, past: { windows: 7, median: 13, most: 21, percentile: null } },
+    ];
+    const html = render({ growth }, { language, zone: 'wib' });
+    for (const text of [
+      spread.growth.lead,
+      spread.growth.tooFew,
+      language === 'id' ? '97,9' : '97.9',
+      language === 'id' ? '1.234' : '1,234',
+    ])
+      expect(html).toContain(text);
+    expect(render({}, { language, zone: 'wib' })).not.toContain(spread.growth.lead);
+  });
+
   test('hops stand beside the steps of which both places are known', () => {
     const html = render(
       { hops: { platforms: table, provinces: table, streams: { ...table, ways: 0, commonest: [] } } },

@@ -9,6 +9,27 @@ beforeAll(async () => {
 });
 afterAll(() => hub.stop());
 
+test('the growth of an issue stands beside its own past and other issues', async () => {
+  const { data, errors } = await ask(
+    hub.url,
+    `{ issue(id: "${ISSUE}") { spread { coverage { mentions } network { resolution stability { partitions adjustedRand } }
+        earlySign { hours first latest past { windows median most percentile } others { compared of fewer equal median percentile } }
+        communities(first: 1) { nodes { name foundAgain shared { kind name accounts members elsewhere others } } } } } }`,
+  );
+  expect(errors).toBeUndefined();
+  const { earlySign, coverage, network, communities } = data.issue.spread;
+  expect(earlySign.map(({ hours }: { hours: number }) => hours)).toEqual([1, 6, 24]);
+  for (const { first, latest, others } of earlySign) {
+    expect(Math.max(first, latest)).toBeLessThanOrEqual(coverage.mentions);
+    expect(others).toEqual({ compared: 0, of: 0, fewer: 0, equal: 0, median: null, percentile: null });
+  }
+  expect(earlySign[0].past.windows).toBeGreaterThan(earlySign[2].past.windows);
+  expect(network).toMatchObject({ resolution: 1, stability: { partitions: 10 } });
+  const [{ foundAgain, shared }] = communities.nodes;
+  expect(foundAgain).toBeGreaterThan(0);
+  for (const { accounts, members } of shared) expect(accounts).toBeLessThanOrEqual(members);
+});
+
 test('cascades by a measure, each an entity with all its measures, and the role of an account', async () => {
   const list = (orderBy: string, after: string | null) =>
     ask(

@@ -1,5 +1,3 @@
-import type { SharedMark } from '#domain/run-document.js';
-
 /** How an issue moved, and what its communities rest on. */
 export interface SpreadTexts {
   /** Head of the column with what marks a community. */
@@ -10,6 +8,20 @@ export interface SpreadTexts {
   readonly resolution: (resolution: string, modularity: string) => string;
   readonly stability: (partitions: string, mean: string, lowest: string, variation: string) => string;
   readonly hops: HopTexts;
+  readonly growth: GrowthTexts;
+}
+
+export interface GrowthTexts {
+  readonly heading: string;
+  readonly lead: string;
+  readonly window: string;
+  readonly latest: string;
+  readonly median: string;
+  readonly most: string;
+  readonly percentile: string;
+  readonly windows: string;
+  readonly first: string;
+  readonly tooFew: string;
 }
 
 export interface HopTexts {
