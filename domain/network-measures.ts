@@ -23,6 +23,19 @@ export interface Communities {
   /** By node. */
   readonly community: Uint32Array;
   readonly modularity: number;
+  /** Null where it was not measured: a network without edges, or another engine than this process. */
+  readonly stability: CommunityStability | null;
+}
+
+/** The partition of the run beside those of other seeds; means are over all pairs of them. */
+export interface CommunityStability {
+  readonly partitions: number;
+  readonly adjustedRand: number;
+  readonly lowestAdjustedRand: number;
+  /** As a share of the most that it can be. */
+  readonly variationOfInformation: number;
+  /** By community of the run: the Jaccard index with what comes nearest to it under another seed, mean over the seeds. */
+  readonly foundAgain: Float64Array;
 }
 
 /** How the accounts were chosen from which shortest paths were followed: all of them, by chance alone, or by degree. */

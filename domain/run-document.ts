@@ -1,4 +1,4 @@
-import type { CascadeMetrics } from './cascade.js';
+import type { CascadeMetrics, MatchedMeasure } from './cascade.js';
 import type { WindowOutcome } from './detection.js';
 import type { CoTimedGroup, EvidenceRow } from './finding.js';
 import type { CommunityMethod, GraphEngineName } from './graph-engine.js';
@@ -31,6 +31,10 @@ export interface RunDocument {
   readonly firstMovers: readonly RankedAccount[];
   readonly communities: readonly Community[];
   readonly cascades: CascadeSummary;
+  /** Absent in documents of runs from before these were counted. */
+  readonly hops?: IssueHops;
+  /** By GROWTH_HOURS; empty where there is no mention, absent in documents of runs from before it was measured. */
+  readonly growth?: readonly GrowthWindow[];
   readonly groups: readonly DocumentedGroup[];
   /** See Detection.crowdedObjects. Absent in documents of runs from before there was a bound. */
   readonly crowdedObjects?: number;
@@ -90,9 +94,22 @@ export interface NetworkSummary {
   /** Ordered pairs (u, v): v amplified u. */
   readonly edges: number;
   readonly amplifications: number;
+  /** Accounts that others amplified. Absent in documents of runs from before they were counted. */
+  readonly amplifiedAccounts?: number;
   readonly modularity: number;
   readonly communities: number;
+  /** Null where it was not measured. Absent in documents of runs from before it was. */
+  readonly stability?: StabilitySummary | null;
   readonly picture: NetworkPicture;
+}
+
+/** How far the communities hang on the seed: see CommunityStability; to four decimals. */
+export interface StabilitySummary {
+  /** Compared with each other, the run's own included. */
+  readonly partitions: number;
+  readonly adjustedRand: number;
+  readonly lowestAdjustedRand: number;
+  readonly variationOfInformation: number;
 }
 
 /** The head of what an engine measured of the network; values to six significant digits. */
@@ -158,12 +175,80 @@ export interface Community {
   readonly across: number;
   readonly topAccounts: readonly RankedAccount[];
   readonly topHashtags: readonly { readonly hashtag: string; readonly count: number }[];
+  /** What marks it beside the rest of the network, at most one of each kind. Absent in runs from before it was looked for. */
+  readonly shared?: readonly SharedMark[];
+  /** See CommunityStability.foundAgain; null where it was not measured, absent in runs from before it was. */
+  readonly foundAgain?: number | null;
+}
+
+/** Kinds of what communities are named by, in the order in which a name has them. */
+export const MARK_KINDS = ['HASHTAG', 'PROVINCE', 'OUTLET'] as const;
+
+/** `accounts` of the `members` of a community carried it, and `elsewhere` of the `others` in the network. */
+export interface SharedMark {
+  readonly kind: (typeof MARK_KINDS)[number];
+  readonly name: string;
+  readonly accounts: number;
+  readonly members: number;
+  readonly elsewhere: number;
+  readonly others: number;
 }
 
 export interface CascadeSummary {
   readonly count: number;
   readonly lone: number;
+  /** Of the measures that say most, over the cascades of two mentions or more. Absent in runs from before these were counted. */
+  readonly spreads?: readonly MeasureSpread[];
   readonly largest: readonly CascadeMetrics[];
+}
+
+/** Lengths of the windows by which an issue's growth is told. */
+export const GROWTH_HOURS = [1, 6, 24] as const;
+
+/** Mentions in windows of so many hours: the first of the issue, and the latest beside all earlier ones. */
+export interface GrowthWindow {
+  readonly hours: number;
+  readonly first: number;
+  readonly latest: number;
+  /** Earlier whole windows, one after the other; the percentile is that of the latest among them, null for fewer than 20. */
+  readonly past: {
+    readonly windows: number;
+    readonly median: number | null;
+    readonly most: number | null;
+    readonly percentile: number | null;
+  };
+}
+
+/** Under which name a run's manifest counts the mentions in the first hours of its issue. */
+export function firstMentionsCount(hours: number): string {
+  return `firstMentions${hours}h`;
+}
+
+/** How a measure is spread over cascades: half are at most the median, nine tenths at most the ninetieth percentile. */
+export interface MeasureSpread {
+  readonly measure: 'size' | MatchedMeasure;
+  readonly median: number;
+  readonly ninetieth: number;
+  readonly most: number;
+}
+
+/** How the issue moved between places: steps from the mention of one place to one of another that amplified it. */
+export interface IssueHops {
+  readonly platforms: HopTable;
+  /** By province code. */
+  readonly provinces: HopTable;
+  /** News and social. */
+  readonly streams: HopTable;
+}
+
+/** `hops` of the `known` steps lead to another place, and `known` of all `steps` join two mentions whose places are known. */
+export interface HopTable {
+  readonly steps: number;
+  readonly known: number;
+  readonly hops: number;
+  /** Ordered pairs of places with a hop; `commonest` has the first of them, most hops first. */
+  readonly ways: number;
+  readonly commonest: readonly { readonly from: string; readonly to: string; readonly times: number }[];
 }
 
 /**

@@ -46,7 +46,7 @@ test('maps an issue: the document, the manifest and the read side agree', async 
     expect(document.coverage).toMatchObject({ mentions: 115, parentsMissing: 1 });
     expect(document.cascades).toMatchObject({ count: 13, lone: 1 });
     expect(run.counts).toMatchObject({ mentions: 115, cascades: 13, coTimedGroups: document.groups.length });
-    const [largest] = (await store.spread.cascades(run.id, { first: 1, after: null })).items;
+    const [largest] = (await store.spread.cascades(run.id, { first: 1, after: null }, 'SIZE')).items;
     expect(largest!.node).toEqual(document.cascades.largest[0]);
     const communities = await store.spread.communities(run.id, { first: 50, after: null });
     expect(communities.items.map(({ node }) => node)).toEqual(document.communities);

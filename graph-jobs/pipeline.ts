@@ -9,6 +9,7 @@ import { runDocument } from './report/document/run-document.js';
 import { runCounts } from './run-counts.js';
 import { runId } from './run-identity.js';
 import { RunRecord } from './run-record.js';
+import { compareCascades } from './score/compare-cascades.js';
 import { traceGroups } from './score/lineage/trace-groups.js';
 import { scoreGroups } from './score/score-groups.js';
 import { StageWatch, type Watcher } from './stage-watch.js';
@@ -50,16 +51,17 @@ export async function runPipeline(
       const groups = scoreGroups(scored);
       return { groups, lineages: await traceGroups(store, run, groups, partOfProgress(progress, 1, 2)) };
     });
+    const comparison = compareCascades(columns, map.cascades);
     const { crowdedObjects, windows } = detection;
-    const found = { run, issue, columns, map, groups, crowdedObjects, windows };
+    const found = { run, issue, columns, map, comparison, groups, crowdedObjects, windows };
     const document = await stages.run('report', () => runDocument(found));
     // What was run before is no part of the work: findings know of it, the document does not.
     const traced = groups.map((group, i) => ({ ...group, lineage: lineages[i]! }));
     await stages.runToItsEnd('write-back', async (progress) => {
       await record.writing();
-      await writeBack(store.runs, run, { columns, map, document, groups: traced }, progress);
+      await writeBack(store.runs, run, { columns, map, comparison, document, groups: traced }, progress);
     });
-    return await record.done({ counts: runCounts(columns, map, detection, traced), timings: stages.timings });
+    return await record.done({ counts: runCounts(columns, map, detection, traced, document), timings: stages.timings });
   } catch (error) {
     await record.failed(error, stages.timings);
     throw error;

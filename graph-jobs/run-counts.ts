@@ -2,6 +2,7 @@ import type { Detection } from '#domain/detection.js';
 import type { MentionColumns } from '#domain/mention-columns.js';
 import type { RunResults } from '#domain/ports/run-store.js';
 import type { Run } from '#domain/run.js';
+import { firstMentionsCount, type RunDocument } from '#domain/run-document.js';
 import type { SpreadMap } from '#domain/spread-map.js';
 
 /** The figures of a run's manifest. */
@@ -10,6 +11,7 @@ export function runCounts(
   { cascades, network, measures }: SpreadMap,
   detection: Detection,
   groups: RunResults['groups'],
+  { growth = [] }: Pick<RunDocument, 'growth'>,
 ): Run['counts'] {
   return {
     mentions: columns.length,
@@ -26,6 +28,7 @@ export function runCounts(
     coTimedPairs: detection.keptPairs,
     crowdedObjects: detection.crowdedObjects,
     coTimedGroups: groups.length,
+    ...Object.fromEntries(growth.map(({ hours, first }) => [firstMentionsCount(hours), first])),
     coTimedGroupsSeenBefore: groups.filter(({ lineage }) => (lineage?.predecessor ?? null) !== null).length,
   };
 }

@@ -11,6 +11,7 @@ import { detectGroups, detectInCopy } from '#graph-jobs/detect/detect-groups.js'
 import { InProcessEngine } from '#graph-jobs/map/engine/in-process-engine.js';
 import { mapSpread } from '#graph-jobs/map/map-spread.js';
 import { runDocument } from '#graph-jobs/report/document/run-document.js';
+import { compareCascades } from '#graph-jobs/score/compare-cascades.js';
 import { scoreGroups } from '#graph-jobs/score/score-groups.js';
 import { keyedPseudonyms } from '#platform/pseudonym.js';
 import { openEmbeddedStore } from '#store/embedded/embedded-store.js';
@@ -46,7 +47,15 @@ const map = await mapSpread(columns, {
 });
 const document = await timed('run document', () =>
   runDocument({
-    ...{ run, columns, map, groups, crowdedObjects: 0, windows: [] },
+    ...{
+      run,
+      columns,
+      map,
+      comparison: compareCascades(columns, map.cascades),
+      groups,
+      crowdedObjects: 0,
+      windows: [],
+    },
     issue: { ...issue, queryVersion: 1, createdAt: 0, updatedAt: 0 },
   }),
 );

@@ -33,7 +33,7 @@ export const COMPARED_FIELDS: { readonly [Kind in TransferKind]: readonly (keyof
   amplifications: ['runId', 'from', 'to', 'weight'],
   cascades: [
     ...(['runId', 'rootId', 'rootAccountId', 'startedAt', 'size', 'uniqueAccounts', 'depth', 'maxBreadth'] as const),
-    ...(['structuralVirality', 'directShare', 'secondsToHalf'] as const),
+    ...(['structuralVirality', 'directShare', 'secondsToHalf', 'details'] as const),
   ],
   findings: ['id', 'runId', 'body', 'reviewState', 'hidden'],
   evidence: [

@@ -143,8 +143,10 @@ export interface TransferredAmplification {
   readonly inRank: number;
 }
 
-export interface TransferredCascade extends CascadeMetrics {
+export interface TransferredCascade extends Omit<CascadeMetrics, 'details'> {
   readonly runId: string;
+  /** As the JSON text that the run wrote. */
+  readonly details: string | null;
   readonly rank: number;
 }
 

@@ -9,7 +9,7 @@ test('says how many accounts each community has and how often two of them amplif
   fc.assert(
     fc.property(arbitraryNetwork(12), fc.array(fc.nat(3), { minLength: 12, maxLength: 12 }), (network, labels) => {
       const community = Uint32Array.from({ length: network.nodes }, (_, node) => labels[node]!);
-      const picture = communityPicture(network, { count: 4, community, modularity: 0 }, 1);
+      const picture = communityPicture(network, { count: 4, community, modularity: 0, stability: null }, 1);
       const between = new Map<string, number>();
       for (let edge = 0; edge < network.edges; edge += 1) {
         const ends = [community[network.source[edge]!]!, community[network.target[edge]!]!].sort();

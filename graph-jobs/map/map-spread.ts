@@ -2,8 +2,10 @@ import type { MentionColumns } from '#domain/mention-columns.js';
 import { partOfProgress } from '#domain/part-of-progress.js';
 import type { GraphEngine, MeasureOrder, NetworkSize } from '#domain/ports/graph-engine.js';
 import type { SpreadMap } from '#domain/spread-map.js';
+import { cascadeColumns } from './cascades/cascade-columns.js';
 import { cascadeForest } from './cascades/cascade-forest.js';
-import { cascadeShapes } from './cascades/cascade-shapes.js';
+import { mentionPlaces } from './cascades/place-codes.js';
+import { issueHops } from './issue-hops.js';
 import { networkPicture, PICTURE_SIZE } from './network-picture.js';
 import { spreadNetwork } from './spread-network.js';
 
@@ -23,7 +25,10 @@ export async function mapSpread(
 ): Promise<SpreadMap> {
   const whole = (step: number) => partOfProgress(onProgress, step, STEPS)(0, 1);
   whole(0);
-  const cascades = cascadeShapes(columns, cascadeForest(columns));
+  const forest = cascadeForest(columns);
+  const places = mentionPlaces(columns);
+  const cascades = cascadeColumns(columns, forest, places);
+  const hops = issueHops(forest, places);
   whole(1);
   const network = spreadNetwork(columns);
   const accountId = (node: number) => columns.accounts[network.account[node]!]!.id;
@@ -32,7 +37,7 @@ export async function mapSpread(
   whole(3);
   const picture = networkPicture(network, measures.communities, accountId, { ...PICTURE_SIZE, seed: options.seed });
   whole(STEPS);
-  return { cascades, network, measures, picture };
+  return { cascades, hops, network, measures, picture };
 }
 
 /** As many as some two thousand million steps allow: all of small networks, hundreds of large ones. */

@@ -4,7 +4,7 @@ import type { MentionColumns } from '#domain/mention-columns.js';
 import type { ProgressListener } from '#domain/ports/issue-store.js';
 import type { NetworkColumns, RunResults, RunStore } from '#domain/ports/run-store.js';
 import type { Run } from '#domain/run.js';
-import type { CascadeColumns, SpreadMap } from '#domain/spread-map.js';
+import type { CascadeColumns, CascadeComparison, SpreadMap } from '#domain/spread-map.js';
 
 /**
  * Writes all results of a run in one go, keyed by the run: doing it again replaces them by the same. Cascades of a single
@@ -13,12 +13,15 @@ import type { CascadeColumns, SpreadMap } from '#domain/spread-map.js';
 export async function writeBack(
   runs: RunStore,
   run: Run,
-  found: { columns: MentionColumns; map: SpreadMap } & Pick<RunResults, 'document' | 'groups'>,
+  found: { columns: MentionColumns; map: SpreadMap; comparison: CascadeComparison } & Pick<
+    RunResults,
+    'document' | 'groups'
+  >,
   onProgress?: ProgressListener,
 ): Promise<void> {
-  const { columns, map, document, groups } = found;
+  const { columns, map, comparison, document, groups } = found;
   const network = networkColumns(columns, map);
-  const cascades = { [Symbol.iterator]: () => cascadeRows(columns, map.cascades) };
+  const cascades = { [Symbol.iterator]: () => cascadeRows(columns, map.cascades, comparison) };
   await runs.writeResults(run, { document, network, cascades, groups }, onProgress);
 }
 
@@ -32,6 +35,10 @@ function networkColumns({ accounts }: MentionColumns, { network, measures }: Spr
   };
 }
 
-function* cascadeRows(columns: MentionColumns, cascades: CascadeColumns): Generator<CascadeMetrics> {
-  for (const index of spreadingCascades(cascades)) yield cascadeMetrics(columns, cascades, index);
+function* cascadeRows(
+  columns: MentionColumns,
+  cascades: CascadeColumns,
+  comparison: CascadeComparison,
+): Generator<CascadeMetrics> {
+  for (const index of spreadingCascades(cascades)) yield cascadeMetrics(columns, cascades, comparison, index);
 }

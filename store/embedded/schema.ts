@@ -200,6 +200,28 @@ DROP INDEX finding_by_line;
 CREATE INDEX finding_by_line ON finding (stable_id, run_id, name, members, review_state);
 `;
 
+/**
+ * Version 7: all measures of cascades, and an index for each order in which they are listed. `details`: null in rows from
+ * before; what orders them is 0 there. An account's own row in a network is found by its key.
+ */
+export const SCHEMA_7 = `
+ALTER TABLE run_cascade ADD COLUMN busiest_hour INTEGER NOT NULL DEFAULT 0;
+ALTER TABLE run_cascade ADD COLUMN platform_hops INTEGER NOT NULL DEFAULT 0;
+ALTER TABLE run_cascade ADD COLUMN province_hops INTEGER NOT NULL DEFAULT 0;
+ALTER TABLE run_cascade ADD COLUMN stream_hops INTEGER NOT NULL DEFAULT 0;
+ALTER TABLE run_cascade ADD COLUMN details TEXT;
+CREATE INDEX run_cascade_by_root ON run_cascade (run_id, root_id);
+CREATE INDEX run_cascade_by_unique_accounts ON run_cascade (run_id, unique_accounts DESC, size DESC, root_id);
+CREATE INDEX run_cascade_by_depth ON run_cascade (run_id, depth DESC, size DESC, root_id);
+CREATE INDEX run_cascade_by_max_breadth ON run_cascade (run_id, max_breadth DESC, size DESC, root_id);
+CREATE INDEX run_cascade_by_structural_virality ON run_cascade (run_id, structural_virality DESC, size DESC, root_id);
+CREATE INDEX run_cascade_by_busiest_hour ON run_cascade (run_id, busiest_hour DESC, size DESC, root_id);
+CREATE INDEX run_cascade_by_platform_hops ON run_cascade (run_id, platform_hops DESC, size DESC, root_id);
+CREATE INDEX run_cascade_by_province_hops ON run_cascade (run_id, province_hops DESC, size DESC, root_id);
+CREATE INDEX run_cascade_by_stream_hops ON run_cascade (run_id, stream_hops DESC, size DESC, root_id);
+CREATE INDEX run_member_by_account ON run_member (run_id, account_id);
+`;
+
 function rankedEdges(table: string): string {
   return `
 CREATE TABLE ranked_edge (

@@ -1,13 +1,15 @@
 import 'reflect-metadata';
-import { Args, ArgsType, Ctx, Field, FieldResolver, ID, Resolver, Root } from 'type-graphql';
+import { Arg, Args, ArgsType, Ctx, Field, FieldResolver, ID, Resolver, Root } from 'type-graphql';
 import { PageArguments, pageOf, toConnection } from '#platform/connection.js';
+import { toRole } from './account-role.mapper.js';
+import { AccountRole } from './account-role.type.js';
 import { toGroup } from './co-timed-group.mapper.js';
 import { CoTimedGroupConnection } from './co-timed-group.type.js';
 import { AmplificationConnection } from './community.type.js';
 import type { SpreadContext } from './context.js';
 import { Account } from './references.type.js';
 import { amplificationsOf } from './results.js';
-import { namedIssueRunId } from './run.reference.js';
+import { loadRun, namedIssueRunId } from './run.reference.js';
 
 @ArgsType()
 class InIssueArguments extends PageArguments {
@@ -39,6 +41,21 @@ export class AccountResolver {
     @Ctx() context: SpreadContext,
   ) {
     return amplifications(account, 'AMPLIFIED_BY', asked, context);
+  }
+
+  @FieldResolver(() => AccountRole, {
+    nullable: true,
+    description: 'What part it had in the newest run of an issue. NOT_FOUND and NO_RUN_YET as for the lists beside.',
+  })
+  async role(
+    @Root() account: Account,
+    @Arg('issue', () => ID, { description: 'Id of the issue.' }) issue: string,
+    @Ctx() context: SpreadContext,
+  ) {
+    const runId = await namedIssueRunId(issue, context);
+    const member = await context.members.load(`${runId}:${account.id}`);
+    const document = await context.documents.load(runId);
+    return document && toRole(account.id, { run: await loadRun(runId, context), member, document });
   }
 
   @FieldResolver(() => CoTimedGroupConnection, {

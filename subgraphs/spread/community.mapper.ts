@@ -1,3 +1,4 @@
+import { communityName } from '#domain/community-name.js';
 import type { Amplification } from '#domain/ports/spread-store.js';
 import type { Community, RankedAccount } from '#domain/run-document.js';
 import type {
@@ -11,9 +12,13 @@ export interface CommunityNode extends CommunityType {
   readonly runId: string;
 }
 
-export function toCommunity({ topAccounts, topHashtags, ...same }: Community, runId: string): CommunityNode {
+export function toCommunity(community: Community, runId: string): CommunityNode {
+  const { topAccounts, topHashtags, shared = null, foundAgain = null, ...same } = community;
   return {
     ...same,
+    name: shared && communityName(shared, (code) => code),
+    shared,
+    foundAgain,
     runId,
     topAccounts: topAccounts.map(toRankedAccount),
     topHashtags: topHashtags.map(({ hashtag, count }) => ({ name: hashtag, count })),

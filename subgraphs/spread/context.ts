@@ -1,11 +1,15 @@
+import type { CascadeMetrics } from '#domain/cascade.js';
 import type { StoredGroup } from '#domain/finding.js';
 import type { Issue } from '#domain/issue.js';
 import type { Job } from '#domain/job.js';
+import type { NetworkMember } from '#domain/ports/spread-store.js';
 import type { Store } from '#domain/ports/store.js';
 import type { Run } from '#domain/run.js';
 import type { RunDocument } from '#domain/run-document.js';
 import { type EntityLoader, entityLoader } from '#platform/entity-loader.js';
 import { type OneAfterAnother, oneAfterAnother } from '#platform/one-after-another.js';
+import { toCascadeKey } from './cascade.mapper.js';
+import { networkMembers } from './network-members.js';
 
 /** What this subgraph reads of a store; of issues and accounts it asks only whether they exist. */
 export type SpreadPorts = Pick<Store, 'runs' | 'spread' | 'walks' | 'findings' | 'jobs' | 'issues' | 'accounts'>;
@@ -18,6 +22,10 @@ export interface SpreadContext {
   /** By run id. */
   readonly documents: EntityLoader<RunDocument>;
   readonly groups: EntityLoader<StoredGroup>;
+  /** By the id of a cascade in the API. */
+  readonly cascades: EntityLoader<CascadeMetrics>;
+  /** By run id and account id, parted by a colon. */
+  readonly members: EntityLoader<NetworkMember>;
   readonly jobs: EntityLoader<Job>;
   readonly issues: EntityLoader<Issue>;
   /** For work that many must not do at once. */
@@ -31,6 +39,8 @@ export function createSpreadContext(store: SpreadPorts): SpreadContext {
     latestRuns: entityLoader((issueIds) => store.runs.latest(issueIds)),
     documents: entityLoader((ids) => Promise.all(ids.map((id) => store.runs.document(id)))),
     groups: entityLoader((ids) => store.findings.get(ids)),
+    cascades: entityLoader((ids) => store.spread.cascadesByRoot(ids.map(toCascadeKey))),
+    members: entityLoader((keys) => networkMembers(store.spread, keys)),
     jobs: entityLoader((ids) => store.jobs.get(ids)),
     issues: entityLoader((ids) => store.issues.get(ids)),
     oneAfterAnother: oneAfterAnother(),

@@ -1,7 +1,7 @@
 import 'reflect-metadata';
 import { Args, Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import { PageArguments, pageOf, toConnection } from '#platform/connection.js';
-import { CascadeConnection } from './cascade.type.js';
+import { CascadeArguments, CascadeConnection } from './cascade.type.js';
 import { CoTimedGroupConnection } from './co-timed-group.type.js';
 import { CommunityConnection } from './community.type.js';
 import type { SpreadContext } from './context.js';
@@ -31,8 +31,11 @@ export class IssueResolver {
     return ofLatestRun(issue, context, (runId) => communitiesOf(runId, page, context));
   }
 
-  @FieldResolver(() => CascadeConnection, { nullable: true, description: `Its cascades, largest first. ${BEFORE}` })
-  cascades(@Root() issue: Issue, @Args(() => PageArguments) page: PageArguments, @Ctx() context: SpreadContext) {
+  @FieldResolver(() => CascadeConnection, {
+    nullable: true,
+    description: `Its cascades of two mentions or more. ${BEFORE}`,
+  })
+  cascades(@Root() issue: Issue, @Args(() => CascadeArguments) page: CascadeArguments, @Ctx() context: SpreadContext) {
     return ofLatestRun(issue, context, (runId) => cascadesOf(runId, page, context));
   }
 

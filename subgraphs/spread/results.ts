@@ -1,6 +1,7 @@
 import type { Page, PageRequest } from '#domain/paging.js';
 import { type PageArguments, pageOf, toConnection } from '#platform/connection.js';
 import { toCascade } from './cascade.mapper.js';
+import type { CascadeArguments } from './cascade.type.js';
 import { toGroup } from './co-timed-group.mapper.js';
 import { toAmplification, toCommunity } from './community.mapper.js';
 import type { SpreadContext } from './context.js';
@@ -17,8 +18,16 @@ export async function communitiesOf(runId: string, page: PageArguments, { store 
   return toConnection(await store.spread.communities(runId, pageOf(page)), (found) => toCommunity(found, runId));
 }
 
-export async function cascadesOf(runId: string, page: PageArguments, { store }: SpreadContext) {
-  return toConnection(await store.spread.cascades(runId, pageOf(page)), toCascade);
+export async function cascadesOf(runId: string, asked: CascadeArguments, { store, documents }: SpreadContext) {
+  const page = await store.spread.cascades(runId, pageOf(asked), asked.orderBy ?? 'SIZE');
+  return toConnection(
+    page,
+    (cascade) => toCascade(cascade, runId),
+    async () => {
+      const cascades = (await documents.load(runId))?.cascades;
+      return cascades === undefined ? 0 : cascades.count - cascades.lone;
+    },
+  );
 }
 
 export async function groupsOf(runId: string, page: PageArguments, { store }: SpreadContext) {

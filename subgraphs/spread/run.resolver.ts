@@ -1,7 +1,7 @@
 import 'reflect-metadata';
 import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
 import { PageArguments } from '#platform/connection.js';
-import { CascadeConnection } from './cascade.type.js';
+import { CascadeArguments, CascadeConnection } from './cascade.type.js';
 import { CoTimedGroupConnection } from './co-timed-group.type.js';
 import { CommunityConnection } from './community.type.js';
 import type { SpreadContext } from './context.js';
@@ -30,9 +30,9 @@ export class RunResolver {
   }
 
   @FieldResolver(() => CascadeConnection, {
-    description: 'Cascades, largest first. Empty once a later run of the issue is done.',
+    description: 'Cascades of two mentions or more. Empty once later runs of the issue took its place.',
   })
-  cascades(@Root() run: Run, @Args(() => PageArguments) page: PageArguments, @Ctx() context: SpreadContext) {
+  cascades(@Root() run: Run, @Args(() => CascadeArguments) page: CascadeArguments, @Ctx() context: SpreadContext) {
     return cascadesOf(run.id, page, context);
   }
 

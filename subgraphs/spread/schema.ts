@@ -1,6 +1,8 @@
 import 'reflect-metadata';
 import { federatedSubgraph } from '#platform/federated-subgraph.js';
 import { AccountResolver } from './account.resolver.js';
+import { loadCascade } from './cascade.reference.js';
+import { CascadeResolver } from './cascade.resolver.js';
 import { Cascade } from './cascade.type.js';
 import { loadGroup } from './co-timed-group.reference.js';
 import { CoTimedGroupResolver } from './co-timed-group.resolver.js';
@@ -31,6 +33,7 @@ export const spreadSubgraph = federatedSubgraph({
   resolvers: [
     AccountNeighbourhoodResolver,
     AccountResolver,
+    CascadeResolver,
     CommunityResolver,
     CoTimedGroupResolver,
     GroupLineageResolver,
@@ -47,6 +50,7 @@ export const spreadSubgraph = federatedSubgraph({
   types: [Account, Cascade, Community, CoTimedGroup, Issue, Job, Mention, Neighbourhood, Run, Spread, SpreadPath],
   references: {
     Account: ({ id }) => ({ id }),
+    Cascade: ({ id }, context) => loadCascade(id!, context),
     CoTimedGroup: ({ id }, context) => loadGroup(id!, context),
     Issue: ({ id }) => ({ id }),
     Job: ({ id }, context) => loadJob(id!, context),

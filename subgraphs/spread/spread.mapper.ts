@@ -5,6 +5,7 @@ import {
   type NetworkPicture,
   type RunDocument,
 } from '#domain/run-document.js';
+import { toMeasureName } from './cascade.mapper.js';
 import { toRankedAccount } from './community.mapper.js';
 import type { NetworkMeasures } from './network-measures.type.js';
 import { toCounts } from './run.mapper.js';
@@ -17,12 +18,17 @@ export interface SpreadNode extends Spread {
 }
 
 export function toSpread(document: RunDocument): SpreadNode {
-  const { runId, coverage, network, measures, mostAmplified, mostActive, firstMovers, cascades } = document;
+  const { runId, coverage, network, measures, mostAmplified, mostActive, firstMovers, cascades, hops } = document;
   const { accounts, edges, amplifications, communities, modularity } = network;
   return {
     runId,
     coverage: toCoverage(coverage),
-    network: { accounts, edges, amplifications, communities, modularity },
+    network: {
+      ...{ accounts, edges, amplifications, communities, modularity },
+      amplifiedAccounts: network.amplifiedAccounts ?? null,
+      resolution: document.parameters.resolution,
+      stability: network.stability ?? null,
+    },
     measures: measures === undefined ? null : toMeasures(measures),
     mostAmplified: mostAmplified.map(toRankedAccount),
     mostActive: mostActive.map(toRankedAccount),
@@ -33,8 +39,11 @@ export function toSpread(document: RunDocument): SpreadNode {
     })),
     picture: toPicture(network.picture),
     windows: computedWindows(document),
-    cascades: cascades.count,
+    hops: hops ?? null,
+    cascadeCount: cascades.count,
     loneCascades: cascades.lone,
+    cascadeMeasures:
+      cascades.spreads?.map(({ measure, ...values }) => ({ measure: toMeasureName(measure), ...values })) ?? null,
   };
 }
 

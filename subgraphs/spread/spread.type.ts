@@ -2,6 +2,7 @@ import 'reflect-metadata';
 import { GraphQLDateTime } from 'graphql-scalars';
 import { Field, Float, Int, ObjectType } from 'type-graphql';
 import { RankedAccount } from './community.type.js';
+import { IssueHops, MeasureSpread } from './issue-hops.type.js';
 import { NetworkMeasures } from './network-measures.type.js';
 import { Account } from './references.type.js';
 import { NamedCount } from './run.type.js';
@@ -41,6 +42,26 @@ export class Coverage {
   accountsWithFollowers!: number;
 }
 
+@ObjectType({
+  description:
+    'The communities of the run beside those of other seeds. Where these disagree, many partitions are about as good, and no single one is the truth.',
+})
+export class CommunityStability {
+  @Field(() => Int, { description: 'Partitions compared with each other, the one of the run included.' })
+  partitions!: number;
+
+  @Field(() => Float, { description: 'Adjusted Rand index (Hubert & Arabie 1985), mean: 1 is the same, 0 chance.' })
+  adjustedRand!: number;
+
+  @Field(() => Float, { description: 'The lowest of these indices.' })
+  lowestAdjustedRand!: number;
+
+  @Field(() => Float, {
+    description: 'Variation of information (Meilă 2007) as a share of the most that it can be, mean: 0 is the same.',
+  })
+  variationOfInformation!: number;
+}
+
 @ObjectType({ description: 'The spread network in figures: an edge u -> v says that v amplified u.' })
 export class SpreadNetwork {
   @Field(() => Int, { description: 'Accounts in it.' })
@@ -52,11 +73,26 @@ export class SpreadNetwork {
   @Field(() => Int, { description: 'Reposts, quotes and replies.' })
   amplifications!: number;
 
+  @Field(() => Int, {
+    nullable: true,
+    description: 'Accounts that others amplified; null in runs from before they were counted.',
+  })
+  amplifiedAccounts!: number | null;
+
   @Field(() => Int, { description: 'Communities in it.' })
   communities!: number;
 
   @Field(() => Float, { description: 'Modularity of the communities: near 0 when they say little.' })
   modularity!: number;
+
+  @Field(() => Float, { description: 'Resolution with which they were sought: larger gives smaller ones.' })
+  resolution!: number;
+
+  @Field(() => CommunityStability, {
+    nullable: true,
+    description: 'How far the communities hang on the seed; null where it was not measured.',
+  })
+  stability!: CommunityStability | null;
 }
 
 @ObjectType({ description: 'An account and when it first published on the issue.' })
@@ -82,13 +118,20 @@ export class Spread {
   })
   measures!: NetworkMeasures | null;
 
-  @Field(() => [RankedAccount], { description: 'Accounts that others amplified most, and how often.' })
+  @Field(() => [RankedAccount], {
+    description: 'Accounts that others amplified most, and how often: the first 20 of `network.amplifiedAccounts`.',
+  })
   mostAmplified!: readonly RankedAccount[];
 
-  @Field(() => [RankedAccount], { description: 'Accounts that published most, and how much.' })
+  @Field(() => [RankedAccount], {
+    description: 'Accounts that published most, and how much: the first 20 of `coverage.accounts`.',
+  })
   mostActive!: readonly RankedAccount[];
 
-  @Field(() => [FirstMover], { description: 'The accounts that came first among those whom others amplified.' })
+  @Field(() => [FirstMover], {
+    description:
+      'The accounts that came first among those whom others amplified: the first 20 of `network.amplifiedAccounts`.',
+  })
   firstMovers!: readonly FirstMover[];
 
   @Field(() => SpreadPicture, { description: 'A drawing of the network: its most connected accounts, placed.' })
@@ -101,9 +144,22 @@ export class Spread {
   })
   windows!: readonly WindowOutcome[] | null;
 
+  @Field(() => IssueHops, {
+    nullable: true,
+    description: 'How it moved between places; null in runs from before this was counted.',
+  })
+  hops!: IssueHops | null;
+
   @Field(() => Int, { description: 'Cascades, those of a lone mention included.' })
-  cascades!: number;
+  cascadeCount!: number;
 
   @Field(() => Int, { description: 'Cascades of a lone mention.' })
   loneCascades!: number;
+
+  @Field(() => [MeasureSpread], {
+    nullable: true,
+    description:
+      'How the measures of the cascades of two mentions or more are spread; null in runs from before this was counted.',
+  })
+  cascadeMeasures!: readonly MeasureSpread[] | null;
 }

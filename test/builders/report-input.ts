@@ -141,6 +141,11 @@ export function community(number: number, hashtag = 'banjirkotafiktif'): Communi
     across: 40,
     topAccounts: ACCOUNT_IDS.slice(number * 3, number * 3 + 3).map((accountId) => ({ accountId, value: 12 })),
     topHashtags: [{ hashtag, count: 33 }],
+    shared: [
+      { kind: 'HASHTAG', name: hashtag, accounts: 61, members: 200 - number, elsewhere: 7, others: 367 },
+      { kind: 'PROVINCE', name: '31', accounts: 44, members: 200 - number, elsewhere: 9, others: 367 },
+    ],
+    foundAgain: 0.83,
   };
 }
 
@@ -180,5 +185,6 @@ function cascade(): RunDocument['cascades']['largest'][number] {
     structuralVirality: 2.34,
     directShare: 0.61,
     secondsToHalf: 5400,
+    details: null,
   };
 }

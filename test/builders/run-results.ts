@@ -1,4 +1,4 @@
-import type { CascadeMetrics } from '#domain/cascade.js';
+import { type CascadeBaseline, type CascadeDetails, type CascadeMetrics, MATCHED_MEASURES } from '#domain/cascade.js';
 import type { CoTimedEdge, EvidenceRow } from '#domain/finding.js';
 import type { RunResults } from '#domain/ports/run-store.js';
 import { DEFAULT_RUN_PARAMETERS, type Run } from '#domain/run.js';
@@ -35,6 +35,37 @@ export function cascadeOf(rootId: string, size: number): CascadeMetrics {
     structuralVirality: 1.25,
     directShare: 0.5,
     secondsToHalf: 2.5,
+    details: detailsOf(size),
+  };
+}
+
+/** The cascade with `value` for whatever it can be listed by besides its size, cut to a whole number where it counts. */
+export function measuredCascade(cascade: CascadeMetrics, value: number): CascadeMetrics {
+  const whole = Math.floor(value);
+  const hops = { places: 1, hops: whole, steps: 9 };
+  return {
+    ...cascade,
+    ...{ uniqueAccounts: whole, depth: whole, maxBreadth: whole, structuralVirality: value },
+    details: { ...cascade.details!, busiestHour: whole, platforms: hops, provinces: hops, streams: hops },
+  };
+}
+
+/** Percentiles where few match are null: the cascades of an odd size have them here, the others not. */
+function detailsOf(size: number): CascadeDetails {
+  const percentiles = Object.fromEntries(MATCHED_MEASURES.map((measure, i) => [measure, i + 0.5]));
+  return {
+    ...{ meanDepth: 1.5, spreaders: 1, mostOffspring: size - 1, secondsToNineTenths: 7.25, lastedSeconds: 9 },
+    ...{ inOneHour: 1, inSixHours: 2, inOneDay: size, busiestHour: size },
+    ...{ mostActiveId: 'root account', mostActiveMentions: 2, mostAmplifiedId: null, mostAmplifiedTimes: 0 },
+    firstMoverId: 'first mover',
+    platforms: { places: 2, hops: 1, steps: size - 1 },
+    provinces: { places: 1, hops: 0, steps: 1 },
+    streams: { places: 2, hops: 1, steps: size - 1 },
+    baseline: {
+      rootFollowers: size % 2 === 0 ? null : 1200,
+      matched: size,
+      percentiles: size % 2 === 0 ? null : (percentiles as unknown as CascadeBaseline['percentiles']),
+    },
   };
 }
 

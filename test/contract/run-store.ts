@@ -85,7 +85,7 @@ export function runContract(open: OpenStore): void {
         );
         expect(progress.at(-1)![0]).toBe(progress.at(-1)![1]);
         expect(await at.store.runs.document('r')).toEqual({ runId: 'r', communities });
-        const listed = await allNodes((after) => at.store.spread.cascades('r', { first: 1, after }));
+        const listed = await allNodes((after) => at.store.spread.cascades('r', { first: 1, after }, 'SIZE'));
         expect(listed).toEqual([cascades[1], cascades[2], cascades[0]]);
         expect(await allNodes((after) => at.store.spread.communities('r', { first: 1, after }))).toEqual(communities);
       }
@@ -183,7 +183,7 @@ export function runContract(open: OpenStore): void {
       await at.store.runs.put({ ...run, state: 'DONE' });
     };
     const spreadOf = async (id: string) => [
-      (await at.store.spread.cascades(id, PAGE)).items.length,
+      (await at.store.spread.cascades(id, PAGE, 'SIZE')).items.length,
       (await at.store.spread.communities(id, PAGE)).items.length,
       (await amplifications(id, 3, 'AMPLIFIES')).length,
     ];

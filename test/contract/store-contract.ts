@@ -1,5 +1,6 @@
 import { accountContract } from './account-store.js';
 import { agencyContract } from './agency-store.js';
+import { cascadeContract } from './cascades.js';
 import { findingContract } from './finding-store.js';
 import { hostileRowsContract } from './hostile-rows.js';
 import { ingestContract } from './ingest-store.js';
@@ -10,6 +11,7 @@ import { issueContract } from './issue-store.js';
 import { jobContract } from './job-queue.js';
 import { mentionFilterContract } from './mention-filters.js';
 import { mentionContract } from './mention-store.js';
+import { networkMemberContract } from './network-members.js';
 import { runContract } from './run-store.js';
 import { spreadWalkContract } from './spread-walks.js';
 import type { OpenStore } from './suite.js';
@@ -26,6 +28,8 @@ const PORTS = [
   membershipContract,
   columnsContract,
   runContract,
+  cascadeContract,
+  networkMemberContract,
   spreadWalkContract,
   findingContract,
   jobContract,

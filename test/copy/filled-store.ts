@@ -6,7 +6,7 @@ import { loadSeed } from '#seed/load-seed.js';
 import { FLOOD_ISSUE, floodMentions } from '../builders/flood-issue.js';
 import { importSource } from '../builders/import-rows.js';
 import { accountRecord, mentionRecord, mentionRows } from '../builders/records.js';
-import { evidenceOf, groupOf, resultsOf, runOf } from '../builders/run-results.js';
+import { cascadeOf, evidenceOf, groupOf, measuredCascade, resultsOf, runOf } from '../builders/run-results.js';
 
 const onlooker = { onProgress: () => undefined, stopRequested: () => false };
 
@@ -92,7 +92,9 @@ async function hideReviewed(store: Store, review: (findingId: string) => void): 
   await store.runs.writeResults(run, resultsOf('run-h', { groups: [vanishing!] }));
   review('run-h-g1');
   // The one that stays has figures against chance, which the mapped issue, in compatible mode, has not.
-  await store.runs.writeResults(run, resultsOf('run-h', { groups: [kept!] }));
+  // Nor does the issue cross platforms, provinces and streams, as this cascade does.
+  const cascades = [measuredCascade(cascadeOf('x:o1', 3), 2)];
+  await store.runs.writeResults(run, resultsOf('run-h', { groups: [kept!], cascades }));
 }
 
 async function queueJobs(store: Store): Promise<void> {

@@ -42,6 +42,7 @@ const SORTED: Readonly<Record<string, string>> = {
 
 /** Statements that read all of a label, since that is what they are for: counts of a copy. */
 const WHOLE: Readonly<Record<string, string>> = {
+  'schema/schema.cypher.ts SCHEMA_3.0': 'once, at the first start of a program that lists cascades by their measures',
   'schema/schema.cypher.ts SCHEMA_2.0': 'once, at the first start of a program that knows lines',
   'transfer/findings.cypher.ts COUNT_GROUPS': 'counts what a copy moved',
   'transfer/jobs.cypher.ts COUNT_JOBS': 'counts what a copy moved',

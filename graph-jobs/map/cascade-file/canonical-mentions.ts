@@ -1,7 +1,8 @@
 import { NO_ROW } from '#domain/mention-columns.js';
 import { orderByTime } from '#domain/order-by-time.js';
 import { PickedStrings } from '../../csv-file/byte-strings.js';
-import type { FileMentions, PlaceCodes, ReadMentions } from './file-mentions.js';
+import type { PlaceCodes } from '../cascades/place-codes.js';
+import type { FileMentions, ReadMentions } from './file-mentions.js';
 import { firstOfEachMention } from './first-of-each-mention.js';
 import { orderTies } from './order-ties.js';
 

@@ -3,8 +3,8 @@ import type { TableColumn } from '../../csv-file/table-file.js';
 import type { CascadeForest } from '../cascades/cascade-forest.js';
 import { cascadeHops } from '../cascades/cascade-hops.js';
 import type { CascadeMeasures } from '../cascades/cascade-measures.js';
-import type { FileMentions, PlaceCodes } from './file-mentions.js';
-import { provinceCodes } from './province-codes.js';
+import { type PlaceCodes, provinceCodes } from '../cascades/place-codes.js';
+import type { FileMentions } from './file-mentions.js';
 
 /** A column of one number for each cascade. */
 export interface MeasureColumn extends TableColumn {

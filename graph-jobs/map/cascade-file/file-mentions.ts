@@ -1,12 +1,6 @@
-import type { StringColumn } from '#domain/mention-columns.js';
 import type { ByteStrings } from '../../csv-file/byte-strings.js';
 import type { IdDictionary } from '../../csv-file/id-dictionary.js';
-
-export interface PlaceCodes {
-  /** NO_ROW where unknown. */
-  readonly codes: Uint32Array;
-  readonly names: StringColumn;
-}
+import type { PlaceCodes } from '../cascades/place-codes.js';
 
 /** Mentions in the order of the file. */
 export interface ReadMentions {

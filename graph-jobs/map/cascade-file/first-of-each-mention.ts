@@ -1,5 +1,6 @@
 import { NO_ROW } from '#domain/mention-columns.js';
-import type { PlaceCodes, ReadMentions } from './file-mentions.js';
+import type { PlaceCodes } from '../cascades/place-codes.js';
+import type { ReadMentions } from './file-mentions.js';
 
 /**
  * The rows that stay, in the order of the file: of rows with one mention id the earliest; of equal times the one that

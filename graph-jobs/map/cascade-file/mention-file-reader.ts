@@ -3,8 +3,9 @@ import { ByteDictionary } from '../../csv-file/byte-dictionary.js';
 import { CsvReader, type CsvRows, type Fault, type RowTally } from '../../csv-file/csv-reader.js';
 import { IdColumn } from '../../csv-file/id-column.js';
 import { timeFault, timeOfField } from '../../csv-file/time-field.js';
+import type { PlaceCodes } from '../cascades/place-codes.js';
 import { canonicalMentions } from './canonical-mentions.js';
-import type { FileMentions, PlaceCodes } from './file-mentions.js';
+import type { FileMentions } from './file-mentions.js';
 import type { MentionFileMapping } from './mention-file-mapping.js';
 import { NumberColumn } from './number-column.js';
 

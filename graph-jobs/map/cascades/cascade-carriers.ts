@@ -1,7 +1,7 @@
 import { NO_ROW } from '#domain/mention-columns.js';
 import type { CascadeForest } from './cascade-forest.js';
 import type { CascadeMembers } from './cascade-members.js';
-import type { TimedMentions } from './cascade-shapes.js';
+import type { TimedMentions } from './unique-accounts.js';
 
 /** Who carried each cascade: account codes, NO_ROW where nobody did. */
 export interface CascadeCarriers {

@@ -46,6 +46,8 @@ test('every measure of every cascade is what its definition gives, mention by me
           return from !== NO_ROW && from !== regionOf(row);
         });
         expect(hops.hops[c]).toBe(moved.length);
+        const told = known.filter((row) => forest.parent[row] !== NO_ROW && regionOf(forest.parent[row]!) !== NO_ROW);
+        expect(hops.steps[c]).toBe(told.length);
       }
     }),
     { numRuns: 300 },

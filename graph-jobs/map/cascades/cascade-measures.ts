@@ -2,8 +2,8 @@ import { type CascadeCarriers, cascadeCarriers } from './cascade-carriers.js';
 import type { CascadeForest } from './cascade-forest.js';
 import { type CascadeGrowth, cascadeGrowth } from './cascade-growth.js';
 import { type CascadeMembers, cascadeMembers } from './cascade-members.js';
-import { type TimedMentions, uniqueAccounts } from './cascade-shapes.js';
 import { type TreeShapes, treeShapes } from './tree-shapes.js';
+import { type TimedMentions, uniqueAccounts } from './unique-accounts.js';
 
 /** All that is measured of every cascade without knowing its places (cascadeHops) or others like it. */
 export interface CascadeMeasures {

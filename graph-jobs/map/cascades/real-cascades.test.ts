@@ -3,8 +3,9 @@ import { gunzipSync } from 'node:zlib';
 import Papa from 'papaparse';
 import { mentionColumns } from '../../../test/builders/mention-columns.js';
 import { describeReal } from '../../../test/real-data.js';
+import { cascadeColumns } from './cascade-columns.js';
 import { cascadeForest } from './cascade-forest.js';
-import { cascadeShapes } from './cascade-shapes.js';
+import { mentionPlaces } from './place-codes.js';
 
 type Row = Record<string, string>;
 const ROWS = 20_000;
@@ -32,7 +33,7 @@ describeReal(
         parent: parent_mid ? `${post_id}/${parent_mid}` : `post-${post_id}`,
       })),
     ]);
-    const shapes = cascadeShapes(columns, cascadeForest(columns));
+    const shapes = cascadeColumns(columns, cascadeForest(columns), mentionPlaces(columns));
     const rootIds = Array.from(shapes.root, (row) => columns.ids.at(row).replace('x:post-', ''));
 
     test('each post is one cascade, as large as the file says', () => {

@@ -2,6 +2,7 @@ import type { NetworkMeasures } from '#domain/network-measures.js';
 import type { GraphEngine, MeasureOrder, NetworkSize } from '#domain/ports/graph-engine.js';
 import type { ProgressListener } from '#domain/ports/issue-store.js';
 import { betweennessOf } from './betweenness.js';
+import { communityStability, partitionsFor } from './community-stability.js';
 import { componentsOf } from './components.js';
 import { louvainCommunities } from './louvain-communities.js';
 import { pageRank } from './page-rank.js';
@@ -19,7 +20,14 @@ export class InProcessEngine implements GraphEngine {
   async measure(order: MeasureOrder, onProgress: ProgressListener = () => undefined): Promise<NetworkMeasures> {
     const { network, resolution, seed, betweennessSources } = order;
     const at = (step: number) => () => onProgress(step, STEPS);
-    const communities = louvainCommunities(network, { resolution, seed }, at(0));
+    const partitions = partitionsFor(network);
+    const partitionOf = (of: number) => {
+      const done = Math.floor((40 * (of - seed)) / Math.max(1, partitions));
+      return louvainCommunities(network, { resolution, seed: of }, at(done));
+    };
+    const own = partitionOf(seed);
+    const otherSeeds = Array.from({ length: Math.max(0, partitions - 1) }, (_, i) => seed + 1 + i);
+    const communities = { ...own, stability: communityStability(own, otherSeeds, partitionOf) };
     at(40)();
     const components = componentsOf(network);
     const rank = pageRank(network, at(45));

@@ -19,7 +19,7 @@ export function louvainCommunities(
   options: { readonly resolution: number; readonly seed: number },
   onPass: () => void = () => undefined,
 ): Communities {
-  if (network.edges === 0) return { count: 0, community: new Uint32Array(0), modularity: 0 };
+  if (network.edges === 0) return { count: 0, community: new Uint32Array(0), modularity: 0, stability: null };
   const generator = xoroshiro128plus(options.seed);
   const found = louvain.detailed(louvainView(undirectedEdges(network)), {
     getEdgeWeight: 'weight',
@@ -31,5 +31,5 @@ export function louvainCommunities(
   });
   const labels = Uint32Array.from({ length: network.nodes }, (_, node) => found.communities[node]!);
   const { count, part } = partsOf(labels);
-  return { count, community: part, modularity: found.modularity };
+  return { count, community: part, modularity: found.modularity, stability: null };
 }

@@ -1,8 +1,9 @@
 import { type MentionColumns, NO_ROW } from '#domain/mention-columns.js';
-import type { Communities } from '#domain/network-measures.js';
+import type { Communities, CommunityStability } from '#domain/network-measures.js';
 import { rankTop } from '#domain/rank-accounts.js';
-import type { Community, RankedAccount } from '#domain/run-document.js';
+import type { Community, RankedAccount, StabilitySummary } from '#domain/run-document.js';
 import type { SpreadNetwork } from '#domain/spread-map.js';
+import { sharedMarks } from './shared-marks.js';
 
 const LARGEST = 20;
 const TOP = 10;
@@ -20,6 +21,7 @@ export function communitySummaries(
   const mentions = new Uint32Array(communities.count);
   for (const community of ofRow) if (community !== NO_ROW) mentions[community]! += 1;
   const hashtags = hashtagCounts(columns, ofRow, shown);
+  const shared = sharedMarks(columns, network, communities, shown);
   return members.map((nodes, number) => ({
     number,
     accounts: nodes.length,
@@ -28,7 +30,24 @@ export function communitySummaries(
     across: flows.across[number]!,
     topAccounts: topAccounts(columns, network, nodes),
     topHashtags: topHashtags(hashtags[number]!, columns.hashtags.values),
+    shared: shared[number]!,
+    foundAgain: communities.stability === null ? null : rounded(communities.stability.foundAgain[number]!),
   }));
+}
+
+export function stabilitySummary(stability: CommunityStability | null): StabilitySummary | null {
+  if (stability === null) return null;
+  return {
+    partitions: stability.partitions,
+    adjustedRand: rounded(stability.adjustedRand),
+    lowestAdjustedRand: rounded(stability.lowestAdjustedRand),
+    variationOfInformation: rounded(stability.variationOfInformation),
+  };
+}
+
+// What is behind these depends on how a platform takes logarithms.
+function rounded(value: number): number {
+  return Number(value.toFixed(4));
 }
 
 function communityOfRows(columns: MentionColumns, network: SpreadNetwork, { community }: Communities): Uint32Array {

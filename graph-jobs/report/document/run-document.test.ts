@@ -1,5 +1,6 @@
 import type { NetworkMeasures } from '#domain/network-measures.js';
 import { DEFAULT_RUN_PARAMETERS, type Run } from '#domain/run.js';
+import { cascadeColumnsOf, noComparison } from '../../../test/builders/cascade-columns.js';
 import { type MentionSketch, mentionColumns } from '../../../test/builders/mention-columns.js';
 import { communitySummaries } from './communities.js';
 import { coverageOf, firstMentionOf } from './coverage.js';
@@ -32,7 +33,7 @@ const network = {
   amplifications: 3,
   selfAmplifications: 0,
 };
-const communities = { count: 2, community: Uint32Array.of(0, 0, 1, 1), modularity: 0.1 };
+const communities = { count: 2, community: Uint32Array.of(0, 0, 1, 1), modularity: 0.1, stability: null };
 const measures: NetworkMeasures = {
   ...{ engine: 'IN_PROCESS', method: 'LOUVAIN', communities },
   components: { count: 1, part: new Uint32Array(4) },
@@ -96,11 +97,15 @@ test('a community has its members, its mentions, its flows and what it talks abo
         { hashtag: 'banjir', count: 2 },
         { hashtag: 'jakarta', count: 1 },
       ],
+      shared: [{ kind: 'HASHTAG', name: 'banjir', accounts: 2, members: 2, elsewhere: 0, others: 2 }],
+      foundAgain: null,
     },
     {
       ...{ number: 1, accounts: 2, mentions: 4, inside: 1, across: 1 },
       topAccounts: [{ accountId: 'citra', value: 1 }],
       topHashtags: [],
+      shared: [],
+      foundAgain: null,
     },
   ]);
 });
@@ -118,11 +123,13 @@ test('the document holds no time of execution, and of long evidence 200 rows', (
   const picture = { accounts: 4, edges: 3, nodes: [], links: [] };
   const root = Uint32Array.of(1);
   const ones = Uint32Array.of(1);
-  const cascades = {
+  const cascades = cascadeColumnsOf({
     ...{ length: 2, root, size: Uint32Array.of(4), uniqueAccounts: ones, depth: ones, maxBreadth: ones },
     ...{ structuralVirality: Float64Array.of(1.5), directShare: Float64Array.of(1), secondsToHalf: Float64Array.of(5) },
     ...{ lone: 1, cyclesBroken: 0 },
-  };
+  });
+  const none = { steps: 0, known: 0, hops: 0, ways: 0, commonest: [] };
+  const hops = { platforms: none, provinces: none, streams: none };
   const row = {
     ...{ from: 'ana', to: 'budi', behaviour: 'CO_LINK' as const, object: 'https://a.example/' },
     ...{ fromMentionId: 'x:1', toMentionId: 'x:2', fromTime: 0, toTime: 1 },
@@ -133,8 +140,17 @@ test('the document holds no time of execution, and of long evidence 200 rows', (
     ...{ evidenceCount: 500, explanations: [], evidence: new Array(500).fill(row) },
     chance: { observedPairs: 1, expectedPairs: 0, copiesWithGroupAsLarge: 0, copies: 1, binHours: 6 },
   };
-  const map = { cascades, network, measures, picture };
-  const found = { run, issue, columns, map, groups: [group], crowdedObjects: 2, windows: [] };
+  const map = { cascades, hops, network, measures, picture };
+  const found = {
+    run,
+    issue,
+    columns,
+    map,
+    comparison: noComparison(2),
+    groups: [group],
+    crowdedObjects: 2,
+    windows: [],
+  };
   const document = runDocument(found);
   expect(JSON.stringify(document)).not.toContain('123456789');
   expect(document.crowdedObjects).toBe(2);
@@ -155,4 +171,11 @@ test('the document holds no time of execution, and of long evidence 200 rows', (
     betweenness: { sampling: 'ALL', sources: 4, accounts: [{ accountId: 'citra', value: 0.333333 }] },
   });
   expect(document.cascades).toMatchObject({ count: 2, lone: 1, largest: [{ rootId: 'x:1', size: 4 }] });
+  expect(document.cascades.spreads).toContainEqual({
+    measure: 'structuralVirality',
+    median: 1.5,
+    ninetieth: 1.5,
+    most: 1.5,
+  });
+  expect(document.network.amplifiedAccounts).toBe(network.amplified.filter((times) => times > 0).length);
 });

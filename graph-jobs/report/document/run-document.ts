@@ -1,20 +1,20 @@
-import { cascadeMetrics, spreadingCascades } from '#domain/cascade-rows.js';
 import type { WindowOutcome } from '#domain/detection.js';
 import type { Issue } from '#domain/issue.js';
 import type { MentionColumns } from '#domain/mention-columns.js';
 import type { RunResults } from '#domain/ports/run-store.js';
 import type { Run } from '#domain/run.js';
-import type { CascadeSummary, DocumentedGroup, NetworkSummary, RunDocument } from '#domain/run-document.js';
-import type { SpreadMap } from '#domain/spread-map.js';
+import type { DocumentedGroup, NetworkSummary, RunDocument } from '#domain/run-document.js';
+import type { CascadeComparison, SpreadMap } from '#domain/spread-map.js';
 import { strongestPlaces } from '#domain/strongest-edges.js';
-import { communitySummaries } from './communities.js';
+import { cascadeSummary } from './cascades.js';
+import { communitySummaries, stabilitySummary } from './communities.js';
 import { coverageOf, firstMentionOf } from './coverage.js';
+import { growthOf } from './growth.js';
 import { measuresSummary } from './measures.js';
 import { firstMovers, mostActive, mostAmplified } from './ranks.js';
 import { spreadEvidence } from './spread-evidence.js';
 import { busiestHourOf, timelineOf } from './timeline.js';
 
-const LARGEST_CASCADES = 20;
 const EVIDENCE_ROWS = 200;
 /** Several times what a report or a summary shows of a group. */
 const STRONGEST_EDGES = 50;
@@ -25,6 +25,7 @@ export interface RunFindings {
   readonly issue: Issue;
   readonly columns: MentionColumns;
   readonly map: SpreadMap;
+  readonly comparison: CascadeComparison;
   readonly groups: RunResults['groups'];
   readonly crowdedObjects: number;
   readonly windows: readonly WindowOutcome[];
@@ -32,7 +33,7 @@ export interface RunFindings {
 
 /** What a run found, in one document without times of execution: same input, parameters and code, same bytes. */
 export function runDocument(findings: RunFindings): RunDocument {
-  const { run, issue, columns, map, groups, crowdedObjects, windows } = findings;
+  const { run, issue, columns, map, comparison, groups, crowdedObjects, windows } = findings;
   const { id, title, query, queryVersion, ownerAgencyId, sharedWith } = issue;
   return {
     runId: run.id,
@@ -50,7 +51,9 @@ export function runDocument(findings: RunFindings): RunDocument {
     mostActive: mostActive(columns),
     firstMovers: firstMovers(columns, map.network),
     communities: communitySummaries(columns, map.network, map.measures.communities),
-    cascades: cascadeSummary(columns, map),
+    cascades: cascadeSummary(columns, map.cascades, comparison),
+    hops: map.hops,
+    growth: growthOf(columns),
     groups: groups.map(headOf),
     crowdedObjects,
     windows,
@@ -62,18 +65,11 @@ function networkSummary({ network, measures, picture }: SpreadMap): NetworkSumma
     accounts: network.nodes,
     edges: network.edges,
     amplifications: network.amplifications,
+    amplifiedAccounts: network.amplified.reduce((accounts, times) => accounts + Number(times > 0), 0),
     modularity: measures.communities.modularity,
     communities: measures.communities.count,
+    stability: stabilitySummary(measures.communities.stability),
     picture,
-  };
-}
-
-function cascadeSummary(columns: MentionColumns, { cascades }: SpreadMap): CascadeSummary {
-  const largest = spreadingCascades(cascades).slice(0, LARGEST_CASCADES);
-  return {
-    count: cascades.length,
-    lone: cascades.lone,
-    largest: largest.map((index) => cascadeMetrics(columns, cascades, index)),
   };
 }
 

@@ -1,28 +1,21 @@
-import type { CascadeMetrics } from '#domain/cascade.js';
+import type { CascadeKey, CascadeMetrics } from '#domain/cascade.js';
+import type { CascadeOrder } from '#domain/cascade-order.js';
 import type { Page, PageRequest } from '#domain/paging.js';
 import type { NetworkColumns } from '#domain/ports/run-store.js';
-import type { Amplification, SpreadStore } from '#domain/ports/spread-store.js';
+import type { Amplification, NetworkMember, SpreadStore } from '#domain/ports/spread-store.js';
 import type { Community } from '#domain/run-document.js';
 import { keysetAfter, keysetPage } from '../../keyset-page.js';
 import type { Database } from '../database.js';
+import { type CascadeRow, ORDER_COLUMNS, readCascade } from './cascade-rows.js';
 import { readNetwork } from './read-network.js';
 import { runKey } from './run-key.js';
 
 const BEYOND = Number.MAX_SAFE_INTEGER;
 const NO_RUN = -1;
-
-interface CascadeRow {
-  readonly size: number;
-  readonly root_id: string;
-  readonly root_account_id: string;
-  readonly started_at: number;
-  readonly unique_accounts: number;
-  readonly depth: number;
-  readonly max_breadth: number;
-  readonly structural_virality: number;
-  readonly direct_share: number;
-  readonly seconds_to_half: number;
-}
+const MEMBER = `SELECT n.community, n.amplified, (SELECT coalesce(sum(e.weight), 0) FROM run_amplifies e
+    WHERE e.run_id = n.run_id AND e.account_id = n.account_id) AS amplifies
+  FROM account a CROSS JOIN run_member n INDEXED BY run_member_by_account ON n.account_id = a.id
+  WHERE a.pseudonym = ? AND n.run_id = ?`;
 
 interface AmplificationRow {
   readonly id: string;
@@ -37,18 +30,25 @@ export class EmbeddedSpreadStore implements SpreadStore {
     this.#database = database;
   }
 
-  async cascades(runId: string, request: PageRequest): Promise<Page<CascadeMetrics>> {
-    const [size, root] = keysetAfter('cascades', ['number', 'string'], request) ?? [BEYOND, ''];
-    const rows = this.#database.all<CascadeRow>(
-      `SELECT * FROM run_cascade WHERE run_id = ? AND size <= ? AND (size < ? OR root_id > ?)
-       ORDER BY size DESC, root_id LIMIT ?`,
-      this.#key(runId),
-      size!,
-      size!,
-      root!,
-      request.first + 1,
+  async cascades(runId: string, request: PageRequest, order: CascadeOrder): Promise<Page<CascadeMetrics>> {
+    const list = `cascades ${order}`;
+    const [value, size, root] = keysetAfter(list, ['number', 'number', 'string'], request) ?? [BEYOND, BEYOND, ''];
+    const by = ORDER_COLUMNS[order];
+    const rows = this.#database.all<CascadeRow & { readonly by: number }>(
+      `SELECT *, ${by} AS by FROM run_cascade WHERE run_id = ?1 AND ${by} <= ?2
+         AND (${by} < ?2 OR size < ?3 OR size = ?3 AND root_id > ?4)
+       ORDER BY ${[...new Set([by, 'size'])].map((column) => `${column} DESC`).join(', ')}, root_id LIMIT ?5`,
+      ...[this.#key(runId), value!, size!, root!, request.first + 1],
     );
-    return keysetPage('cascades', request, rows, readCascade, (row) => [row.size, row.root_id]);
+    return keysetPage(list, request, rows, readCascade, (row) => [row.by, row.size, row.root_id]);
+  }
+
+  async cascadesByRoot(keys: readonly CascadeKey[]): Promise<readonly (CascadeMetrics | null)[]> {
+    const find = 'SELECT * FROM run_cascade INDEXED BY run_cascade_by_root WHERE run_id = ? AND root_id = ?';
+    return keys.map(({ runId, rootId }) => {
+      const row = this.#database.get<CascadeRow>(find, this.#key(runId), rootId);
+      return row === undefined ? null : readCascade(row);
+    });
   }
 
   async communities(runId: string, request: PageRequest): Promise<Page<Community>> {
@@ -102,6 +102,11 @@ export class EmbeddedSpreadStore implements SpreadStore {
     return amplificationPage(direction, request, rows);
   }
 
+  async members(runId: string, accountIds: readonly string[]): Promise<readonly (NetworkMember | null)[]> {
+    const run = this.#key(runId);
+    return accountIds.map((id) => this.#database.get<NetworkMember>(MEMBER, id, run) ?? null);
+  }
+
   network(runId: string, onRows?: (rows: number) => void): Promise<NetworkColumns> {
     return readNetwork(this.#database, this.#key(runId), onRows);
   }
@@ -119,19 +124,4 @@ function amplificationPage(list: string, request: PageRequest, rows: readonly Am
     ({ id, weight }) => ({ accountId: id, weight }),
     (row) => [row.rank],
   );
-}
-
-function readCascade(row: CascadeRow): CascadeMetrics {
-  return {
-    rootId: row.root_id,
-    rootAccountId: row.root_account_id,
-    startedAt: row.started_at,
-    size: row.size,
-    uniqueAccounts: row.unique_accounts,
-    depth: row.depth,
-    maxBreadth: row.max_breadth,
-    structuralVirality: row.structural_virality,
-    directShare: row.direct_share,
-    secondsToHalf: row.seconds_to_half,
-  };
 }

@@ -1,9 +1,11 @@
+import { orderValues } from '#domain/cascade-order.js';
 import { CodedError } from '#domain/errors/coded-error.js';
 import { evidenceKeptOf } from '#domain/finding.js';
 import type { ProgressListener } from '#domain/ports/issue-store.js';
 import type { RunResults } from '#domain/ports/run-store.js';
 import type { Run } from '#domain/run.js';
 import type { Database } from '../database.js';
+import { ADD_CASCADE, cascadeRow } from './cascade-rows.js';
 import { dropNetwork } from './drop-network.js';
 import { ResultsWriter } from './results-writer.js';
 import { runKey } from './run-key.js';
@@ -11,7 +13,6 @@ import { writeSlices } from './slices.js';
 import { writeFindings } from './write-findings.js';
 import { writeNetwork } from './write-network.js';
 
-const ADD_CASCADE = 'INSERT INTO run_cascade VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)';
 /** Networks of the issue that stand besides the one at hand are all dropped but the newest that can be read. */
 const SUPERSEDED = `SELECT id FROM run WHERE issue_id = (SELECT issue_id FROM run WHERE id = ?1) AND id <> ?1
   AND id <> coalesce((SELECT n.id FROM run n WHERE n.issue_id = run.issue_id AND n.state = 'DONE' AND n.spread_kept = 1
@@ -40,10 +41,9 @@ export async function writeRunResults(
   writer.transaction(() => writeDocument(database, key, results));
   await writeNetwork(database, writer, results.network, onRows);
   const add = database.prepare(ADD_CASCADE);
-  await writeSlices(writer, results.cascades, (c) => {
-    const { rootId, rootAccountId, startedAt, uniqueAccounts, depth, maxBreadth } = c;
-    const shape = [c.structuralVirality, c.directShare, c.secondsToHalf];
-    add.run(key, c.size, rootId, rootAccountId, startedAt, uniqueAccounts, depth, maxBreadth, ...shape);
+  await writeSlices(writer, results.cascades, (cascade) => {
+    const { details, ...shape } = cascade;
+    add.run(...cascadeRow(key, shape, details && JSON.stringify(details), orderValues(cascade)));
   });
   await writeFindings(database, writer, results.groups, onRows);
   writer.finish();

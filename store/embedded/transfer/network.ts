@@ -1,5 +1,8 @@
+import { orderValues } from '#domain/cascade-order.js';
 import type { TransferKind, TransferRecords } from '#domain/transfer/transfer-records.js';
 import type { Database } from '../database.js';
+import { ADD_CASCADE, cascadeRow } from '../runs/cascade-rows.js';
+import { runKey } from '../runs/run-key.js';
 import { countOf, type KindTransfer, readSlice } from './kind-transfer.js';
 
 type Ranked = 'members' | 'amplifications' | 'cascades';
@@ -29,6 +32,7 @@ const RANKED: Readonly<Record<Ranked, string>> = {
   cascades: `SELECT r.name AS runId, c.root_id AS rootId, c.root_account_id AS rootAccountId, c.started_at AS startedAt, c.size,
       c.unique_accounts AS uniqueAccounts, c.depth, c.max_breadth AS maxBreadth,
       c.structural_virality AS structuralVirality, c.direct_share AS directShare, c.seconds_to_half AS secondsToHalf,
+      c.details,
       row_number() OVER (PARTITION BY c.run_id ORDER BY c.size DESC, c.root_id) - 1 AS rank
     FROM run_cascade c JOIN run r ON r.id = c.run_id AND r.spread_kept = 1 ORDER BY c.run_id, rank`,
 };
@@ -47,8 +51,6 @@ const PUT_MEMBER = `INSERT OR REPLACE INTO run_member (run_id, community, rank, 
 const PUT_AMPLIFIES = `INSERT OR REPLACE INTO run_amplifies (run_id, account_id, rank, weight, other_id)
   VALUES (${RUN}, ${ACCOUNT}, ?, ?, ${ACCOUNT})`;
 const PUT_AMPLIFIED_BY = PUT_AMPLIFIES.replace('run_amplifies', 'run_amplified_by');
-const PUT_CASCADE = `INSERT OR REPLACE INTO run_cascade (run_id, size, root_id, root_account_id, started_at, unique_accounts,
-  depth, max_breadth, structural_virality, direct_share, seconds_to_half) VALUES (${RUN}, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`;
 
 export function memberTransfer(database: Database): KindTransfer<'members'> {
   return {
@@ -78,11 +80,10 @@ export function cascadeTransfer(database: Database): KindTransfer<'cascades'> {
   return {
     ...ranked(database, 'cascades'),
     write: (records) => {
-      const put = database.prepare(PUT_CASCADE);
-      for (const c of records) {
-        const shape = [c.structuralVirality, c.directShare, c.secondsToHalf];
-        const size = [c.uniqueAccounts, c.depth, c.maxBreadth];
-        put.run(c.runId, c.size, c.rootId, c.rootAccountId, c.startedAt, ...size, ...shape);
+      const put = database.prepare(ADD_CASCADE);
+      for (const { runId, details, rank: _rank, ...shape } of records) {
+        const key = runKey(database, runId)!;
+        put.run(...cascadeRow(key, shape, details, orderValues({ ...shape, details: details && JSON.parse(details) })));
       }
     },
   };

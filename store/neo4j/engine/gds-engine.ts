@@ -61,7 +61,7 @@ async function measureProjected(
   step(4);
   const betweenness = await measureBetweenness(order, column);
   const modularity = modularityOf(network, { count, community }, resolution);
-  const communities = { count, community, modularity };
+  const communities = { count, community, modularity, stability: null };
   const parts = partsOf(labelsOf(components.values));
   return { engine: 'GDS', method, communities, components: parts, pageRank, betweenness };
 }
@@ -114,7 +114,7 @@ async function watched<T>(
 function nothing(method: CommunityMethod): NetworkMeasures {
   const none = new Uint32Array(0);
   return {
-    ...{ engine: 'GDS', method, communities: { count: 0, community: none, modularity: 0 } },
+    ...{ engine: 'GDS', method, communities: { count: 0, community: none, modularity: 0, stability: null } },
     components: { count: 0, part: none },
     pageRank: new Float64Array(0),
     betweenness: { value: new Float64Array(0), sampling: 'ALL', sources: 0 },

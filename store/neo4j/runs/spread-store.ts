@@ -1,18 +1,16 @@
-import type { CascadeMetrics } from '#domain/cascade.js';
+import type { CascadeKey, CascadeMetrics } from '#domain/cascade.js';
+import type { CascadeOrder } from '#domain/cascade-order.js';
 import type { Page, PageRequest } from '#domain/paging.js';
 import type { NetworkColumns } from '#domain/ports/run-store.js';
-import type { Amplification, SpreadStore } from '#domain/ports/spread-store.js';
+import type { Amplification, NetworkMember, SpreadStore } from '#domain/ports/spread-store.js';
 import type { Community } from '#domain/run-document.js';
+import { inOrderOf, keysetAfter, keysetPage } from '../../keyset-page.js';
 import type { Neo4jConnection } from '../connection.js';
 import type { Parameters } from '../parameters.js';
+import { type CascadeRow, readCascade } from './cascade-rows.js';
 import { type Ranked, rankAfter, rankPage, runKey } from './rank-pages.js';
 import { readNetwork } from './read-network.js';
 import * as statements from './spread-store.cypher.js';
-
-interface CascadeRow {
-  readonly metrics: Omit<CascadeMetrics, 'rootId'> & Ranked;
-  readonly rootId: string;
-}
 
 interface EdgeRanks {
   readonly run: number;
@@ -29,10 +27,30 @@ export class Neo4jSpreadStore implements SpreadStore {
     this.#connection = connection;
   }
 
-  async cascades(runId: string, request: PageRequest): Promise<Page<CascadeMetrics>> {
-    const rows = await this.#ofRun<CascadeRow>(runId, statements.CASCADES, rankAfter('cascades', request));
-    const ranked = rows.map((row) => ({ ...row, rank: row.metrics.rank }));
-    return rankPage('cascades', request, ranked, readCascade);
+  async cascades(runId: string, request: PageRequest, order: CascadeOrder): Promise<Page<CascadeMetrics>> {
+    const list = `cascades ${order}`;
+    if (order === 'SIZE') {
+      const rows = await this.#ofRun<CascadeRow>(runId, statements.CASCADES, rankAfter(list, request));
+      return rankPage(
+        list,
+        request,
+        rows.map((row) => ({ ...row, rank: row.metrics.rank })),
+        readCascade,
+      );
+    }
+    const [by, after] = keysetAfter(list, ['number', 'number'], request) ?? [-Number.MAX_VALUE, -1];
+    const from = { by: by as number, after: after as number, limit: request.first + 1 };
+    const rows = await this.#ofRun<CascadeRow>(runId, statements.CASCADES_BY[order], from);
+    return keysetPage(list, request, rows, readCascade, (row) => [row.by, row.metrics.rank]);
+  }
+
+  async cascadesByRoot(keys: readonly CascadeKey[]): Promise<readonly (CascadeMetrics | null)[]> {
+    const rows = await this.#connection.read<CascadeRow & CascadeKey>(statements.CASCADES_BY_ROOT, { keys });
+    const found = new Map(rows.map((row) => [nameOf(row), row]));
+    return keys.map((key) => {
+      const row = found.get(nameOf(key));
+      return row === undefined ? null : readCascade(row);
+    });
   }
 
   async communities(runId: string, request: PageRequest): Promise<Page<Community>> {
@@ -67,6 +85,17 @@ export class Neo4jSpreadStore implements SpreadStore {
     return rankPage(direction, request, rows, readAmplification);
   }
 
+  async members(runId: string, accountIds: readonly string[]): Promise<readonly (NetworkMember | null)[]> {
+    const asked = { runId, accountIds };
+    const rows = await this.#connection.read<NetworkMember & { accountId: string }>(statements.MEMBERS, asked);
+    return inOrderOf(
+      accountIds,
+      rows,
+      ({ accountId }) => accountId,
+      ({ community, amplified, amplifies }) => ({ community, amplified, amplifies }),
+    );
+  }
+
   network(runId: string, onRows?: (rows: number) => void): Promise<NetworkColumns> {
     return readNetwork(this.#connection, runId, onRows);
   }
@@ -78,21 +107,10 @@ export class Neo4jSpreadStore implements SpreadStore {
   }
 }
 
-function readAmplification({ accountId, weight }: Amplification): Amplification {
-  return { accountId, weight };
+function nameOf({ runId, rootId }: CascadeKey): string {
+  return JSON.stringify([runId, rootId]);
 }
 
-function readCascade({ metrics, rootId }: CascadeRow): CascadeMetrics {
-  return {
-    rootId,
-    rootAccountId: metrics.rootAccountId,
-    startedAt: metrics.startedAt,
-    size: metrics.size,
-    uniqueAccounts: metrics.uniqueAccounts,
-    depth: metrics.depth,
-    maxBreadth: metrics.maxBreadth,
-    structuralVirality: metrics.structuralVirality,
-    directShare: metrics.directShare,
-    secondsToHalf: metrics.secondsToHalf,
-  };
+function readAmplification({ accountId, weight }: Amplification): Amplification {
+  return { accountId, weight };
 }

@@ -5,6 +5,7 @@ import type { ProgressListener } from '#domain/ports/issue-store.js';
 import type { RunResults } from '#domain/ports/run-store.js';
 import type { Run } from '#domain/run.js';
 import type { Neo4jConnection } from '../connection.js';
+import { cascadeProperties } from './cascade-rows.js';
 import { dropNetwork } from './drop-results.js';
 import { ResultsWriter, type Slice } from './results-writer.js';
 import { writeFindings } from './write-findings.js';
@@ -56,7 +57,9 @@ async function writeDocument(writer: ResultsWriter, runId: string, { document }:
 
 function* cascadeSlices(run: number, runId: string, cascades: Iterable<CascadeMetrics>): Iterable<Slice> {
   const listed = [...cascades].sort((a, b) => b.size - a.size || (a.rootId < b.rootId ? -1 : 1));
-  const rows = listed.map(({ rootId, ...metrics }, rank) => ({ rootId, rank, metrics }));
+  const rows = listed.map(({ rootId, details, ...shape }, rank) => {
+    return { rootId, rank, metrics: cascadeProperties(shape, details && JSON.stringify(details)) };
+  });
   yield* slicesOf(ADD_CASCADES, { run, runId }, rows);
 }
 

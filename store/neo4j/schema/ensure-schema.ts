@@ -1,13 +1,21 @@
 import { CodedError } from '#domain/errors/coded-error.js';
 import type { Neo4jConnection } from '../connection.js';
-import { AWAIT_INDEXES, LOCK_SCHEMA, SCHEMA_1, SCHEMA_2, SCHEMA_VERSION, SET_SCHEMA_VERSION } from './schema.cypher.js';
+import {
+  AWAIT_INDEXES,
+  LOCK_SCHEMA,
+  SCHEMA_1,
+  SCHEMA_2,
+  SCHEMA_3,
+  SCHEMA_VERSION,
+  SET_SCHEMA_VERSION,
+} from './schema.cypher.js';
 
 /**
  * Schema statements by version: position 0 leads to version 1. Forward only; a version that has landed is never edited.
  * Every statement must be right when it is run again (IF NOT EXISTS, IS NULL): of two processes that start at once, or after one
  * that was killed, all are.
  */
-const VERSIONS: readonly (readonly string[])[] = [SCHEMA_1, SCHEMA_2];
+const VERSIONS: readonly (readonly string[])[] = [SCHEMA_1, SCHEMA_2, SCHEMA_3];
 
 export const NEWEST_SCHEMA = VERSIONS.length;
 

@@ -56,6 +56,22 @@ export const SCHEMA_2 = [
   'CREATE INDEX group_by_line IF NOT EXISTS FOR (g:CoTimedGroup) ON (g.stableId)',
 ] as const;
 
+/** Version 3: an index for each order of cascades. Of cascades from before only the shape is known. */
+export const SCHEMA_3 = [
+  `MATCH ()-[c:HAS_CASCADE]->() WHERE c.byDepth IS NULL
+SET c.byUniqueAccounts = -c.uniqueAccounts, c.byDepth = -c.depth, c.byMaxBreadth = -c.maxBreadth,
+  c.byStructuralVirality = -c.structuralVirality, c.byBusiestHour = 0, c.byPlatformHops = 0, c.byProvinceHops = 0,
+  c.byStreamHops = 0`,
+  'CREATE INDEX cascade_by_unique_accounts IF NOT EXISTS FOR ()-[r:HAS_CASCADE]-() ON (r.run, r.byUniqueAccounts, r.rank)',
+  'CREATE INDEX cascade_by_depth IF NOT EXISTS FOR ()-[r:HAS_CASCADE]-() ON (r.run, r.byDepth, r.rank)',
+  'CREATE INDEX cascade_by_max_breadth IF NOT EXISTS FOR ()-[r:HAS_CASCADE]-() ON (r.run, r.byMaxBreadth, r.rank)',
+  'CREATE INDEX cascade_by_virality IF NOT EXISTS FOR ()-[r:HAS_CASCADE]-() ON (r.run, r.byStructuralVirality, r.rank)',
+  'CREATE INDEX cascade_by_busiest_hour IF NOT EXISTS FOR ()-[r:HAS_CASCADE]-() ON (r.run, r.byBusiestHour, r.rank)',
+  'CREATE INDEX cascade_by_platform_hops IF NOT EXISTS FOR ()-[r:HAS_CASCADE]-() ON (r.run, r.byPlatformHops, r.rank)',
+  'CREATE INDEX cascade_by_province_hops IF NOT EXISTS FOR ()-[r:HAS_CASCADE]-() ON (r.run, r.byProvinceHops, r.rank)',
+  'CREATE INDEX cascade_by_stream_hops IF NOT EXISTS FOR ()-[r:HAS_CASCADE]-() ON (r.run, r.byStreamHops, r.rank)',
+] as const;
+
 export const SCHEMA_VERSION = "MATCH (s:Schema {name: 'schema'}) RETURN s.version AS version";
 
 export const AWAIT_INDEXES = 'CALL db.awaitIndexes(300)';

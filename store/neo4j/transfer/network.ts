@@ -1,6 +1,6 @@
-import type { CascadeMetrics } from '#domain/cascade.js';
 import type { TransferredAmplification, TransferredMember } from '#domain/transfer/transfer-records.js';
 import type { Cypher } from '../connection.js';
+import { type CascadeRow, cascadeProperties, readCascade } from '../runs/cascade-rows.js';
 import { runKey } from '../runs/rank-pages.js';
 import { CASCADES, COMMUNITIES } from '../runs/spread-store.cypher.js';
 import { ADD_AMPLIFIED, ADD_MEMBERS } from '../runs/write-network.cypher.js';
@@ -97,11 +97,6 @@ export const amplificationTransfer: KindTransfer<'amplifications'> = {
     }),
 };
 
-interface CascadeRow {
-  readonly rootId: string;
-  readonly metrics: Omit<CascadeMetrics, 'rootId'> & { readonly run: number; readonly rank: number };
-}
-
 export const cascadeTransfer: KindTransfer<'cascades'> = {
   count: (cypher) => countByOwner(cypher, owners, statements.COUNT_CASCADES),
   read: (cypher, cursor) =>
@@ -112,16 +107,16 @@ export const cascadeTransfer: KindTransfer<'cascades'> = {
         rows: ROWS,
         read: async (tx, { id, key }, after, limit) => {
           const rows = await tx.run<CascadeRow>(CASCADES, { run: key, after: after?.[0] ?? -1, limit });
-          return rows.map(({ rootId, metrics: { run: _run, ...metrics } }) => ({
-            record: { runId: id, rootId, ...metrics },
-            key: [metrics.rank],
-          }));
+          return rows.map((row) => {
+            const [{ details: _details, ...shape }, { rank, details = null }] = [readCascade(row), row.metrics];
+            return { record: { runId: id, rank, details, ...shape }, key: [rank] };
+          });
         },
       },
       cursor,
     ),
   write: (cypher, records) =>
-    addByRun(cypher, ADD_CASCADES, records, ({ runId: _runId, rank, rootId, ...metrics }) => {
-      return { rootId, rank, metrics };
+    addByRun(cypher, ADD_CASCADES, records, ({ runId: _runId, rank, rootId, details, ...shape }) => {
+      return { rootId, rank, metrics: cascadeProperties(shape, details) };
     }),
 };

@@ -1,4 +1,5 @@
-import type { Community } from '#domain/run-document.js';
+import { markName } from '#domain/community-name.js';
+import type { Community, SharedMark } from '#domain/run-document.js';
 import { communityMarks } from '../charts/palette.js';
 import { CommunityMark } from '../community-mark.js';
 import { AccountName, type Column, Outside, Section, Table } from '../parts.js';
@@ -16,8 +17,27 @@ export function CommunitiesSection({ view }: SectionProps) {
   return (
     <Section id="communities" title={texts.communities.heading}>
       <p>{texts.communities.lead}</p>
+      {shown.length > 0 && <Basis view={view} />}
       {shown.length > 0 && <Table caption={caption} columns={columnsOf(view)} rows={shown} />}
     </Section>
+  );
+}
+
+/** How the communities were found, and how far they hang on the seed. */
+function Basis({ view: { document, texts, formats } }: SectionProps) {
+  const { modularity, stability } = document.network;
+  const { resolution } = document.parameters;
+  return (
+    <p class="note">
+      {texts.spread.resolution(formats.number(resolution, 2), formats.number(modularity, 2))}
+      {stability &&
+        ` ${texts.spread.stability(
+          formats.number(stability.partitions),
+          formats.number(stability.adjustedRand, 2),
+          formats.number(stability.lowestAdjustedRand, 2),
+          formats.percent(stability.variationOfInformation),
+        )}`}
+    </p>
   );
 }
 
@@ -34,6 +54,7 @@ function columnsOf(view: ReportView): readonly Column<Community>[] {
         </>
       ),
     },
+    ...markColumns(view),
     { head: communities.size, numeric: true, cell: ({ accounts }) => formats.number(accounts) },
     { head: communities.mentions, numeric: true, cell: ({ mentions }) => formats.number(mentions) },
     { head: communities.inside, numeric: true, cell: ({ inside }) => formats.number(inside) },
@@ -52,6 +73,41 @@ function columnsOf(view: ReportView): readonly Column<Community>[] {
     },
     ...(view.document.communities.some(({ topHashtags }) => topHashtags.length > 0) ? [hashtagColumn(view)] : []),
   ];
+}
+
+/** What marks each community, and how far it is found again; neither in runs from before these were looked for. */
+function markColumns(view: ReportView): Column<Community>[] {
+  const { document, texts, formats } = view;
+  const marked: Column<Community> = {
+    head: texts.spread.shared,
+    cell: ({ shared }) => <Marks view={view} shared={shared ?? []} />,
+  };
+  const again: Column<Community> = {
+    head: texts.spread.foundAgain,
+    numeric: true,
+    cell: ({ foundAgain }) => (typeof foundAgain === 'number' ? formats.percent(foundAgain) : ''),
+  };
+  return [
+    ...(document.communities.some(({ shared = [] }) => shared.length > 0) ? [marked] : []),
+    ...(document.communities.some(({ foundAgain }) => typeof foundAgain === 'number') ? [again] : []),
+  ];
+}
+
+function Marks({ view, shared }: { view: ReportView; shared: readonly SharedMark[] }) {
+  const { texts, formats, input } = view;
+  const [n, provinceName] = [formats.number, (code: string) => input.regions.get(code)?.name ?? code];
+  return (
+    <ul class="stack">
+      {shared.map((mark) => (
+        <li key={mark.kind}>
+          <Outside text={markName(mark, provinceName)} longest={40} />{' '}
+          <span class="quiet">
+            {texts.spread.sharedBy(n(mark.accounts), n(mark.members), n(mark.elsewhere), n(mark.others))}
+          </span>
+        </li>
+      ))}
+    </ul>
+  );
 }
 
 function hashtagColumn({ texts, formats }: ReportView): Column<Community> {

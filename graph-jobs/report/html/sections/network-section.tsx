@@ -2,6 +2,7 @@ import { networkChart } from '../charts/network-chart.js';
 import { CommunityKey } from '../community-mark.js';
 import { Chart, Section } from '../parts.js';
 import type { SectionProps } from '../report-view.js';
+import { HopsTable } from './hops-table.js';
 
 /** The drawing of the spread network, with what it leaves out. */
 export function NetworkSection({ view }: SectionProps) {
@@ -40,6 +41,7 @@ export function NetworkSection({ view }: SectionProps) {
           ? null
           : ` ${texts.measures.components(formats.number(components.count), formats.number(components.largest))}`}
       </p>
+      <HopsTable view={view} />
     </Section>
   );
 }

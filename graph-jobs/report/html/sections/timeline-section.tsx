@@ -6,6 +6,7 @@ import { Chart, type Column, Section, Table } from '../parts.js';
 import { type PeriodRow, periodRows } from '../period-rows.js';
 import type { SectionProps } from '../report-view.js';
 import { spanName } from '../spans.js';
+import { GrowthTable } from './growth-table.js';
 
 /** Mentions over time as a chart, and the same figures by day, month or year as a table. */
 export function TimelineSection({ view }: SectionProps) {
@@ -39,6 +40,7 @@ export function TimelineSection({ view }: SectionProps) {
       <Chart svg={timelineChart(series, view)} alt={alt} caption={texts.times(formats.zoneName)} />
       <KindKey view={view} />
       <Table caption={texts.timeline.table} columns={columns} rows={periodRows(document.timeline, formats)} />
+      <GrowthTable view={view} />
     </Section>
   );
 }

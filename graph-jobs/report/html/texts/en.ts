@@ -1,4 +1,5 @@
 import { EN_COVERAGE, EN_MEASURES, EN_METHOD, EN_WINDOWS } from './en-method.js';
+import { EN_SPREAD } from './en-spread.js';
 import { EN_STRONGEST } from './en-strongest.js';
 import { EN_TIES } from './en-ties.js';
 import type { ReportTexts } from './report-texts.js';
@@ -257,6 +258,7 @@ export const EN: ReportTexts = {
     ON_THE_HOUR: { name: 'Scheduled on the hour', meaning: 'evidence at times where schedulers usually publish' },
   },
   ties: EN_TIES,
+  spread: EN_SPREAD,
   coverage: EN_COVERAGE,
   method: EN_METHOD,
   windows: EN_WINDOWS,

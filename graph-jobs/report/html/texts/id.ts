@@ -1,4 +1,5 @@
 import { ID_COVERAGE, ID_MEASURES, ID_METHOD, ID_WINDOWS } from './id-method.js';
+import { ID_SPREAD } from './id-spread.js';
 import { ID_STRONGEST } from './id-strongest.js';
 import { ID_TIES } from './id-ties.js';
 import type { ReportTexts } from './report-texts.js';
@@ -265,6 +266,7 @@ export const ID: ReportTexts = {
     ON_THE_HOUR: { name: 'Terjadwal tepat pada jam', meaning: 'bukti pada waktu penjadwal biasa menerbitkan' },
   },
   ties: ID_TIES,
+  spread: ID_SPREAD,
   coverage: ID_COVERAGE,
   method: ID_METHOD,
   windows: ID_WINDOWS,

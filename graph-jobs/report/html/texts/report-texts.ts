@@ -7,6 +7,7 @@ import type { DetectionMode } from '#domain/run.js';
 import type { Standing } from '../group-standing.js';
 import type { TimeStep } from '../time-steps.js';
 import type { MethodTexts, StrongestTexts, WindowTexts } from './method-texts.js';
+import type { SpreadTexts } from './spread-texts.js';
 import type { TieTexts } from './tie-texts.js';
 
 /** Every text of the report. A language that lacks one does not compile. Numbers come in written for the language. */
@@ -38,6 +39,7 @@ export interface ReportTexts {
   readonly cascades: CascadeTexts;
   readonly groups: GroupTexts;
   readonly ties: TieTexts;
+  readonly spread: SpreadTexts;
   readonly explanations: Readonly<Record<ExplanationKind, { readonly name: string; readonly meaning: string }>>;
   readonly coverage: CoverageTexts;
   readonly method: MethodTexts;

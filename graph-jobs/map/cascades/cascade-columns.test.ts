@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { type MentionSketch, mentionColumns } from '../../../test/builders/mention-columns.js';
+import { cascadeColumns } from './cascade-columns.js';
 import { cascadeForest } from './cascade-forest.js';
-import { cascadeShapes } from './cascade-shapes.js';
+import { mentionPlaces } from './place-codes.js';
 
 /** A tree of n mentions: parentOf(i) for i >= 1; one a second, each by its own account. */
 const tree = (n: number, parentOf: (i: number) => number): MentionSketch[] =>
@@ -14,7 +15,7 @@ const tree = (n: number, parentOf: (i: number) => number): MentionSketch[] =>
 
 const shapesOf = (sketches: readonly MentionSketch[]) => {
   const columns = mentionColumns(sketches);
-  return cascadeShapes(columns, cascadeForest(columns));
+  return cascadeColumns(columns, cascadeForest(columns), mentionPlaces(columns));
 };
 
 const only = (sketches: readonly MentionSketch[]) => {
@@ -118,10 +119,10 @@ describe('against brute force', () => {
           })),
         );
         const forest = cascadeForest(columns);
-        const shapes = cascadeShapes(columns, forest);
+        const shapes = cascadeColumns(columns, forest, mentionPlaces(columns));
         const linked = Array.from(forest.parent).filter((parent) => parent < columns.length).length;
         expect(shapes.length).toBe(columns.length - linked);
-        expect(shapes.size.reduce((sum, one) => sum + one, 0)).toBe(columns.length);
+        expect(Array.from(shapes.size).reduce((sum, one) => sum + one, 0)).toBe(columns.length);
         for (let c = 0; c < shapes.length; c += 1) expectLikeBruteForce(columns, forest.parent, shapes, c);
       }),
       { numRuns: 300 },
@@ -133,7 +134,7 @@ describe('against brute force', () => {
 function expectLikeBruteForce(
   columns: ReturnType<typeof mentionColumns>,
   parent: Uint32Array,
-  shapes: ReturnType<typeof cascadeShapes>,
+  shapes: ReturnType<typeof cascadeColumns>,
   c: number,
 ): void {
   const neighbours = Array.from({ length: columns.length }, (): number[] => []);
