@@ -1,11 +1,10 @@
 import { relocatedError } from '@graphql-tools/utils';
-import { type GraphQLError, isObjectType } from 'graphql';
+import { type GraphQLError, type GraphQLSchema, isObjectType } from 'graphql';
 import { eachEntity, pathsOfEntities } from './locate-entities.js';
 import { type Data, isData, mergeData } from './merge-data.js';
 import type { EntityBatch } from './plan-steps.js';
 import { representationOf } from './representations.js';
 import { rewrite } from './rewrites.js';
-import type { Run } from './run-steps.js';
 
 /** More errors than this of one fetch tell nobody more. */
 const MOST_ERRORS = 100;
@@ -20,9 +19,14 @@ interface EntityRequest {
   relocated(errors: readonly GraphQLError[], others: boolean): GraphQLError[];
 }
 
+/** What an operation knows so far, by the whole supergraph. */
+interface Known {
+  readonly schema: GraphQLSchema;
+  readonly data: Data;
+}
+
 /** Entities are asked for once, however often they occur in the answer. */
-export function entityRequest(batch: EntityBatch, run: Run): EntityRequest {
-  const { schema, data } = run;
+export function entityRequest(batch: EntityBatch, { schema, data }: Known): EntityRequest {
   const places: (Data | null)[] = [];
   const indices: number[] = [];
   const representations: Data[] = [];
