@@ -5,7 +5,7 @@ RETURN c {.*} AS metrics, m.id AS rootId ORDER BY c.run, c.rank LIMIT $limit`;
 /** The same in another order: from `by` on, and within equals from the rank on. With OR the planner joins two searches, and sorts. */
 const cascadesBy = (property: string) => `
 MATCH (:Run)-[c:HAS_CASCADE]->(m:MentionKey)
-USING INDEX c:HAS_CASCADE(run, ${property}, rank)
+USING INDEX SEEK c:HAS_CASCADE(run, ${property}, rank)
 WHERE c.run = $run AND c.${property} >= $by AND c.rank IS NOT NULL
   AND CASE WHEN c.${property} = $by THEN c.rank > $after ELSE true END
 RETURN c {.*} AS metrics, m.id AS rootId, c.${property} AS by ORDER BY c.run, c.${property}, c.rank LIMIT $limit`;
