@@ -17,6 +17,8 @@ COPY --from=build /app/seed seed
 COPY --from=build /app/gateway/supergraph.graphql gateway/supergraph.graphql
 COPY --from=build /app/examples examples
 COPY --from=build /app/graph-jobs/ingest/schemas graph-jobs/ingest/schemas
+COPY --from=build /app/graph-jobs/sentiment/model graph-jobs/sentiment/model
+COPY --from=build /app/graph-jobs/text/language/model graph-jobs/text/language/model
 RUN mkdir /data && chown node:node /data
 USER node
 VOLUME /data

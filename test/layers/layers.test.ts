@@ -17,6 +17,8 @@ const WRONG: readonly (readonly [file: string, imports: string, rule: string])[]
   ['gateway/create-gateway.ts', '#subgraphs/agencies/schema.js', 'gateway-knows-supergraph-only'],
   ['graph-jobs/pipeline.ts', '#seed/seed-data.js', 'graph-jobs-know-ports-only'],
   ['graph-jobs/detect/detect-groups.ts', '../map/map-spread.js', 'no-stage-imports-a-stage'],
+  ['graph-jobs/text/word-tokens.ts', '../map/map-spread.js', 'text-rules-stand-alone'],
+  ['graph-jobs/sentiment/judge-text.ts', '../map/map-spread.js', 'sentiment-needs-no-stage'],
   ['simulator/scenario.ts', '#seed/seed-data.js', 'simulator-knows-the-format-only'],
   ['subgraphs/agencies/context.ts', '#store/open-store.js', 'only-mains-build-adapters'],
   ['graph-jobs/extract/extract-issue.ts', '#cli/command-line.js', 'nothing-imports-the-cli'],
