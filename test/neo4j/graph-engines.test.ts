@@ -13,7 +13,7 @@ import { describeOnTestGds } from './describe-on-test-gds.js';
 import { emptyTestDatabase, testConnection } from './test-database.js';
 
 // The server plans each statement at its first call: on a busy machine, the usual half minute is not enough.
-jest.setTimeout(300_000);
+jest.setTimeout(600_000);
 
 const EDGES = `CALL gds.graph.relationshipProperty.stream($name, 'weight', ['AMPLIFIED'])
 YIELD sourceNodeId, targetNodeId, propertyValue

@@ -9,7 +9,7 @@ import { gexf } from './gexf.js';
 import { graphml } from './graphml.js';
 import { graphologyJson } from './graphology-json.js';
 
-jest.setTimeout(240_000);
+jest.setTimeout(600_000);
 
 const textOf = (parts: Iterable<string>) => Buffer.from(Array.from(parts).join('')).toString();
 const READERS = {

@@ -6,7 +6,7 @@ import { hasLettersFor, rasterise, registerFont } from './rasterise.js';
 import { renderPicture } from './render-picture.js';
 
 // Four million pixels are written twice.
-jest.setTimeout(120_000);
+jest.setTimeout(600_000);
 
 const HOSTILE = 'Banjir <script>"&\u0007 \ufffe\u202e di kota مرحبا 💥 \ud800 ';
 const OPTIONS = { language: 'en', zone: 'wib', level: null } as const;

@@ -20,7 +20,7 @@ import { emptyTestDatabase, testConnection } from '../../neo4j/test-database.js'
 import { startJejaring } from '../map-command/jejaring-command.js';
 
 // Whole processes on a machine that may be busy.
-jest.setTimeout(300_000);
+jest.setTimeout(600_000);
 
 const UP = ['copy', '--from', 'embedded', '--to', 'neo4j', '--json'];
 const DOWN = ['copy', '--from', 'neo4j', '--to', 'embedded', '--json'];

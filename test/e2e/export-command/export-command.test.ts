@@ -9,7 +9,7 @@ import { unusedDataFolder } from '../../neo4j/unused-data-folder.js';
 import { type Ended, startJejaring } from '../map-command/jejaring-command.js';
 
 // From a scenario to a network in Gephi and to a picture, as a person at a terminal does it, on whichever store is set.
-jest.setTimeout(240_000);
+jest.setTimeout(600_000);
 
 const { id: issueId, title, query } = DEMO_ISSUE;
 let folder: string;

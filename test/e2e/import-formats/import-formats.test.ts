@@ -14,7 +14,7 @@ import { unusedDataFolder } from '../../neo4j/unused-data-folder.js';
 import { importCommand } from '../import-command/import-command.js';
 
 // Whole processes on a machine that may be busy.
-jest.setTimeout(180_000);
+jest.setTimeout(600_000);
 
 const folder = mkdtempSync(join(tmpdir(), 'jejaring-formats-'));
 afterAll(() => rmSync(folder, { recursive: true }));

@@ -21,7 +21,7 @@ const MAPPING = {
 };
 
 // Whole processes on a machine that may be busy.
-jest.setTimeout(180_000);
+jest.setTimeout(600_000);
 
 const folder = mkdtempSync(join(tmpdir(), 'jejaring-hostile-'));
 afterAll(() => rmSync(folder, { recursive: true }));

@@ -9,7 +9,7 @@ import { describeReal } from '../../real-data.js';
 import { importCommand } from '../import-command/import-command.js';
 
 // Whole processes on a machine that may be busy.
-jest.setTimeout(180_000);
+jest.setTimeout(600_000);
 
 const folder = mkdtempSync(join(tmpdir(), 'jejaring-real-'));
 afterAll(() => rmSync(folder, { recursive: true }));

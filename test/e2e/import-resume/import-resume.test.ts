@@ -12,7 +12,7 @@ import { type Ended, importCommand, startImport } from '../import-command/import
 // Some batches, so that there is an end to come to after the first.
 const ROWS = onTestNeo4j ? 30_000 : 100_000;
 // Whole processes on a machine that may be busy.
-jest.setTimeout(180_000);
+jest.setTimeout(600_000);
 
 const folder = mkdtempSync(join(tmpdir(), 'jejaring-resume-'));
 const file = join(folder, 'issue.ndjson');

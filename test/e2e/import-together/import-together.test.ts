@@ -13,7 +13,7 @@ import { unusedDataFolder } from '../../neo4j/unused-data-folder.js';
 import { type ImportSummary, startImport } from '../import-command/import-command.js';
 
 // Whole processes on a machine that may be busy.
-jest.setTimeout(300_000);
+jest.setTimeout(600_000);
 
 /** Several batches of each file. */
 const ROWS = onTestNeo4j ? 8_000 : 20_000;

@@ -11,7 +11,7 @@ import { unusedDataFolder } from '../../neo4j/unused-data-folder.js';
 import { type Ended, startJejaring } from './jejaring-command.js';
 
 // From an export file to a run, as a person at a terminal does it.
-jest.setTimeout(120_000);
+jest.setTimeout(600_000);
 
 let folder: string;
 const jejaring = (...words: string[]): Promise<Ended> => startJejaring(folder, words);

@@ -11,7 +11,7 @@ import { startImport } from '../import-command/import-command.js';
 import { startJejaring } from '../map-command/jejaring-command.js';
 import { mentionsIn, withStore } from './contents.js';
 
-jest.setTimeout(300_000);
+jest.setTimeout(600_000);
 
 const SILENT = /^STORE_UNAVAILABLE: Neo4j does not answer: it takes what it is asked and says nothing\n {2}at: bolt:/m;
 /** Busy for longer than the signs of life of the launcher's server may stay away. */

@@ -11,7 +11,7 @@ import { startJejaring } from '../map-command/jejaring-command.js';
 import { mentionsIn, resultsIn, withStore } from './contents.js';
 
 // Starts of a server and whole processes, on a machine that may be busy.
-jest.setTimeout(300_000);
+jest.setTimeout(600_000);
 
 describeOnTestNeo4j('a server that is killed and started again', () => {
   const folder = mkdtempSync(join(tmpdir(), 'jejaring-killed-'));

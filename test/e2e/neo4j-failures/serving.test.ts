@@ -8,7 +8,7 @@ import { OwnServer } from '../../neo4j/own-server.js';
 import { ask } from '../serve-hub/ask.js';
 import { ISSUE, makeHubData } from '../serve-hub/hub-data.js';
 
-jest.setTimeout(300_000);
+jest.setTimeout(600_000);
 
 const LIST = '{ mentions(first: 3) { nodes { id account { id } } } }';
 

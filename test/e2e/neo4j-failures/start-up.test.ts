@@ -10,7 +10,7 @@ import { unusedDataFolder } from '../../neo4j/unused-data-folder.js';
 import { startJejaring } from '../map-command/jejaring-command.js';
 import { freePort } from '../services-over-http/container-process.js';
 
-jest.setTimeout(120_000);
+jest.setTimeout(600_000);
 
 const SET_VERSION = "MATCH (s:Schema {name: 'schema'}) SET s.version = $version";
 

@@ -10,7 +10,7 @@ import { describeOnTestNeo4j } from '../../neo4j/describe-on-test-neo4j.js';
 import { emptyTestDatabase, testNeo4jSettings } from '../../neo4j/test-database.js';
 import { ask } from '../serve-hub/ask.js';
 
-jest.setTimeout(120_000);
+jest.setTimeout(600_000);
 
 const PASSWORD_FILE = '.jejaring/neo4j/neo4j.password';
 

@@ -8,7 +8,7 @@ import { unusedDataFolder } from '../../neo4j/unused-data-folder.js';
 import { type Ended, startJejaring } from '../map-command/jejaring-command.js';
 
 // From a scenario to a report, as a person at a terminal does it.
-jest.setTimeout(120_000);
+jest.setTimeout(600_000);
 
 const { id: issueId, title, query } = DEMO_ISSUE;
 let folder: string;

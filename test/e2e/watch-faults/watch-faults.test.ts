@@ -8,7 +8,7 @@ import { jest } from '@jest/globals';
 import { compiledModule } from '#platform/package-root.js';
 
 // Whole processes on a machine that may be busy.
-jest.setTimeout(300_000);
+jest.setTimeout(600_000);
 
 const folder = mkdtempSync(join(tmpdir(), 'jejaring-watch-faults-'));
 afterAll(() => rmSync(folder, { recursive: true }));

@@ -10,7 +10,7 @@ import { xoroshiro128plus } from 'pure-rand/generator/xoroshiro128plus';
 import { compiledModule } from '#platform/package-root.js';
 
 // Whole processes on a machine that may be busy.
-jest.setTimeout(300_000);
+jest.setTimeout(600_000);
 
 const HEADER = 'object_id,account_id,content_id,timestamp_share\n';
 const ROWS = 12_000;
