@@ -77,5 +77,5 @@ describeOnTestNeo4j('hostile values', () => {
     expect(await schema()).toEqual(before);
     expect(await store.mentions.count({})).toBe(2 * HOSTILE.length);
     await store.close();
-  }, 600_000);
+  });
 });

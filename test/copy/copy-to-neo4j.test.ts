@@ -66,7 +66,7 @@ describeOnTestNeo4j('copy', () => {
     const here = await copyStore({ source: up, target: back, resume: false });
     expect(here.filter(({ equal }) => !equal)).toEqual([]);
     expect(await recordsOf(back)).toEqual(await recordsOf(source));
-  }, 600_000);
+  });
 
   test('the copy goes on as the original would: imports, an interrupted import, maps', async () => {
     await copyStore({ source: await filled('source'), target: await neo4jTransfer(), resume: false });
@@ -80,7 +80,7 @@ describeOnTestNeo4j('copy', () => {
     expect(await target.mentions.count({ text: 'cafe' })).toBe(1);
     const [queued, other] = [await target.jobs.claim('w', 1), await source.jobs.claim('w', 1)];
     expect(queued).toEqual(other);
-  }, 600_000);
+  });
 
   test('an import and a copy leave the same graph', async () => {
     await copyStore({ source: await filled('source'), target: await neo4jTransfer(), resume: false });
@@ -88,7 +88,7 @@ describeOnTestNeo4j('copy', () => {
     await emptyTestDatabase();
     await fillEmbeddedLike(await neo4j());
     expect(copied).toEqual(await graph());
-  }, 600_000);
+  });
 
   async function fillEmbeddedLike(store: Store): Promise<void> {
     const connection = testConnection();
@@ -127,7 +127,7 @@ describeOnTestNeo4j('copy', () => {
       }
     }
     expect(await recordsOf(target)).toEqual(await recordsOf(source));
-  }, 600_000);
+  });
 
   test('a slice whose end was lost on the way is not written twice', async () => {
     const [source, target] = [await filled('source'), await neo4jTransfer()];
@@ -139,14 +139,14 @@ describeOnTestNeo4j('copy', () => {
     const compared = await copyStore({ source, target: twice, resume: false });
     expect(compared.filter(({ equal }) => !equal)).toEqual([]);
     expect(compared.map(({ kind }) => kind)).toEqual(TRANSFER_KINDS);
-  }, 600_000);
+  });
 
   test('of two copies into one store, the one that comes behind ends, and nothing is doubled', async () => {
     const [source, target] = [await filled('source'), await neo4jTransfer()];
     const other = { source: embeddedTransfer('source'), target: await neo4jTransfer() };
     expect(await copyBeside({ source, target }, other)).toEqual([]);
     expect(await doubled()).toEqual([]);
-  }, 600_000);
+  });
 
   test('a target that was started once is as good as an empty one; of two first copies, the second sees the first', async () => {
     const shipped = { regions: seedRegions(), agencies: seedAgencies() };
@@ -165,7 +165,7 @@ describeOnTestNeo4j('copy', () => {
     await expect(late).rejects.toMatchObject({ code: 'STORE_NOT_EMPTY' });
     expect(await recordsOf(target)).toEqual(await recordsOf(source));
     expect(await doubled()).toEqual([]);
-  }, 600_000);
+  });
 
   test('a slice that two write at the same time is written once', async () => {
     const [source, one, other] = [await filled('source'), await neo4jTransfer(), await neo4jTransfer()];
@@ -176,7 +176,7 @@ describeOnTestNeo4j('copy', () => {
     const compared = await copyStore({ source, target: both, resume: false });
     expect(compared.filter(({ equal }) => !equal)).toEqual([]);
     expect(await doubled()).toEqual([]);
-  }, 600_000);
+  });
 
   async function doubled() {
     const connection = testConnection();
@@ -196,5 +196,5 @@ describeOnTestNeo4j('copy', () => {
     await expect(openNeo4jTransfer({ settings: testNeo4jSettings(), pseudonymize: other })).rejects.toMatchObject({
       code: 'BAD_CONFIGURATION',
     });
-  }, 600_000);
+  });
 });

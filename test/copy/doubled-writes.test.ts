@@ -50,5 +50,5 @@ describeOnTestNeo4j('writes that the driver does twice, as after a lost answer',
     });
     expect(await fill()).toEqual(expected);
     expect(twice.mock.calls.length).toBeGreaterThan(50);
-  }, 600_000);
+  });
 });

@@ -161,5 +161,5 @@ describeOnTestNeo4j('a copy of a Neo4j store', () => {
     await rm(folder, { recursive: true });
     expect(before.size).toBeGreaterThan(100);
     expect(lost(before, await properties(), LEFT_OUT)).toEqual([]);
-  }, 600_000);
+  });
 });

@@ -1,4 +1,3 @@
-import { jest } from '@jest/globals';
 import fc from 'fast-check';
 import type { MeasureOrder } from '#domain/ports/graph-engine.js';
 import type { SpreadNetwork } from '#domain/spread-map.js';
@@ -13,8 +12,6 @@ import { describeOnTestGds } from './describe-on-test-gds.js';
 import { emptyTestDatabase, testConnection } from './test-database.js';
 
 // The server plans each statement at its first call: on a busy machine, the usual half minute is not enough.
-jest.setTimeout(600_000);
-
 const EDGES = `CALL gds.graph.relationshipProperty.stream($name, 'weight', ['AMPLIFIED'])
 YIELD sourceNodeId, targetNodeId, propertyValue
 RETURN gds.util.asNode(targetNodeId).id AS amplified, gds.util.asNode(sourceNodeId).id AS amplifier, propertyValue AS weight`;

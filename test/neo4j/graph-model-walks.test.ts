@@ -185,7 +185,7 @@ describeOnTestNeo4j('walks of docs/graph-model.md', () => {
       otherRun: await keyOf(connection, listrik),
       otherGroup: await groupOf(store, listrik, ['gema', 'radio', 'staf1']),
     };
-  }, 600_000);
+  });
   afterAll(async () => {
     await store?.close();
     await connection?.close();

@@ -64,7 +64,7 @@ describeOnTestGds('plans of the Neo4j store', () => {
     await ensureSchema(connection);
     await connection.close();
     driver = neo4j.driver(settings.uri, neo4j.auth.basic(settings.user, settings.password));
-  }, 600_000);
+  });
   afterAll(async () => {
     await driver?.close();
     await emptyTestDatabase();
@@ -79,7 +79,7 @@ describeOnTestGds('plans of the Neo4j store', () => {
       for (const statement of graph) await driver.executeQuery(statement);
       await driver.executeQuery('CALL db.prepareForReplanning(120)');
       await driver.executeQuery('CALL db.clearQueryCaches()');
-    }, 600_000);
+    });
 
     test.each(statements.map((statement) => [statement.name, statement] as const))('%s', async (_, statement) => {
       const steps = await explain(driver, statement);

@@ -46,7 +46,7 @@ describeNeo4j(
       expect(await damaged(folder, lib)).toEqual([]);
       expect(readdirSync(cacheFolder(environment))).toEqual(['lib']);
       rmSync(environment.XDG_CACHE_HOME, { recursive: true });
-    }, 600_000);
+    });
   },
   { maven: true },
 );

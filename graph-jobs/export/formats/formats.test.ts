@@ -1,4 +1,3 @@
-import { jest } from '@jest/globals';
 import fc from 'fast-check';
 import Papa from 'papaparse';
 import { attributesOf, exportedGraphOf } from '../../../test/builders/exported-graph.js';
@@ -8,8 +7,6 @@ import { edgesCsv, nodesCsv } from './csv.js';
 import { gexf } from './gexf.js';
 import { graphml } from './graphml.js';
 import { graphologyJson } from './graphology-json.js';
-
-jest.setTimeout(600_000);
 
 const textOf = (parts: Iterable<string>) => Buffer.from(Array.from(parts).join('')).toString();
 const READERS = {

@@ -1,4 +1,3 @@
-import { jest } from '@jest/globals';
 import { createCanvas, loadImage } from '@napi-rs/canvas';
 import { community, publicAccounts, reportDocument } from '../../../test/builders/report-input.js';
 import type { ReportInput } from '../html/report-input.js';
@@ -6,8 +5,6 @@ import { hasLettersFor, rasterise, registerFont } from './rasterise.js';
 import { renderPicture } from './render-picture.js';
 
 // Four million pixels are written twice.
-jest.setTimeout(600_000);
-
 const HOSTILE = 'Banjir <script>"&\u0007 \ufffe\u202e di kota مرحبا 💥 \ud800 ';
 const OPTIONS = { language: 'en', zone: 'wib', level: null } as const;
 

@@ -75,5 +75,5 @@ describeOnTestNeo4j('commits whose answer is lost', () => {
     await proxy.close();
     expect(proxy.lost).toBeGreaterThan(2 * (batchesOf('').length + 2));
     expect(met).toEqual(expected);
-  }, 600_000);
+  });
 });

@@ -117,5 +117,5 @@ describeOnTestNeo4j('changes of an issue', () => {
     await store.issues.changeQuery('i', 'banjir');
     expect(met).toBe(await members(store, 'i'));
     expect(await ask(OPEN_CHANGES)).toEqual([]);
-  }, 600_000);
+  });
 });

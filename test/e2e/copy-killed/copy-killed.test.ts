@@ -4,7 +4,6 @@ import { copyFileSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import { jest } from '@jest/globals';
 import type { CopyCheckpoint } from '#domain/ports/transfer-store.js';
 import type { TransferKind } from '#domain/transfer/transfer-records.js';
 import type { ComparedKind } from '#graph-jobs/copy-store/copy-store.js';
@@ -20,8 +19,6 @@ import { emptyTestDatabase, testConnection } from '../../neo4j/test-database.js'
 import { startJejaring } from '../map-command/jejaring-command.js';
 
 // Whole processes on a machine that may be busy.
-jest.setTimeout(600_000);
-
 const UP = ['copy', '--from', 'embedded', '--to', 'neo4j', '--json'];
 const DOWN = ['copy', '--from', 'neo4j', '--to', 'embedded', '--json'];
 

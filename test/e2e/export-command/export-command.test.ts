@@ -2,15 +2,12 @@ import { existsSync } from 'node:fs';
 import { mkdir, mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { jest } from '@jest/globals';
 import { DEMO_ISSUE } from '#simulator/demo-scenario.js';
 import { readGexf } from '../../builders/read-exports.js';
 import { unusedDataFolder } from '../../neo4j/unused-data-folder.js';
 import { type Ended, startJejaring } from '../map-command/jejaring-command.js';
 
 // From a scenario to a network in Gephi and to a picture, as a person at a terminal does it, on whichever store is set.
-jest.setTimeout(600_000);
-
 const { id: issueId, title, query } = DEMO_ISSUE;
 let folder: string;
 const jejaring = (...words: string[]): Promise<Ended> => startJejaring(folder, words);

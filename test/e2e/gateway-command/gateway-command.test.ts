@@ -56,7 +56,7 @@ test('serves a supergraph, takes up a changed file, refuses a broken one and sto
   );
   expect(gateway!.log()).not.toContain('people { name');
   expect(await gateway!.stop()).toBe(0);
-}, 600_000);
+});
 
 test('a request under way ends before a stop, and a silent subgraph costs its part', async () => {
   let waiting: ServerResponse | undefined;
@@ -90,7 +90,7 @@ test('a request under way ends before a stop, and a silent subgraph costs its pa
   expect(await stopped).toBe(0);
   slow.closeAllConnections();
   slow.close();
-}, 600_000);
+});
 
 const written = (name: string, text: string) => {
   const file = join(subgraphs.file, '..', name);

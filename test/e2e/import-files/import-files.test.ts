@@ -2,7 +2,6 @@ import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'no
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
-import { jest } from '@jest/globals';
 import { COORTWEET_MAPPING } from '#graph-jobs/detect/action-file/action-file-mapping.js';
 import { readActionFile } from '#graph-jobs/detect/action-file/read-action-file.js';
 import { packageFile } from '#platform/package-root.js';
@@ -11,8 +10,6 @@ import { unusedDataFolder } from '../../neo4j/unused-data-folder.js';
 import { importCommand } from '../import-command/import-command.js';
 
 // Whole processes on a machine that may be busy.
-jest.setTimeout(600_000);
-
 const folder = mkdtempSync(join(tmpdir(), 'jejaring-files-'));
 afterAll(() => rmSync(folder, { recursive: true }));
 

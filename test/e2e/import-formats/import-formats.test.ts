@@ -3,7 +3,6 @@ import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'no
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
-import { jest } from '@jest/globals';
 import type { FormatName } from '#graph-jobs/ingest/formats/read-format.js';
 import { compiledModule } from '#platform/package-root.js';
 import { openStore } from '#store/open-store.js';
@@ -14,8 +13,6 @@ import { unusedDataFolder } from '../../neo4j/unused-data-folder.js';
 import { importCommand } from '../import-command/import-command.js';
 
 // Whole processes on a machine that may be busy.
-jest.setTimeout(600_000);
-
 const folder = mkdtempSync(join(tmpdir(), 'jejaring-formats-'));
 afterAll(() => rmSync(folder, { recursive: true }));
 

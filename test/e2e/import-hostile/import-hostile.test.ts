@@ -2,7 +2,6 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { constants, gunzipSync, gzipSync } from 'node:zlib';
-import { jest } from '@jest/globals';
 import { mentionId } from '#domain/mention.js';
 import { openStore } from '#store/open-store.js';
 import { unusedDataFolder } from '../../neo4j/unused-data-folder.js';
@@ -21,8 +20,6 @@ const MAPPING = {
 };
 
 // Whole processes on a machine that may be busy.
-jest.setTimeout(600_000);
-
 const folder = mkdtempSync(join(tmpdir(), 'jejaring-hostile-'));
 afterAll(() => rmSync(folder, { recursive: true }));
 

@@ -1,7 +1,6 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { jest } from '@jest/globals';
 import { packageFile } from '#platform/package-root.js';
 import { openStore } from '#store/open-store.js';
 import { unusedDataFolder } from '../../neo4j/unused-data-folder.js';
@@ -9,8 +8,6 @@ import { describeReal } from '../../real-data.js';
 import { importCommand } from '../import-command/import-command.js';
 
 // Whole processes on a machine that may be busy.
-jest.setTimeout(600_000);
-
 const folder = mkdtempSync(join(tmpdir(), 'jejaring-real-'));
 afterAll(() => rmSync(folder, { recursive: true }));
 

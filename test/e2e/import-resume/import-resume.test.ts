@@ -2,7 +2,6 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import { jest } from '@jest/globals';
 import type { Store } from '#domain/ports/store.js';
 import { openStore } from '#store/open-store.js';
 import { onTestNeo4j } from '../../neo4j/test-database.js';
@@ -12,8 +11,6 @@ import { type Ended, importCommand, startImport } from '../import-command/import
 // Some batches, so that there is an end to come to after the first.
 const ROWS = onTestNeo4j ? 30_000 : 100_000;
 // Whole processes on a machine that may be busy.
-jest.setTimeout(600_000);
-
 const folder = mkdtempSync(join(tmpdir(), 'jejaring-resume-'));
 const file = join(folder, 'issue.ndjson');
 const rejects = `${file}.rejects.ndjson`;

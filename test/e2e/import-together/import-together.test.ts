@@ -3,7 +3,6 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import { jest } from '@jest/globals';
 import { readNeo4jSettings } from '#platform/neo4j-settings.js';
 import { openStore } from '#store/open-store.js';
 import { openTransferStore } from '#store/open-transfer-store.js';
@@ -13,8 +12,6 @@ import { unusedDataFolder } from '../../neo4j/unused-data-folder.js';
 import { type ImportSummary, startImport } from '../import-command/import-command.js';
 
 // Whole processes on a machine that may be busy.
-jest.setTimeout(600_000);
-
 /** Several batches of each file. */
 const ROWS = onTestNeo4j ? 8_000 : 20_000;
 const KEY = '7'.repeat(64);

@@ -1,7 +1,6 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { jest } from '@jest/globals';
 import type { WindowOutcome } from '#domain/detection.js';
 import type { CoTimedEdge } from '#domain/finding.js';
 import type { Issue } from '#domain/issue.js';
@@ -11,8 +10,6 @@ import { unusedDataFolder } from '../../neo4j/unused-data-folder.js';
 import { type Ended, startJejaring } from './jejaring-command.js';
 
 // From an export file to a run, as a person at a terminal does it.
-jest.setTimeout(600_000);
-
 let folder: string;
 const jejaring = (...words: string[]): Promise<Ended> => startJejaring(folder, words);
 const json = async <Result>(...words: string[]): Promise<Result> => {

@@ -2,7 +2,6 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import { jest } from '@jest/globals';
 import { describeOnTestNeo4j } from '../../neo4j/describe-on-test-neo4j.js';
 import { OwnServer } from '../../neo4j/own-server.js';
 import { testConnection } from '../../neo4j/test-database.js';
@@ -10,8 +9,6 @@ import { unusedDataFolder } from '../../neo4j/unused-data-folder.js';
 import { startImport } from '../import-command/import-command.js';
 import { startJejaring } from '../map-command/jejaring-command.js';
 import { mentionsIn, withStore } from './contents.js';
-
-jest.setTimeout(600_000);
 
 const SILENT = /^STORE_UNAVAILABLE: Neo4j does not answer: it takes what it is asked and says nothing\n {2}at: bolt:/m;
 /** Busy for longer than the signs of life of the launcher's server may stay away. */

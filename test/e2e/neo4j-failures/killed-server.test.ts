@@ -2,7 +2,6 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import { jest } from '@jest/globals';
 import { describeOnTestNeo4j } from '../../neo4j/describe-on-test-neo4j.js';
 import { OwnServer } from '../../neo4j/own-server.js';
 import { unusedDataFolder } from '../../neo4j/unused-data-folder.js';
@@ -11,8 +10,6 @@ import { startJejaring } from '../map-command/jejaring-command.js';
 import { mentionsIn, resultsIn, withStore } from './contents.js';
 
 // Starts of a server and whole processes, on a machine that may be busy.
-jest.setTimeout(600_000);
-
 describeOnTestNeo4j('a server that is killed and started again', () => {
   const folder = mkdtempSync(join(tmpdir(), 'jejaring-killed-'));
   const file = join(folder, 'flood.ndjson');

@@ -1,14 +1,11 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { createInterface } from 'node:readline';
 import { setTimeout as pause } from 'node:timers/promises';
-import { jest } from '@jest/globals';
 import { compiledModule } from '#platform/package-root.js';
 import { describeOnTestNeo4j } from '../../neo4j/describe-on-test-neo4j.js';
 import { OwnServer } from '../../neo4j/own-server.js';
 import { ask } from '../serve-hub/ask.js';
 import { ISSUE, makeHubData } from '../serve-hub/hub-data.js';
-
-jest.setTimeout(600_000);
 
 const LIST = '{ mentions(first: 3) { nodes { id account { id } } } }';
 

@@ -1,7 +1,6 @@
 import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { jest } from '@jest/globals';
 import { keyedPseudonyms, keyFingerprint, pseudonymKey } from '#platform/pseudonym.js';
 import { openStore } from '#store/open-store.js';
 import { describeOnTestNeo4j } from '../../neo4j/describe-on-test-neo4j.js';
@@ -9,8 +8,6 @@ import { testConnection } from '../../neo4j/test-database.js';
 import { unusedDataFolder } from '../../neo4j/unused-data-folder.js';
 import { startJejaring } from '../map-command/jejaring-command.js';
 import { freePort } from '../services-over-http/container-process.js';
-
-jest.setTimeout(600_000);
 
 const SET_VERSION = "MATCH (s:Schema {name: 'schema'}) SET s.version = $version";
 

@@ -4,13 +4,10 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { createInterface } from 'node:readline';
-import { jest } from '@jest/globals';
 import { compiledModule, packageFile } from '#platform/package-root.js';
 import { describeOnTestNeo4j } from '../../neo4j/describe-on-test-neo4j.js';
 import { emptyTestDatabase, testNeo4jSettings } from '../../neo4j/test-database.js';
 import { ask } from '../serve-hub/ask.js';
-
-jest.setTimeout(600_000);
 
 const PASSWORD_FILE = '.jejaring/neo4j/neo4j.password';
 

@@ -88,7 +88,7 @@ test('a region plugs in its own subgraph, and one query asks the hub and the reg
     },
   ]);
   expect(await gateway.stop()).toBe(0);
-}, 600_000);
+});
 
 test('a subgraph that does not fit is refused with subgraph and field, and nothing is written', async () => {
   rmSync(out, { force: true });

@@ -1,15 +1,12 @@
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { jest } from '@jest/globals';
 import { DEMO_ISSUE } from '#simulator/demo-scenario.js';
 import type { ScenarioTruth } from '#simulator/truth.js';
 import { unusedDataFolder } from '../../neo4j/unused-data-folder.js';
 import { type Ended, startJejaring } from '../map-command/jejaring-command.js';
 
 // From a scenario to a report, as a person at a terminal does it.
-jest.setTimeout(600_000);
-
 const { id: issueId, title, query } = DEMO_ISSUE;
 let folder: string;
 let truth: ScenarioTruth;

@@ -33,7 +33,7 @@ beforeAll(async () => {
   processes.set('gateway', new ContainerProcess('gateway', { PORT: `${port}`, SUBGRAPH_URLS: addresses.join(',') }));
   processes.set('worker', new ContainerProcess('worker', { JEJARING_DATA: data.dataFolder }));
   for (const container of processes.values()) await container.healthy();
-}, 600_000);
+});
 
 afterAll(async () => {
   await Promise.all([...processes.values()].map((container) => container.stop()));

@@ -4,12 +4,9 @@ import { appendFileSync, existsSync, mkdtempSync, rmSync, writeFileSync } from '
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import { jest } from '@jest/globals';
 import { compiledModule } from '#platform/package-root.js';
 
 // Whole processes on a machine that may be busy.
-jest.setTimeout(600_000);
-
 const folder = mkdtempSync(join(tmpdir(), 'jejaring-watch-faults-'));
 afterAll(() => rmSync(folder, { recursive: true }));
 

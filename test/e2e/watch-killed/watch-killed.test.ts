@@ -4,14 +4,11 @@ import { appendFileSync, existsSync, mkdtempSync, readFileSync, renameSync, rmSy
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import { jest } from '@jest/globals';
 import { uniformInt } from 'pure-rand/distribution/uniformInt';
 import { xoroshiro128plus } from 'pure-rand/generator/xoroshiro128plus';
 import { compiledModule } from '#platform/package-root.js';
 
 // Whole processes on a machine that may be busy.
-jest.setTimeout(600_000);
-
 const HEADER = 'object_id,account_id,content_id,timestamp_share\n';
 const ROWS = 12_000;
 const KILLS = 3;
