@@ -1,5 +1,5 @@
+import { firstPlaces } from '#domain/first-places.js';
 import type { ClaimDocuments } from './claim-documents.js';
-import { HighestScores } from './highest-scores.js';
 import { Postings } from './postings.js';
 import type { ComparedText } from './resemblance.js';
 
@@ -28,13 +28,11 @@ export class ClaimIndex {
   candidates({ terms, rootSum, gramSum }: ComparedText, most: number): Uint32Array {
     const rooted = this.#add(this.#roots, terms.roots.codes, rootSum, 0);
     const length = this.#add(this.#grams, terms.grams.codes, gramSum, rooted);
-    const best = new HighestScores(most);
-    for (let i = 0; i < length; i++) {
-      const document = this.#touched[i]!;
-      best.add(document, this.#sum[document]!);
-      this.#sum[document] = 0;
-    }
-    return best.items();
+    const [sum, touched] = [this.#sum, this.#touched];
+    const order = (a: number, b: number) => sum[touched[b]!]! - sum[touched[a]!]! || touched[a]! - touched[b]!;
+    const best = Uint32Array.from(firstPlaces(length, most, order), (place) => touched[place]!).sort();
+    for (let i = 0; i < length; i++) sum[touched[i]!] = 0;
+    return best;
   }
 
   /** Adds to the sums, and to the `touched` ones; gives how many these are now. */
