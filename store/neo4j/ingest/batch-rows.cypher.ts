@@ -7,18 +7,30 @@
  * What comes in large numbers is given as columns, a list for each field, and `i` goes through them.
  */
 
+const ACCOUNT = `a {.id, .handle, .displayName, .followers, .createdAt, .newsOutlet, .agencyId, .layer, .toldAt} AS account`;
+
 export const LOCK_ACCOUNTS = `UNWIND $ids AS id
 MATCH (a:Account {id: id})
 REMOVE a.locked
 WITH a
-RETURN a {.id, .handle, .displayName, .followers, .createdAt, .newsOutlet, .agencyId, .layer, .toldAt} AS account`;
+RETURN ${ACCOUNT}`;
+
+export const READ_ACCOUNTS = `UNWIND $ids AS id
+MATCH (a:Account {id: id})
+RETURN ${ACCOUNT}`;
+
+const STORED_MENTION = `m {.id, .kind, .stream, .accountId, .publishedAt, .parentId, .text, .urls, .hashtags, .mediaHashes,
+  .regionCode, .language, .importId, .importLine, .seenBy, .seenLine} AS mention`;
 
 export const LOCK_MENTIONS = `UNWIND $ids AS id
 MATCH (m:MentionKey {id: id})
 REMOVE m.locked
 WITH m
-RETURN m {.id, .kind, .stream, .accountId, .publishedAt, .parentId, .text, .urls, .hashtags, .mediaHashes, .regionCode,
-  .language, .importId, .importLine, .seenBy, .seenLine} AS mention`;
+RETURN ${STORED_MENTION}`;
+
+export const READ_MENTIONS = `UNWIND $ids AS id
+MATCH (m:MentionKey {id: id})
+RETURN ${STORED_MENTION}`;
 
 const ancestors = (levels: number) => `UNWIND $ids AS id
 MATCH (:MentionKey {id: id})-[:RESPONDS_TO*0..${levels}]->(m:MentionKey)

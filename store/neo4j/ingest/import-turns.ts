@@ -1,4 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
+import { type Foresight, Misjudged } from './foresight.js';
+import type { ReadyBatch } from './ready-batch.js';
 
 /** The answer of a transaction that has let go of its locks is on its way. */
 const ANSWER_MS = 5_000;
@@ -8,54 +10,95 @@ class NoAnswer extends Error {}
 export interface Turn {
   /** To be called once the transaction has the lock of the import. */
   locked(): void;
-  /** Until the batch before is written, which comes ahead of whatever this one writes. */
+  /** Until the batch before is written, which comes ahead of whatever this one commits. */
   written(): Promise<void>;
+  /** What the batch before tells this one. Told once: a second try goes by what it reads itself. */
+  foretold(): Promise<Foresight>;
+  /** The batch behind this one, where it is known already. */
+  next(): Waiting | null;
+}
+
+export interface Waiting {
+  readonly batch: ReadyBatch;
+  tell(foresight: Foresight): void;
 }
 
 /**
  * The order of the batches of an import. The transaction of a batch is begun as soon as the one before has the lock of the
  * import: it waits for that lock in the server, with its reads behind it, and has them answered the moment the one before
- * is committed. It writes nothing before that is known here.
+ * is committed. It commits nothing before that is known here.
  */
 export class ImportTurns {
-  readonly #locks = new Map<number, Promise<void>>();
+  readonly #last = new Map<number, Place>();
 
-  async take<T>(importId: number, before: Promise<unknown> | undefined, work: (turn: Turn) => Promise<T>): Promise<T> {
-    const lockedBefore = this.#locks.get(importId);
-    let locked!: () => void;
-    const lock = new Promise<void>((resolve) => {
-      locked = resolve;
-    });
-    this.#locks.set(importId, lock);
+  async take<T>(
+    importId: number,
+    batch: ReadyBatch,
+    before: Promise<unknown> | undefined,
+    work: (turn: Turn) => Promise<T>,
+  ): Promise<T> {
+    const ahead = this.#last.get(importId);
+    const place = new Place(batch);
+    this.#last.set(importId, place);
     try {
-      if (before === undefined) return await work({ locked, written: async () => undefined });
-      return await behind(before, lockedBefore, locked, work);
+      if (before === undefined) return await work(place.turn(async () => undefined));
+      if (ahead !== undefined) ahead.next = place;
+      return await behind(before, ahead, place, work);
     } finally {
-      locked();
-      if (this.#locks.get(importId) === lock) this.#locks.delete(importId);
+      place.locked();
+      if (this.#last.get(importId) === place) this.#last.delete(importId);
     }
+  }
+}
+
+/** Where a batch stands in the order of its import. */
+class Place implements Waiting {
+  readonly batch: ReadyBatch;
+  next: Place | null = null;
+  readonly lock: Promise<void>;
+  locked!: () => void;
+  tell!: (foresight: Foresight) => void;
+  #foretold: Promise<Foresight>;
+
+  constructor(batch: ReadyBatch) {
+    this.batch = batch;
+    this.lock = new Promise((resolve) => {
+      this.locked = resolve;
+    });
+    this.#foretold = new Promise((resolve) => {
+      this.tell = resolve;
+    });
+  }
+
+  turn(written: Turn['written']): Turn {
+    const foretold = () => {
+      const told = this.#foretold;
+      this.#foretold = new Promise(() => undefined);
+      return told;
+    };
+    return { locked: this.locked, written, foretold, next: () => this.next };
   }
 }
 
 async function behind<T>(
   before: Promise<unknown>,
-  lockedBefore: Promise<void> | undefined,
-  locked: () => void,
+  ahead: Place | undefined,
+  place: Place,
   work: (turn: Turn) => Promise<T>,
 ): Promise<T> {
   let isWritten = false;
   const written = before.then(() => {
     isWritten = true;
   });
-  await Promise.race([lockedBefore ?? written, written]);
+  await Promise.race([ahead?.lock ?? written, written]);
   try {
-    return await work({ locked, written: () => inTime(written) });
+    return await work(place.turn(() => inTime(written)));
   } catch (error) {
-    // It has the lock while the one before has to do its transaction again, or waited for it too long.
-    if (isWritten && !(error instanceof NoAnswer)) throw error;
+    // It has the lock while the one before has to do its transaction again, or waited for it too long, or was told wrong.
+    if (isWritten && !(error instanceof NoAnswer) && !(error instanceof Misjudged)) throw error;
   }
   await written;
-  return work({ locked, written: async () => undefined });
+  return work(place.turn(async () => undefined));
 }
 
 async function inTime(written: Promise<void>): Promise<void> {

@@ -9,15 +9,16 @@ import type {
 } from '#domain/ports/ingest-store.js';
 import type { Pseudonymize } from '#platform/pseudonym.js';
 import { Batch } from '../../ingest/batch.js';
-import { BatchAccounts, type StoredAccount } from '../../ingest/batch-accounts.js';
-import { BatchMentions, type StoredMention } from '../../ingest/batch-mentions.js';
+import { BatchAccounts } from '../../ingest/batch-accounts.js';
+import { BatchMentions } from '../../ingest/batch-mentions.js';
 import type { Cypher, Neo4jConnection } from '../connection.js';
 import { Neo4jIssueMembership } from '../issues/issue-membership.js';
 import { isDuplicate } from '../store-errors.js';
 import { MARK_SEEN } from './batch-rows.cypher.js';
+import { comesTrue, type Foresight, lookAhead, Misjudged, paysOff } from './foresight.js';
 import { ImportSessions, type StoredImport } from './import-sessions.js';
-import { ImportTurns, type Turn } from './import-turns.js';
-import { lockAccounts, lockMentions, readAncestors } from './read-batch.js';
+import { ImportTurns, type Turn, type Waiting } from './import-turns.js';
+import { type BatchReads, lockBatch, readAncestors } from './read-batch.js';
 import { type ReadyBatch, readyBatch } from './ready-batch.js';
 import { writeAccounts } from './write-accounts.js';
 import { writeMentions } from './write-mentions.js';
@@ -28,10 +29,8 @@ interface Parts {
   readonly now: () => number;
 }
 
-interface Stored {
-  readonly accounts: readonly StoredAccount<string>[];
-  readonly mentions: readonly StoredMention<string>[];
-}
+/** What a batch is decided by. */
+type Stored = Pick<Foresight, 'accounts' | 'mentions' | 'ancestors' | 'startedAt'>;
 
 /** Each batch is one transaction: locked and read together, decided in memory, written together. */
 export class Neo4jIngestStore implements IngestStore {
@@ -68,36 +67,46 @@ export class Neo4jIngestStore implements IngestStore {
     before?: Promise<unknown>,
   ): Promise<BatchOutcome> {
     const batch = readyBatch(rows, this.#parts.pseudonymize, checkpoint);
-    return this.#turns.take(importId, before, (turn) => againWhereTwoCreated(() => this.#write(importId, batch, turn)));
+    return this.#turns.take(importId, batch, before, (turn) =>
+      againWhereTwoCreated(() => this.#write(importId, batch, turn)),
+    );
   }
 
   #write(importId: number, batch: ReadyBatch, turn: Turn): Promise<BatchOutcome> {
     return this.#parts.connection.write(async (cypher) => {
       // Sent at once: the lock of the import is the first that the transaction takes.
-      const [session, accounts, stored] = await Promise.all([
+      const locks = Promise.all([
         this.#sessions.lock(cypher, importId).finally(turn.locked),
-        lockAccounts(cypher, batch),
-        lockMentions(cypher, importId, batch),
+        lockBatch(cypher, importId, batch),
       ]);
+      const foresight = await Promise.race([turn.foretold(), locks.then(() => null)]);
+      const guessed = foresight === null ? null : this.#apply(cypher, importId, batch, foresight);
+      // Heard of below, unless the locks fail first.
+      guessed?.catch(() => undefined);
+      const [session, found] = await locks;
       await turn.written();
+      if (foresight !== null && !comesTrue(foresight, session, found)) throw new Misjudged();
       // The commit of the first try went through, and the answer was lost.
       if (session.lastBatch === batch.id) return JSON.parse(session.lastOutcome!) as BatchOutcome;
-      const outcome = await this.#apply(cypher, session, batch, { accounts, mentions: stored });
-      await this.#sessions.advance(cypher, importId, batch.id, outcome, batch.checkpoint(outcome));
+      const outcome = await (guessed ?? this.#decide(cypher, session, batch, found));
+      await this.#advance(cypher, session, batch, outcome, paysOff(batch, found) ? turn.next() : null);
       return outcome;
     });
   }
 
-  async #apply(cypher: Cypher, session: StoredImport, { rows, names }: ReadyBatch, stored: Stored) {
-    const importId = session.id;
+  async #decide(cypher: Cypher, { id, startedAt }: StoredImport, batch: ReadyBatch, found: BatchReads) {
+    const ancestors = await readAncestors(cypher, found.mentions);
+    return this.#apply(cypher, id, batch, { ...found, startedAt, ancestors });
+  }
+
+  async #apply(cypher: Cypher, importId: number, { rows, names }: ReadyBatch, stored: Stored) {
     const accounts = new BatchAccounts(names, stored.accounts, (pseudonym) => pseudonym);
-    const ancestors = await readAncestors(cypher, stored.mentions);
     const mentions = new BatchMentions<string>({
       stored: stored.mentions,
       newKey: mentionId,
-      parentOf: (id) => ancestors.get(id) ?? null,
+      parentOf: (id) => stored.ancestors.get(id) ?? null,
     });
-    const batch = new Batch({ accounts, mentions, startedAt: session.startedAt });
+    const batch = new Batch({ accounts, mentions, startedAt: stored.startedAt });
     for (const row of rows) batch.apply(row);
     const accountChanges = accounts.changes();
     const accountsWritten = writeAccounts(cypher, accountChanges);
@@ -108,6 +117,22 @@ export class Neo4jIngestStore implements IngestStore {
     await Promise.all([accountsWritten, written, seen, settled]);
     const { added, updated, unchanged, rejected } = batch;
     return { added, updated, unchanged, ...accountChanges.counts, rejected };
+  }
+
+  /** Says how far the import is, and looks for the next batch at what that will find. */
+  async #advance(
+    cypher: Cypher,
+    session: StoredImport,
+    batch: ReadyBatch,
+    outcome: BatchOutcome,
+    next: Waiting | null,
+  ): Promise<void> {
+    const [foresight] = await Promise.all([
+      next && lookAhead(cypher, session, batch.id, next.batch),
+      this.#sessions.advance(cypher, session.id, batch.id, outcome, batch.checkpoint(outcome)),
+    ]);
+    // The commit goes out first: to decide the next batch keeps this process busy, and the server is to work meanwhile.
+    if (foresight !== null) setImmediate(() => next!.tell(foresight));
   }
 }
 

@@ -33,18 +33,18 @@ const batchesOf = (text: string) => [
 ];
 
 describeOnTestNeo4j('commits whose answer is lost', () => {
-  /** Imports two files that overlap. */
+  /** Imports two files that overlap, each batch handed over while the one before is written. */
   async function fill(settings = testNeo4jSettings()): Promise<{ outcomes: BatchOutcome[]; sessions: unknown[] }> {
     const store: Store = await openNeo4jStore({ settings, pseudonymize, now });
     const outcomes: BatchOutcome[] = [];
     const sessions: unknown[] = [];
     for (const text of ['banjir', 'kopi']) {
       const { id } = await store.ingest.begin(importSource(text));
-      let rows = 0;
-      for (const batch of batchesOf(text)) {
-        rows += batch.length;
-        outcomes.push(await store.ingest.write(id, batch, () => ({ rows, rejected: 0, rejectsBytes: 0 })));
-      }
+      const [first, second] = batchesOf(text);
+      const checkpoint = (rows: number) => () => ({ rows, rejected: 0, rejectsBytes: 0 });
+      const before = store.ingest.write(id, first!, checkpoint(first!.length));
+      const behind = store.ingest.write(id, second!, checkpoint(first!.length + second!.length), before);
+      outcomes.push(...(await Promise.all([before, behind])));
       const { id: _id, ...session } = await store.ingest.finish(id);
       sessions.push(session);
     }

@@ -3,7 +3,14 @@ import type { MentionKind, Stream } from '#domain/mention.js';
 import type { StoredAccount } from '../../ingest/batch-accounts.js';
 import type { StoredMention } from '../../ingest/batch-mentions.js';
 import type { Cypher } from '../connection.js';
-import { FAR_ANCESTORS, LOCK_ACCOUNTS, LOCK_MENTIONS, NEAR_ANCESTORS } from './batch-rows.cypher.js';
+import {
+  FAR_ANCESTORS,
+  LOCK_ACCOUNTS,
+  LOCK_MENTIONS,
+  NEAR_ANCESTORS,
+  READ_ACCOUNTS,
+  READ_MENTIONS,
+} from './batch-rows.cypher.js';
 import type { NaturalKey, ReadyBatch } from './ready-batch.js';
 
 interface AccountRow {
@@ -43,20 +50,37 @@ interface MentionRow {
 
 const EMPTY: readonly string[] = [];
 
-/** Locks the accounts, in order of their ids, and gives those that were stored before. */
-export async function lockAccounts(cypher: Cypher, batch: ReadyBatch): Promise<StoredAccount<string>[]> {
-  const rows = await cypher.run<AccountRow>(LOCK_ACCOUNTS, { ids: batch.accountIds });
-  return rows.map(({ account: { id, ...facts } }) => ({ key: id, pseudonym: id, ...facts }));
+/** What is stored of the accounts, mentions and parents that a batch names. */
+export interface BatchReads {
+  readonly accounts: readonly StoredAccount<string>[];
+  readonly mentions: readonly StoredMention<string>[];
 }
 
-/** Locks the mentions and parents that a batch names, in order of their ids, and gives those that were stored before. */
-export async function lockMentions(
+/** Locks what a batch names, in order of the ids, and gives what was stored of it before. */
+export function lockBatch(cypher: Cypher, importId: number, batch: ReadyBatch): Promise<BatchReads> {
+  return readStored(cypher, importId, batch, LOCK_ACCOUNTS, LOCK_MENTIONS);
+}
+
+/** The same without locks: another transaction may change it. */
+export function readBatch(cypher: Cypher, importId: number, batch: ReadyBatch): Promise<BatchReads> {
+  return readStored(cypher, importId, batch, READ_ACCOUNTS, READ_MENTIONS);
+}
+
+async function readStored(
   cypher: Cypher,
   importId: number,
-  batch: ReadyBatch,
-): Promise<StoredMention<string>[]> {
-  const rows = await cypher.run<MentionRow>(LOCK_MENTIONS, { ids: batch.mentionIds });
-  return rows.map(({ mention }) => storedMention(mention, batch.natural.get(mention.id)!, importId));
+  { accountIds, mentionIds, natural }: ReadyBatch,
+  accountsOf: string,
+  mentionsOf: string,
+): Promise<BatchReads> {
+  const [accounts, mentions] = await Promise.all([
+    cypher.run<AccountRow>(accountsOf, { ids: accountIds }),
+    cypher.run<MentionRow>(mentionsOf, { ids: mentionIds }),
+  ]);
+  return {
+    accounts: accounts.map(({ account: { id, ...facts } }) => ({ key: id, pseudonym: id, ...facts })),
+    mentions: mentions.map(({ mention }) => storedMention(mention, natural.get(mention.id)!, importId)),
+  };
 }
 
 function storedMention(row: MentionRow['mention'], natural: NaturalKey, importId: number): StoredMention<string> {
