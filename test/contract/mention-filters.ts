@@ -80,7 +80,7 @@ export function mentionFilterContract(open: OpenStore): void {
             expect(timeline).toEqual(naiveTimeline(expected, 90_000, offset * 1000));
           },
         ),
-        { numRuns: 150 },
+        { numRuns: 60 },
       );
     }, 300_000);
   });
