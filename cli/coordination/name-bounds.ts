@@ -6,8 +6,8 @@ export function nameBounds({
   crowdedObjects,
   evidence,
 }: Pick<CoordinationNetwork, 'crowdedObjects' | 'evidence'>): void {
-  const most = MOST_PAIRS_ON_OBJECT.toLocaleString('en');
   if (crowdedObjects > 0) {
+    const most = MOST_PAIRS_ON_OBJECT.toLocaleString('en');
     console.error(
       `${crowdedObjects} ${crowdedObjects === 1 ? 'object has' : 'objects have'} more than ${most} pairs of posts within the (widest) window: accounts that meet there and nowhere else are left out`,
     );
