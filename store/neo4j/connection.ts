@@ -13,11 +13,15 @@ const LONG_READ_TIMEOUT = 24 * 3_600_000;
 export const SERVER_TIMEOUT = null;
 /** How much longer a caller waits for an answer: the server that would give the transaction up may be the one that hangs. */
 const GRACE_MS = 5_000;
+/** Of what is read. */
+const ROWS_AT_ONCE = 1_000;
+/** In the driver's words. */
+const FETCH_ALL = -1;
 
 /** Runs statements inside one transaction. Statements come from *.cypher.ts, values go in as parameters only. */
 export interface Cypher {
   run<Row>(statement: string, parameters?: Parameters): Promise<Row[]>;
-  /** Row by row, a thousand of them in memory. */
+  /** Row by row; where it only reads, a thousand of them in memory. */
   each<Row>(statement: string, parameters: Parameters, onRow: (row: Row) => void): Promise<void>;
 }
 
@@ -88,9 +92,13 @@ export class Neo4jConnection {
     );
   }
 
-  /** Everything in `work` or nothing; what it throws undoes it. May run twice, see above. */
+  /**
+   * Everything in `work` or nothing; what it throws undoes it. May run twice, see above. Statements that are sent at once
+   * run one after the other: all rows of one are asked for with it. By the thousand, the server would go on with it behind
+   * those sent after it, and see what they wrote.
+   */
   write<T>(work: (cypher: Cypher) => Promise<T>): Promise<T> {
-    return this.#inSession((session) => session.executeWrite((tx) => work(cypherOf(tx))));
+    return this.#inSession((session) => session.executeWrite((tx) => work(cypherOf(tx))), null, FETCH_ALL);
   }
 
   /** A statement that cannot run in a managed transaction: schema, CALL … IN TRANSACTIONS. Never tried again. */
@@ -102,9 +110,13 @@ export class Neo4jConnection {
     return this.#driver.close();
   }
 
-  async #inSession<T>(work: (session: Session) => Promise<T>, timeout: Timeout = null): Promise<T> {
+  async #inSession<T>(
+    work: (session: Session) => Promise<T>,
+    timeout: Timeout = null,
+    fetchSize = ROWS_AT_ONCE,
+  ): Promise<T> {
     const database = this.#database === null ? {} : { database: this.#database };
-    const session = this.#driver.session({ bookmarkManager: this.#bookmarks, ...database });
+    const session = this.#driver.session({ bookmarkManager: this.#bookmarks, fetchSize, ...database });
     const answer = work(session).finally(() => session.close());
     try {
       return await (timeout === null ? answer : inTime(answer, this.#patienceMs + timeout + GRACE_MS));

@@ -100,3 +100,8 @@ export function storeError(cause: unknown, location: string, poolSize: number): 
 export function isDuplicate(error: unknown): boolean {
   return error instanceof Neo4jError && error.code === 'Neo.ClientError.Schema.ConstraintValidationFailed';
 }
+
+/** Whether another process has made the very index or constraint meanwhile. */
+export function isThereAlready(error: unknown): boolean {
+  return error instanceof Neo4jError && error.code === 'Neo.ClientError.Schema.EquivalentSchemaRuleAlreadyExists';
+}

@@ -14,10 +14,12 @@ const SEED = 1;
  */
 export class GroupWatch {
   #grouped: ReadonlySet<string>;
-  #pairs = 0;
+  #pairs: number;
 
-  constructor(grouped: readonly string[] = []) {
+  /** `pairs`: how many were above at the last look, of which `grouped` is what they made. */
+  constructor(grouped: readonly string[] = [], pairs = 0) {
     this.#grouped = new Set(grouped);
+    this.#pairs = pairs;
   }
 
   /** The members of all groups at the last look, in the order of ids. */
@@ -27,9 +29,10 @@ export class GroupWatch {
 
   /** Largest first; null where there are too many pairs to be grouped. */
   look(names: NamedNetwork, { aboveCount, above, risen }: LiveLook): readonly GrownGroup[] | null {
-    if (aboveCount > MOST_EDGES) return null;
-    if (risen.length === 0 && aboveCount === this.#pairs) return [];
+    const same = risen.length === 0 && aboveCount === this.#pairs;
     this.#pairs = aboveCount;
+    if (aboveCount > MOST_EDGES) return null;
+    if (same) return [];
     const { edges, ids } = names.ranked(above());
     const groups = communities(edges, RESOLUTION, SEED).map((members) => members.map((rank) => ids.at(rank)));
     const before = this.#grouped;

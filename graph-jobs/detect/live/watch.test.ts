@@ -128,6 +128,23 @@ test('a watch that is stopped anywhere and taken up again tells the same as one 
   );
 });
 
+test('a group that broke up around a stop is told of anew, as by a watch that goes on', () => {
+  const meet = (from: number) =>
+    [0, 1].flatMap((i) => [
+      action('ani', 'u1', `a${from + i}`, from + i),
+      action('budi', 'u1', `b${from + i}`, from + i),
+    ]);
+  const feed = [...meet(1), action('citra', 'u9', 'c1', 100), action('citra', 'u9', 'c2', 120), ...meet(130)];
+  const [through, first, second] = [0, 1, 2].map(() => watching());
+  for (const one of feed) through!.watch.take(one);
+  for (const one of feed.slice(0, 5)) first!.watch.take(one);
+  second!.watch.restore([...first!.watch.names.actions()], JSON.parse(JSON.stringify(first!.watch.memory())));
+  for (const one of feed.slice(5)) second!.watch.take(one);
+  for (const { watch } of [through!, second!]) watch.look();
+  expect(through!.looks.at(-1)!.groups).toEqual([{ members: ['ani', 'budi'], joined: ['ani', 'budi'] }]);
+  expect([...first!.looks, ...second!.looks]).toEqual(through!.looks);
+});
+
 test('a row that is ahead of the clock on the wall is not taken: it would push all others out', () => {
   const { watch } = watching();
   watch.take(action('ani', 'u1', 'p1', 1));

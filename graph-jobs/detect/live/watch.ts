@@ -101,7 +101,7 @@ export class Watch {
     for (const action of actions) this.names.add(action);
     if (memory.clock !== null) this.names.network.advance(memory.clock);
     for (const [one, other] of memory.told) this.names.tell(one, other);
-    this.#groups = new GroupWatch(memory.grouped);
+    this.#groups = new GroupWatch(memory.grouped, memory.told.length);
     this.#nextLook = memory.nextLook;
     this.#counts = { ...memory.counts };
     this.#changed = memory.clock !== null;

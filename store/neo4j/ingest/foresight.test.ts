@@ -52,10 +52,12 @@ describeOnTestNeo4j('a batch that is decided before its locks are had', () => {
     await otherHasSet;
     const first = write(id, posts('own', ['1', '2', '3']), Promise.resolve());
     const second = write(id, posts('shared', ['4', '5', '6'], { handle: 'late' }), first);
+    const third = write(id, posts('next', ['7', '8']), second);
     await first;
     isWritten();
     await held;
     expect(await second).toMatchObject({ added: 3, accountsUpdated: 1, rejected: [] });
+    expect(await third).toMatchObject({ added: 2, accountsAdded: 1 });
     const [row] = await other.autoCommit<{ followers: number; handle: string }>(
       'MATCH (a:Account {id: $id}) RETURN a.followers AS followers, a.handle AS handle',
       { id: account!.id },

@@ -5,13 +5,17 @@ import type { ReadyBatch } from './ready-batch.js';
 /** The answer of a transaction that has let go of its locks is on its way. */
 const ANSWER_MS = 5_000;
 
-class NoAnswer extends Error {}
+/** It has the lock while the batch before has to do its transaction again, or waited for that one's answer too long. */
+class OutOfTurn extends Error {}
 
 export interface Turn {
   /** To be called once the transaction has the lock of the import. */
   locked(): void;
-  /** Until the batch before is written, which comes ahead of whatever this one commits. */
-  written(): Promise<void>;
+  /**
+   * Until the batch before is written, which comes ahead of whatever this one commits. `lastBatch` is the last one that is
+   * committed, read under the lock: where that is an earlier one, the lock is let go of at once.
+   */
+  written(lastBatch: string | null): Promise<void>;
   /** What the batch before tells this one. Told once: a second try goes by what it reads itself. */
   foretold(): Promise<Foresight>;
   /** The batch behind this one, where it is known already. */
@@ -91,11 +95,14 @@ async function behind<T>(
     isWritten = true;
   });
   await Promise.race([ahead?.lock ?? written, written]);
+  const inTurn = async (lastBatch: string | null) => {
+    if (!isWritten && ahead !== undefined && lastBatch !== ahead.batch.id) throw new OutOfTurn();
+    await inTime(written);
+  };
   try {
-    return await work(place.turn(() => inTime(written)));
+    return await work(place.turn(inTurn));
   } catch (error) {
-    // It has the lock while the one before has to do its transaction again, or waited for it too long, or was told wrong.
-    if (isWritten && !(error instanceof NoAnswer) && !(error instanceof Misjudged)) throw error;
+    if (isWritten && !(error instanceof OutOfTurn) && !(error instanceof Misjudged)) throw error;
   }
   await written;
   return work(place.turn(async () => undefined));
@@ -104,7 +111,7 @@ async function behind<T>(
 async function inTime(written: Promise<void>): Promise<void> {
   const late = new AbortController();
   const limit = pause(ANSWER_MS, undefined, { signal: late.signal }).then(() => {
-    throw new NoAnswer();
+    throw new OutOfTurn();
   });
   try {
     await Promise.race([written, limit]);

@@ -84,7 +84,7 @@ export class Neo4jIngestStore implements IngestStore {
       // Heard of below, unless the locks fail first.
       guessed?.catch(() => undefined);
       const [session, found] = await locks;
-      await turn.written();
+      await turn.written(session.lastBatch);
       if (foresight !== null && !comesTrue(foresight, session, found)) throw new Misjudged();
       // The commit of the first try went through, and the answer was lost.
       if (session.lastBatch === batch.id) return JSON.parse(session.lastOutcome!) as BatchOutcome;

@@ -1,5 +1,6 @@
 import { CodedError } from '#domain/errors/coded-error.js';
 import type { Neo4jConnection } from '../connection.js';
+import { isThereAlready } from '../store-errors.js';
 import {
   AWAIT_INDEXES,
   LOCK_SCHEMA,
@@ -12,8 +13,8 @@ import {
 
 /**
  * Schema statements by version: position 0 leads to version 1. Forward only; a version that has landed is never edited.
- * Every statement must be right when it is run again (IF NOT EXISTS, IS NULL): of two processes that start at once, or after one
- * that was killed, all are.
+ * Every statement must be right when it is run again (IF NOT EXISTS, IS NULL): by another process that starts at the same
+ * time, or after one that was killed.
  */
 const VERSIONS: readonly (readonly string[])[] = [SCHEMA_1, SCHEMA_2, SCHEMA_3];
 
@@ -34,11 +35,17 @@ export async function ensureSchema(connection: Neo4jConnection): Promise<void> {
       hint: 'use the version of jejaring that wrote it, or a newer one',
     });
   if (before === NEWEST_SCHEMA) return;
-  for (const statements of VERSIONS.slice(before))
-    for (const statement of statements) await connection.autoCommit(statement);
+  for (const statement of VERSIONS.slice(before).flat()) await bring(connection, statement);
   await connection.autoCommit(AWAIT_INDEXES);
   await connection.write(async (cypher) => {
     const [row] = await cypher.run<{ version: number }>(LOCK_SCHEMA, { now: Date.now() });
     if (row!.version < NEWEST_SCHEMA) await cypher.run(SET_SCHEMA_VERSION, { version: NEWEST_SCHEMA });
+  });
+}
+
+/** IF NOT EXISTS looks before it takes the lock: of two processes at once, both may see nothing, and one is refused. */
+async function bring(connection: Neo4jConnection, statement: string): Promise<void> {
+  await connection.autoCommit(statement).catch((error) => {
+    if (!isThereAlready(error)) throw error;
   });
 }

@@ -56,12 +56,17 @@ export const SCHEMA_2 = [
   'CREATE INDEX group_by_line IF NOT EXISTS FOR (g:CoTimedGroup) ON (g.stableId)',
 ] as const;
 
-/** Version 3: an index for each order of cascades. Of cascades from before only the shape is known. */
+/**
+ * Version 3: an index for each order of cascades. Of cascades from before only the shape is known. They can be a million: in
+ * one transaction their values would take more than the heap of a small server.
+ */
 export const SCHEMA_3 = [
   `MATCH ()-[c:HAS_CASCADE]->() WHERE c.byDepth IS NULL
-SET c.byUniqueAccounts = -c.uniqueAccounts, c.byDepth = -c.depth, c.byMaxBreadth = -c.maxBreadth,
-  c.byStructuralVirality = -c.structuralVirality, c.byBusiestHour = 0, c.byPlatformHops = 0, c.byProvinceHops = 0,
-  c.byStreamHops = 0`,
+CALL (c) {
+  SET c.byUniqueAccounts = -c.uniqueAccounts, c.byDepth = -c.depth, c.byMaxBreadth = -c.maxBreadth,
+    c.byStructuralVirality = -c.structuralVirality, c.byBusiestHour = 0, c.byPlatformHops = 0, c.byProvinceHops = 0,
+    c.byStreamHops = 0
+} IN TRANSACTIONS OF 10000 ROWS`,
   'CREATE INDEX cascade_by_unique_accounts IF NOT EXISTS FOR ()-[r:HAS_CASCADE]-() ON (r.run, r.byUniqueAccounts, r.rank)',
   'CREATE INDEX cascade_by_depth IF NOT EXISTS FOR ()-[r:HAS_CASCADE]-() ON (r.run, r.byDepth, r.rank)',
   'CREATE INDEX cascade_by_max_breadth IF NOT EXISTS FOR ()-[r:HAS_CASCADE]-() ON (r.run, r.byMaxBreadth, r.rank)',
