@@ -33,7 +33,23 @@ export function comesTrue({ after, accounts, mentions }: Foresight, session: Sto
   return after === session.lastBatch && isDeepStrictEqual({ accounts, mentions }, found);
 }
 
-/** A batch whose rows are stored already is read in full: to read the next like it twice would take longer than to wait. */
-export function paysOff({ mentionIds }: ReadyBatch, { mentions }: BatchReads): boolean {
-  return 2 * mentions.length < mentionIds.length;
+/** After a batch that was misjudged so many are done without: another import is likely to write the same accounts again. */
+const BATCHES_WITHOUT = 16;
+
+/** For which batches of an import it pays off to look ahead. */
+export class Outlook {
+  readonly #without = new Map<number, number>();
+
+  misjudged(importId: number): void {
+    this.#without.set(importId, BATCHES_WITHOUT);
+  }
+
+  /** Of a batch whose rows are stored already all is read: to read the next like it twice would take longer than to wait. */
+  paysOff(importId: number, { mentionIds }: ReadyBatch, { mentions }: BatchReads): boolean {
+    const left = this.#without.get(importId);
+    if (left === undefined) return 2 * mentions.length < mentionIds.length;
+    if (left === 1) this.#without.delete(importId);
+    else this.#without.set(importId, left - 1);
+    return false;
+  }
 }

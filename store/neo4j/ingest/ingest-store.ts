@@ -15,7 +15,7 @@ import type { Cypher, Neo4jConnection } from '../connection.js';
 import { Neo4jIssueMembership } from '../issues/issue-membership.js';
 import { isDuplicate } from '../store-errors.js';
 import { MARK_SEEN } from './batch-rows.cypher.js';
-import { comesTrue, type Foresight, lookAhead, Misjudged, paysOff } from './foresight.js';
+import { comesTrue, type Foresight, lookAhead, Misjudged, Outlook } from './foresight.js';
 import { ImportSessions, type StoredImport } from './import-sessions.js';
 import { ImportTurns, type Turn, type Waiting } from './import-turns.js';
 import { type BatchReads, lockBatch, readAncestors } from './read-batch.js';
@@ -37,6 +37,7 @@ export class Neo4jIngestStore implements IngestStore {
   readonly #parts: Parts;
   readonly #sessions: ImportSessions;
   readonly #turns = new ImportTurns();
+  readonly #outlook = new Outlook();
   readonly #membership = new Neo4jIssueMembership();
 
   constructor(parts: Parts) {
@@ -85,11 +86,20 @@ export class Neo4jIngestStore implements IngestStore {
       guessed?.catch(() => undefined);
       const [session, found] = await locks;
       await turn.written(session.lastBatch);
-      if (foresight !== null && !comesTrue(foresight, session, found)) throw new Misjudged();
+      if (foresight !== null && !comesTrue(foresight, session, found)) {
+        this.#outlook.misjudged(importId);
+        throw new Misjudged();
+      }
       // The commit of the first try went through, and the answer was lost.
       if (session.lastBatch === batch.id) return JSON.parse(session.lastOutcome!) as BatchOutcome;
       const outcome = await (guessed ?? this.#decide(cypher, session, batch, found));
-      await this.#advance(cypher, session, batch, outcome, paysOff(batch, found) ? turn.next() : null);
+      await this.#advance(
+        cypher,
+        session,
+        batch,
+        outcome,
+        this.#outlook.paysOff(importId, batch, found) ? turn.next() : null,
+      );
       return outcome;
     });
   }
