@@ -4,6 +4,7 @@ import { CodedError } from '#domain/errors/coded-error.js';
 import { errorPresenter } from '#platform/graphql-errors.js';
 import { type RunningService, startHttpServer } from '#platform/http-server.js';
 import type { Logger } from '#platform/logger.js';
+import { OpenSubscriptions } from '#platform/open-subscriptions.js';
 import { serviceMetrics } from '#platform/service-metrics.js';
 import { GRAPHQL_PATH } from './create-gateway.js';
 import type { Nulls } from './execution/complete-answer.js';
@@ -37,7 +38,9 @@ export async function startSupergraphGateway(parts: SupergraphGatewayParts): Pro
     registers: [metrics.registry],
   });
   const present = errorPresenter(log, metrics.error);
-  const load = () => startGeneration({ ...readSupergraphFile(file), log, present, nulls });
+  const subscriptions = new OpenSubscriptions(present);
+  metrics.subscriptions(() => subscriptions.count);
+  const load = () => startGeneration({ ...readSupergraphFile(file), log, present, subscriptions, nulls });
   let current = await load();
   const service = await startHttpServer({
     host,
@@ -62,6 +65,7 @@ export async function startSupergraphGateway(parts: SupergraphGatewayParts): Pro
     url: service.url,
     close: async () => {
       unwatchFile(file);
+      subscriptions.end();
       await Promise.all([service.close(), reloading]);
       await current.retire(0);
     },

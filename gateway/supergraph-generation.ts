@@ -1,6 +1,7 @@
 import type { RequestListener } from 'node:http';
 import type { PresentError } from '#platform/graphql-errors.js';
 import type { Logger } from '#platform/logger.js';
+import type { OpenSubscriptions } from '#platform/open-subscriptions.js';
 import type { Probe } from '#platform/readiness.js';
 import { createGateway } from './create-gateway.js';
 import type { Nulls } from './execution/complete-answer.js';
@@ -13,6 +14,7 @@ const FIRST_QUERY = '# Ctrl-Space proposes fields; the book at the left describe
 interface GenerationParts extends SupergraphFile {
   readonly log: Logger;
   readonly present: PresentError;
+  readonly subscriptions: OpenSubscriptions;
   readonly nulls: Nulls;
 }
 
@@ -28,9 +30,9 @@ export interface SupergraphGeneration {
 
 /** Ready to answer when it resolves: the first request does not wait for the supergraph. */
 export async function startGeneration(parts: GenerationParts): Promise<SupergraphGeneration> {
-  const { sdl, addresses, log, present, nulls } = parts;
+  const { sdl, addresses, log, present, subscriptions, nulls } = parts;
   const subgraphs = httpConnection(addresses, log);
-  const gateway = createGateway({ supergraph: sdl, subgraphs, present, nulls, firstQuery: FIRST_QUERY });
+  const gateway = createGateway({ supergraph: sdl, subgraphs, present, subscriptions, nulls, firstQuery: FIRST_QUERY });
   await gateway.fetch('http://gateway/graphql?query={__typename}');
   let underWay = 0;
   let idle: () => void = () => undefined;
