@@ -4,7 +4,6 @@ import { CodedError } from '#domain/errors/coded-error.js';
 import { errorPresenter } from '#platform/graphql-errors.js';
 import { type RunningService, startHttpServer } from '#platform/http-server.js';
 import type { Logger } from '#platform/logger.js';
-import { OpenSubscriptions } from '#platform/open-subscriptions.js';
 import { serviceMetrics } from '#platform/service-metrics.js';
 import { GRAPHQL_PATH } from './create-gateway.js';
 import type { Nulls } from './execution/complete-answer.js';
@@ -38,10 +37,9 @@ export async function startSupergraphGateway(parts: SupergraphGatewayParts): Pro
     registers: [metrics.registry],
   });
   const present = errorPresenter(log, metrics.error);
-  const subscriptions = new OpenSubscriptions(present);
-  metrics.subscriptions(() => subscriptions.count);
-  const load = () => startGeneration({ ...readSupergraphFile(file), log, present, subscriptions, nulls });
+  const load = () => startGeneration({ ...readSupergraphFile(file), log, present, nulls });
   let current = await load();
+  metrics.subscriptions(() => current.subscriptions.count);
   const service = await startHttpServer({
     host,
     port,
@@ -65,7 +63,7 @@ export async function startSupergraphGateway(parts: SupergraphGatewayParts): Pro
     url: service.url,
     close: async () => {
       unwatchFile(file);
-      subscriptions.end();
+      current.subscriptions.end();
       await Promise.all([service.close(), reloading]);
       await current.retire(0);
     },
