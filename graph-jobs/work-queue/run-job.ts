@@ -1,7 +1,7 @@
 import { CodedError } from '#domain/errors/coded-error.js';
 import type { Job } from '#domain/job.js';
 import type { JobQueue } from '#domain/ports/job-queue.js';
-import type { Progress, Run } from '#domain/run.js';
+import type { Progress, Run, Stage } from '#domain/run.js';
 import type { MapIssueOptions } from '../map-issue/map-issue.js';
 import { progressReports } from './progress-reports.js';
 
@@ -29,6 +29,7 @@ export async function runJob(
 ): Promise<JobOutcome | null> {
   const lost = new AbortController();
   let progress: Progress = job.progress ?? { stage: 'extract', done: 0, total: 0 };
+  let stage: Stage | null = null;
   const report = progressReports(async () => {
     if (!(await jobs.report(job.id, worker, leaseMs, progress))) lost.abort();
   });
@@ -40,10 +41,10 @@ export async function runJob(
       parameters: job.parameters,
       signal: AbortSignal.any([signal, lost.signal]),
       onProgress: (latest) => {
-        const isNewStage = latest.stage !== progress.stage;
         progress = latest;
-        if (isNewStage) report.now();
+        if (latest.stage !== stage) report.now();
         else report.soon();
+        stage = latest.stage;
       },
     });
     return { state: 'DONE', runId: run.id, error: null };

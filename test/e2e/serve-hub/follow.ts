@@ -2,9 +2,9 @@ import { createClient } from 'graphql-sse';
 import type { Answer } from './ask.js';
 
 /** The stream of a subscription, as a client of the protocol reads it; `return()` hangs up. */
-export function follow(url: string, query: string): AsyncIterableIterator<Answer> {
+export function follow(url: string, query: string, variables?: Record<string, unknown>): AsyncIterableIterator<Answer> {
   const client = createClient({ url: `${url}/graphql`, retryAttempts: 0 });
-  return client.iterate({ query }) as AsyncIterableIterator<Answer>;
+  return client.iterate({ query, variables }) as AsyncIterableIterator<Answer>;
 }
 
 /** The next event of a stream that has one. */
