@@ -1,4 +1,5 @@
 import type { GatewayPlugin } from '@graphql-hive/gateway-runtime';
+import type { DocumentNode, GraphQLSchema } from 'graphql';
 import { CodedError } from '#domain/errors/coded-error.js';
 import { largestAnswer } from './answer-size.js';
 
@@ -14,22 +15,29 @@ const MOST_WALKS = 10;
  */
 export function answerSizePlugin(): GatewayPlugin {
   return {
-    onExecute({ args: { schema, document, operationName, variableValues } }) {
-      const { items, walks } = largestAnswer({ schema, document, operationName, variables: variableValues ?? {} });
-      if (items > MOST_ITEMS)
-        throw new CodedError('ANSWER_TOO_LARGE', `the answer may hold ${items} items, and ${MOST_ITEMS} is the limit`, {
-          at: 'first',
-          hint: 'ask for smaller pages in the inner lists: pages in pages multiply',
-        });
-      if (walks > MOST_WALKS)
-        throw new CodedError(
-          'TOO_MANY_WALKS',
-          `the request may ask for ${walks} walks, and ${MOST_WALKS} is the limit`,
-          {
-            at: 'spreadPath, neighbourhood',
-            hint: 'ask for fewer of them at once; under a list, say by "first" how many accounts there are at most',
-          },
-        );
-    },
+    onExecute: ({ args }) => mustBeSmall(args),
+    // Each event is an answer.
+    onSubscribe: ({ args }) => mustBeSmall(args),
   };
+}
+
+interface Operation {
+  readonly schema: GraphQLSchema;
+  readonly document: DocumentNode;
+  readonly operationName?: string | null;
+  readonly variableValues?: Readonly<Record<string, unknown>> | null;
+}
+
+function mustBeSmall({ schema, document, operationName, variableValues }: Operation): void {
+  const { items, walks } = largestAnswer({ schema, document, operationName, variables: variableValues ?? {} });
+  if (items > MOST_ITEMS)
+    throw new CodedError('ANSWER_TOO_LARGE', `the answer may hold ${items} items, and ${MOST_ITEMS} is the limit`, {
+      at: 'first',
+      hint: 'ask for smaller pages in the inner lists: pages in pages multiply',
+    });
+  if (walks > MOST_WALKS)
+    throw new CodedError('TOO_MANY_WALKS', `the request may ask for ${walks} walks, and ${MOST_WALKS} is the limit`, {
+      at: 'spreadPath, neighbourhood',
+      hint: 'ask for fewer of them at once; under a list, say by "first" how many accounts there are at most',
+    });
 }

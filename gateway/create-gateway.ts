@@ -1,10 +1,12 @@
 import { createGatewayRuntime } from '@graphql-hive/gateway-runtime';
 import type { PresentError } from '#platform/graphql-errors.js';
+import type { OpenSubscriptions } from '#platform/open-subscriptions.js';
 import type { Nulls } from './execution/complete-answer.js';
 import { plannedHandler } from './execution/planned-handler.js';
 import { requestLimits } from './request-limits.js';
 import { requireAccessPlugin } from './require-access-plugin.js';
 import type { SubgraphConnection } from './subgraph-connection.js';
+import { subscriptionsPlugin } from './subscriptions-plugin.js';
 
 export const GRAPHQL_PATH = '/graphql';
 
@@ -13,13 +15,15 @@ export interface GatewayParts {
   readonly supergraph: string;
   readonly subgraphs: SubgraphConnection;
   readonly present: PresentError;
+  readonly subscriptions: OpenSubscriptions;
   readonly nulls: Nulls;
   /** What GraphiQL opens with. */
   readonly firstQuery: string;
 }
 
 /** The one GraphQL endpoint over all subgraphs, with GraphiQL for browsers; the planner is the Rust one. */
-export function createGateway({ supergraph, subgraphs, present, nulls, firstQuery }: GatewayParts) {
+export function createGateway(parts: GatewayParts) {
+  const { supergraph, subgraphs, present, subscriptions, nulls, firstQuery } = parts;
   requireAccessPlugin(supergraph, false);
   return createGatewayRuntime({
     supergraph,
@@ -33,6 +37,6 @@ export function createGateway({ supergraph, subgraphs, present, nulls, firstQuer
     // Left alone, the runtime lets every website read the answers that a browser of this machine gets.
     cors: false,
     maskedErrors: { maskError: present },
-    plugins: () => requestLimits(),
+    plugins: () => [...requestLimits(), subscriptionsPlugin(subscriptions)],
   });
 }

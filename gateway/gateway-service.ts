@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { errorPresenter } from '#platform/graphql-errors.js';
 import { type RunningService, startHttpServer } from '#platform/http-server.js';
 import type { Logger } from '#platform/logger.js';
+import { OpenSubscriptions } from '#platform/open-subscriptions.js';
 import { packageFile } from '#platform/package-root.js';
 import type { Probe } from '#platform/readiness.js';
 import { serviceMetrics } from '#platform/service-metrics.js';
@@ -26,10 +27,14 @@ export async function startGatewayService(parts: GatewayServiceParts): Promise<R
   const metrics = serviceMetrics('gateway');
   const supergraph = readFileSync(packageFile('gateway/supergraph.graphql'), 'utf8');
   mustReachAll(supergraph, subgraphs);
+  const present = errorPresenter(log, metrics.error);
+  const subscriptions = new OpenSubscriptions(present);
+  metrics.subscriptions(() => subscriptions.count);
   const gateway = createGateway({
     supergraph,
     subgraphs,
-    present: errorPresenter(log, metrics.error),
+    present,
+    subscriptions,
     // A part of the hub that fails costs its own fields, though the hub's schema promises many of them.
     nulls: 'partial',
     firstQuery: FIRST_QUERY,
@@ -46,7 +51,13 @@ export async function startGatewayService(parts: GatewayServiceParts): Promise<R
       else gateway(request, response);
     },
   });
-  return { url: service.url, close: () => service.close().finally(() => gateway[Symbol.asyncDispose]()) };
+  return {
+    url: service.url,
+    close: () => {
+      subscriptions.end();
+      return service.close().finally(() => gateway[Symbol.asyncDispose]());
+    },
+  };
 }
 
 /** Throws BAD_CONFIGURATION for a subgraph of the supergraph that no address leads to: each query of it would fail. */

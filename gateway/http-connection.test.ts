@@ -2,7 +2,7 @@ import { createServer, type RequestListener } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { ExecutionResult } from '@graphql-tools/utils';
 import { jest } from '@jest/globals';
-import { parse } from 'graphql';
+import { OperationTypeNode, parse } from 'graphql';
 import { createLogger } from '#platform/logger.js';
 import { httpConnection } from './http-connection.js';
 
@@ -49,4 +49,26 @@ test.each<[string, RequestListener | null]>([
 test('errors that a subgraph presents pass as they are', async () => {
   const { errors } = await ask(json(200, '{"errors":[{"message":"none","extensions":{"code":"NOT_FOUND"}}]}'));
   expect(errors?.map(({ message, extensions }) => [message, extensions.code])).toEqual([['none', 'NOT_FOUND']]);
+});
+
+test('a subscription that a subgraph breaks off ends with an event that says so', async () => {
+  const warned = jest.spyOn(log, 'warn');
+  const server = createServer((_, response) => {
+    response.writeHead(200, { 'content-type': 'text/event-stream' });
+    response.write('event: next\ndata: {"data":{"told":"tulisan warga"}}\n\n');
+    setTimeout(() => response.destroy(), 20);
+  }).listen(0, '127.0.0.1');
+  await new Promise((resolve) => server.once('listening', resolve));
+  const { port } = server.address() as AddressInfo;
+  const { executor } = httpConnection({ feed: `http://127.0.0.1:${port}/graphql` }, log);
+  const request = { document: parse('subscription { told }'), operationType: OperationTypeNode.SUBSCRIPTION };
+  const seen = [];
+  for await (const event of (await executor('feed')(request)) as AsyncIterable<ExecutionResult>) seen.push(event);
+  server.close();
+  expect(seen).toEqual([
+    { data: { told: 'tulisan warga' } },
+    { errors: [expect.objectContaining({ extensions: expect.objectContaining({ code: 'SUBGRAPH_UNAVAILABLE' }) })] },
+  ]);
+  expect(JSON.stringify(warned.mock.calls)).not.toMatch(/warga/);
+  warned.mockRestore();
 });

@@ -1,5 +1,5 @@
 import { buildHTTPExecutor } from '@graphql-tools/executor-http';
-import type { ExecutionResult, Executor } from '@graphql-tools/utils';
+import { type ExecutionResult, type Executor, isAsyncIterable, mapAsyncIterator } from '@graphql-tools/utils';
 import { GraphQLError } from 'graphql';
 import { CodedError, type ErrorCode } from '#domain/errors/coded-error.js';
 import type { Logger } from '#platform/logger.js';
@@ -40,7 +40,8 @@ function executorOf(name: string, endpoint: string, log: Logger): Executor {
     deduplicateInflightRequests: false,
   }) as Executor;
   return async (request) => {
-    const result = (await execute(request)) as ExecutionResult;
+    const result = (await execute(request)) as ExecutionResult | AsyncIterable<ExecutionResult>;
+    if (isAsyncIterable(result)) return mapAsyncIterator(result, asEvent) as never;
     const fault = result.errors?.find(({ extensions }) => NO_ANSWER.includes(extensions?.code));
     if (!fault) return result as never;
     // Neither message nor body: a broken answer may hold what people wrote.
@@ -49,6 +50,15 @@ function executorOf(name: string, endpoint: string, log: Logger): Executor {
     log.warn({ subgraph: name, kind, code, status: response?.status }, 'a subgraph gives no answer');
     return { errors: [unavailable(name)] } as never;
   };
+
+  /** A connection that broke comes as a last event, with an error that the subgraph did not send. */
+  function asEvent(event: ExecutionResult): ExecutionResult {
+    const broken = event.errors?.find((error) => error instanceof GraphQLError && error.originalError);
+    if (!broken) return event;
+    const { name: kind, code } = broken.originalError as NodeJS.ErrnoException;
+    log.warn({ subgraph: name, kind, code }, 'a subgraph broke off a subscription');
+    return { errors: [unavailable(name)] };
+  }
 }
 
 function unavailable(name: string): GraphQLError {

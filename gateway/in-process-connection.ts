@@ -1,7 +1,14 @@
 import { createDefaultExecutor } from '@graphql-mesh/transport-common';
-import type { ExecutionResult, Executor } from '@graphql-tools/utils';
+import {
+  type ExecutionRequest,
+  type ExecutionResult,
+  type Executor,
+  isAsyncIterable,
+  mapAsyncIterator,
+} from '@graphql-tools/utils';
 import { type GraphQLSchema, validate } from 'graphql';
 import type { PresentError } from '#platform/graphql-errors.js';
+import { subscribeAfresh } from '#platform/subscribe-afresh.js';
 import type { SubgraphConnection } from './subgraph-connection.js';
 
 /** A subgraph in this process: its schema, and a new context for every request to it. */
@@ -26,14 +33,28 @@ export function inProcessConnection(subgraphs: readonly LocalSubgraph[], present
 function executorOf({ schema, createContext }: LocalSubgraph, present: PresentError): Executor {
   const execute = createDefaultExecutor(schema);
   return async (request) => {
-    const result = (await execute({ ...request, context: createContext() })) as ExecutionResult;
-    if (!result.errors) return result as never;
+    const result = await (request.operationType === 'subscription'
+      ? subscribe(request)
+      : execute({ ...request, context: createContext() }));
+    if (isAsyncIterable(result)) return mapAsyncIterator(result as AsyncIterable<ExecutionResult>, presented) as never;
+    return answered(request, result as ExecutionResult) as never;
+  };
+
+  function subscribe({ document, variables, operationName }: ExecutionRequest) {
+    return subscribeAfresh({ schema, document, variableValues: variables, operationName }, createContext);
+  }
+
+  function answered({ document }: ExecutionRequest, result: ExecutionResult): ExecutionResult {
+    if (!result.errors) return result;
     // The gateway checks all of a request but literals of custom scalars, which it passes on unread. A service would
     // say what is wrong with them before it runs anything; here that is asked only when something failed.
-    const faults = validate(schema, request.document).map((fault) =>
+    const faults = validate(schema, document).map((fault) =>
       Object.assign(fault, { extensions: { code: 'GRAPHQL_VALIDATION_FAILED' } }),
     );
-    const errors = faults.length > 0 ? faults : result.errors;
-    return { ...result, errors: errors.map(present) } as never;
-  };
+    return presented(faults.length > 0 ? { ...result, errors: faults } : result);
+  }
+
+  function presented({ errors, ...rest }: ExecutionResult): ExecutionResult {
+    return { ...rest, ...(errors && { errors: errors.map(present) }) };
+  }
 }

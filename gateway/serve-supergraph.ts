@@ -39,6 +39,7 @@ export async function startSupergraphGateway(parts: SupergraphGatewayParts): Pro
   const present = errorPresenter(log, metrics.error);
   const load = () => startGeneration({ ...readSupergraphFile(file), log, present, nulls });
   let current = await load();
+  metrics.subscriptions(() => current.subscriptions.count);
   const service = await startHttpServer({
     host,
     port,
@@ -62,6 +63,7 @@ export async function startSupergraphGateway(parts: SupergraphGatewayParts): Pro
     url: service.url,
     close: async () => {
       unwatchFile(file);
+      current.subscriptions.end();
       await Promise.all([service.close(), reloading]);
       await current.retire(0);
     },

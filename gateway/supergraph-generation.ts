@@ -1,6 +1,7 @@
 import type { RequestListener } from 'node:http';
 import type { PresentError } from '#platform/graphql-errors.js';
 import type { Logger } from '#platform/logger.js';
+import { OpenSubscriptions } from '#platform/open-subscriptions.js';
 import type { Probe } from '#platform/readiness.js';
 import { createGateway } from './create-gateway.js';
 import type { Nulls } from './execution/complete-answer.js';
@@ -20,22 +21,26 @@ interface GenerationParts extends SupergraphFile {
 export interface SupergraphGeneration {
   readonly sdl: string;
   readonly handler: RequestListener;
+  /** Those that began on this version. */
+  readonly subscriptions: OpenSubscriptions;
   /** Whether each subgraph answers. */
   readonly probes: Readonly<Record<string, Probe>>;
-  /** Ends once the requests that it has begun are answered, at the latest after the patience. */
+  /** Ends once the requests that it has begun are answered, at the latest after the patience, as subscriptions then do. */
   retire(patienceMs: number): Promise<void>;
 }
 
 /** Ready to answer when it resolves: the first request does not wait for the supergraph. */
 export async function startGeneration(parts: GenerationParts): Promise<SupergraphGeneration> {
   const { sdl, addresses, log, present, nulls } = parts;
+  const subscriptions = new OpenSubscriptions(present);
   const subgraphs = httpConnection(addresses, log);
-  const gateway = createGateway({ supergraph: sdl, subgraphs, present, nulls, firstQuery: FIRST_QUERY });
+  const gateway = createGateway({ supergraph: sdl, subgraphs, present, subscriptions, nulls, firstQuery: FIRST_QUERY });
   await gateway.fetch('http://gateway/graphql?query={__typename}');
   let underWay = 0;
   let idle: () => void = () => undefined;
   return {
     sdl,
+    subscriptions,
     handler: (request, response) => {
       underWay += 1;
       response.once('close', () => {
@@ -51,6 +56,7 @@ export async function startGeneration(parts: GenerationParts): Promise<Supergrap
           idle = resolve;
           setTimeout(resolve, patienceMs).unref();
         });
+      subscriptions.end();
       await gateway[Symbol.asyncDispose]();
     },
   };

@@ -1,11 +1,21 @@
 import { buildSubgraphSchema } from '@apollo/subgraph';
 import { printSchemaWithDirectives } from '@graphql-tools/utils';
 import { type DocumentNode, type GraphQLSchema, lexicographicSortSchema, parse } from 'graphql';
-import { type BuildSchemaOptions, buildSchemaSync, createResolversMap } from 'type-graphql';
+import { type BuildSchemaOptions, buildSchemaSync, createResolversMap, type PubSub } from 'type-graphql';
 
 const LINK = `extend schema
   @link(url: "https://specs.apollo.dev/federation/v2.9", import: ["@key", "@shareable"])
 `;
+
+/** type-graphql asks for one when there are subscriptions; ours bring their events from the store (`subscribe`). */
+const NO_TOPICS: PubSub = {
+  publish: noTopics,
+  subscribe: noTopics,
+};
+
+function noTopics(): never {
+  throw new Error('events come from the store, by "subscribe" of the subscription');
+}
 
 /** Turns references `{ __typename, id }` that the gateway sends into entities. */
 type ReferenceResolvers<Context> = Readonly<
@@ -45,6 +55,7 @@ export function federatedSubgraph<Ports, Context extends object>(
     // Plain graphql-js knows neither the federation directives nor a subgraph without a query.
     skipCheck: true,
     validate: false,
+    pubSub: NO_TOPICS,
   });
   const sdl = `${LINK}\n${printSchemaWithDirectives(lexicographicSortSchema(plain))}\n`;
   const typeDefs = parse(sdl, { noLocation: true });

@@ -99,7 +99,10 @@ async function route(parts: ServiceParts, request: IncomingMessage, response: Se
   const refusal = refusalOf(request, parts);
   if (refusal) return send(response.setHeader('connection', 'close'), refusal.status, { errors: [refusal.error] });
   const started = performance.now();
-  response.once('close', () => parts.metrics.request(response.statusCode, (performance.now() - started) / 1000));
+  response.once('close', () => {
+    const seconds = isStream(response) ? undefined : (performance.now() - started) / 1000;
+    parts.metrics.request(response.statusCode, seconds);
+  });
   return parts.handler(request, response);
 }
 
@@ -117,6 +120,11 @@ function refusalOf({ headers, method }: IncomingMessage, { anyHostName, largestB
   if (Number(headers['content-length'] ?? 0) > largestBody)
     return refused(413, 'REQUEST_TOO_LARGE', `a request holds at most ${largestBody} bytes`);
   return null;
+}
+
+/** An event stream lasts as long as its reader wishes, which says nothing of how fast anything is. */
+function isStream(response: ServerResponse): boolean {
+  return String(response.getHeader('content-type')).startsWith('text/event-stream');
 }
 
 function refused(status: number, code: string, message: string) {

@@ -1,10 +1,13 @@
-import { Counter, collectDefaultMetrics, Histogram, Registry } from 'prom-client';
+import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
 
 /** What a service counts; `registry` prints it for Prometheus. */
 export interface ServiceMetrics {
   readonly registry: Registry;
-  request(status: number, seconds: number): void;
+  /** Without seconds, a request is counted and not timed. */
+  request(status: number, seconds: number | undefined): void;
   error(code: string): void;
+  /** Shows how many subscriptions are open. */
+  subscriptions(open: () => number): void;
 }
 
 /** Metrics of one service. Each has its own registry, so that several services fit in one process. */
@@ -35,8 +38,18 @@ export function serviceMetrics(service: string): ServiceMetrics {
     registry,
     request: (status, seconds) => {
       requests.inc({ status });
-      durations.observe(seconds);
+      if (seconds !== undefined) durations.observe(seconds);
     },
     error: (code) => errors.inc({ code }),
+    subscriptions: (open) => {
+      new Gauge({
+        name: 'jejaring_subscriptions',
+        help: 'Subscriptions that are open now',
+        registers,
+        collect() {
+          this.set(open());
+        },
+      });
+    },
   };
 }

@@ -5,8 +5,10 @@ import express from 'express';
 import { type Environment, isLoopback } from './environment.js';
 import type { Subgraph } from './federated-subgraph.js';
 import { errorPresenter } from './graphql-errors.js';
+import { graphqlOverSse } from './graphql-over-sse.js';
 import { type RunningService, startHttpServer } from './http-server.js';
 import { createLogger } from './logger.js';
+import { OpenSubscriptions } from './open-subscriptions.js';
 import { serviceMetrics } from './service-metrics.js';
 import { untilStopped } from './stop-signal.js';
 
@@ -52,10 +54,14 @@ export async function startSubgraphService<Ports, Context extends object>(
     logger: log,
   });
   await server.start();
+  const subscriptions = new OpenSubscriptions(present);
+  metrics.subscriptions(() => subscriptions.count);
+  const createContext = () => subgraph.createContext(store);
   const handler = express().use(
     '/graphql',
     express.json({ limit: LARGEST_BODY }),
-    expressMiddleware(server, { context: async () => subgraph.createContext(store) }),
+    graphqlOverSse({ schema: subgraph.schema, createContext, subscriptions, present }),
+    expressMiddleware(server, { context: async () => createContext() }),
   );
   const service = await startHttpServer({
     host,
@@ -67,5 +73,11 @@ export async function startSubgraphService<Ports, Context extends object>(
     anyHostName: !isLoopback(host),
     largestBody: LARGEST_BODY,
   });
-  return { url: service.url, close: () => service.close().finally(() => server.stop()) };
+  return {
+    url: service.url,
+    close: () => {
+      subscriptions.end();
+      return service.close().finally(() => server.stop());
+    },
+  };
 }

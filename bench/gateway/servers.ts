@@ -11,6 +11,7 @@ import { inProcessConnection } from '#gateway/in-process-connection.js';
 import { errorPresenter } from '#platform/graphql-errors.js';
 import { startHttpServer } from '#platform/http-server.js';
 import { createLogger } from '#platform/logger.js';
+import { OpenSubscriptions } from '#platform/open-subscriptions.js';
 import { serviceMetrics } from '#platform/service-metrics.js';
 import { type GraphSource, PLAIN, SUBGRAPHS } from './graph.js';
 import { fromApolloGateway } from './peers.js';
@@ -41,7 +42,8 @@ export const SERVERS: Readonly<Record<string, (addresses: Addresses) => Promise<
     }));
     const subgraphs = addresses ? httpConnection(addresses, log) : inProcessConnection(local, present);
     const supergraph = supergraphAt(addresses);
-    const handler = createGateway({ supergraph, subgraphs, present, nulls: 'strict', firstQuery: '' });
+    const subscriptions = new OpenSubscriptions(present);
+    const handler = createGateway({ supergraph, subgraphs, present, subscriptions, nulls: 'strict', firstQuery: '' });
     const metrics = serviceMetrics('bench');
     const { url } = await startHttpServer({ host: '127.0.0.1', port: 0, handler, probes: {}, metrics, log });
     return `${url}/graphql`;

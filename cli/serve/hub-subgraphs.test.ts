@@ -15,7 +15,7 @@ const DESCRIBED: readonly string[] = [
   Kind.FIELD_DEFINITION,
   Kind.INPUT_VALUE_DEFINITION,
 ];
-const ROOTS = ['Query', 'Mutation'];
+const ROOTS = ['Query', 'Mutation', 'Subscription'];
 
 /** Every type, field, argument and enum value of an SDL that says nothing of itself. */
 function undescribed(sdl: string): string[] {

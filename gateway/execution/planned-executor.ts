@@ -78,8 +78,10 @@ export function plannedExecutor({ schema, supergraph, plans, subgraphs, nulls }:
     if (first?.kind !== 'root') throw new Error('a query plan of a subscription that does not begin with it');
     const events: unknown = await callSubgraph(first.fetch, run);
     if (!isAsyncIterable(events)) return events as Answer;
+    // Fetches for one event are short; each that heard of the end of the stream would listen until then.
+    const { signal: _, ...request } = run.request;
     return mapAsyncIterator(events as AsyncIterable<ExecutionResult<Data>>, async ({ data, errors = [] }) => {
-      const event: Run = { ...run, data: data ?? {}, errors: errors.map(asGraphQLError) };
+      const event: Run = { ...run, request, data: data ?? {}, errors: errors.map(asGraphQLError) };
       if (data) for (const one of rest) await runStep(one, event);
       return answer(known, event);
     });

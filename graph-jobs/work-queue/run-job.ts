@@ -1,8 +1,9 @@
 import { CodedError } from '#domain/errors/coded-error.js';
 import type { Job } from '#domain/job.js';
 import type { JobQueue } from '#domain/ports/job-queue.js';
-import type { Progress, Run } from '#domain/run.js';
+import type { Progress, Run, Stage } from '#domain/run.js';
 import type { MapIssueOptions } from '../map-issue/map-issue.js';
+import { progressReports } from './progress-reports.js';
 
 /** Maps an issue somewhere else than in the thread that asks. */
 export type MapIssue = (options: Omit<MapIssueOptions, 'dataFolder'>) => Promise<Run>;
@@ -28,11 +29,12 @@ export async function runJob(
 ): Promise<JobOutcome | null> {
   const lost = new AbortController();
   let progress: Progress = job.progress ?? { stage: 'extract', done: 0, total: 0 };
-  const hold = async () => {
+  let stage: Stage | null = null;
+  const report = progressReports(async () => {
     if (!(await jobs.report(job.id, worker, leaseMs, progress))) lost.abort();
-  };
+  });
   // A report that fails (the store is away for a moment) is made up for by the next: three fit into a lease.
-  const heartbeat = setInterval(() => hold().catch(() => undefined), leaseMs / 4);
+  const heartbeat = setInterval(report.now, leaseMs / 4);
   try {
     const run = await mapIssue({
       issueId: job.issueId,
@@ -40,6 +42,9 @@ export async function runJob(
       signal: AbortSignal.any([signal, lost.signal]),
       onProgress: (latest) => {
         progress = latest;
+        if (latest.stage !== stage) report.now();
+        else report.soon();
+        stage = latest.stage;
       },
     });
     return { state: 'DONE', runId: run.id, error: null };

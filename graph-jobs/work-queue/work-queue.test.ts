@@ -64,6 +64,23 @@ test('a job that fails is told of, and the next one runs', async () => {
   });
 });
 
+test('each stage is written down as it begins, with no lease running out', async () => {
+  await withFlood(async (store) => {
+    const job = await store.jobs.request('banjir', parameters);
+    const written: unknown[] = [];
+    const mapIssue: MapIssue = async (order) => {
+      for (const stage of ['extract', 'map', 'score'] as const) {
+        order.onProgress?.({ stage, done: 1, total: 2 });
+        await new Promise((resolve) => setTimeout(resolve, 5));
+        written.push((await store.jobs.get([job.id]))[0]!.progress);
+      }
+      return mapping(store)({ ...order, onProgress: () => undefined });
+    };
+    await worker(store, mapIssue, { once: true, leaseMs: 3_600_000 });
+    expect(written).toEqual(['extract', 'map', 'score'].map((stage) => ({ stage, done: 1, total: 2 })));
+  });
+});
+
 /** Runs until its signal aborts. */
 const endless: MapIssue = ({ signal }) =>
   new Promise((_resolve, reject) => {

@@ -11,8 +11,11 @@ import { type OneAfterAnother, oneAfterAnother } from '#platform/one-after-anoth
 import { toCascadeKey } from './cascade.mapper.js';
 import { networkMembers } from './network-members.js';
 
-/** What this subgraph reads of a store; of issues and accounts it asks only whether they exist. */
-export type SpreadPorts = Pick<Store, 'runs' | 'spread' | 'walks' | 'findings' | 'jobs' | 'issues' | 'accounts'>;
+/** What this subgraph reads of a store; of accounts it asks only whether they exist, of mentions only how many. */
+export type SpreadPorts = Pick<
+  Store,
+  'runs' | 'spread' | 'walks' | 'findings' | 'jobs' | 'issues' | 'accounts' | 'mentions'
+>;
 
 export interface SpreadContext {
   readonly store: SpreadPorts;

@@ -1,5 +1,6 @@
 import type { Job } from '#domain/job.js';
-import type { Job as JobType } from './job.type.js';
+import type { Progress } from '#domain/run.js';
+import type { JobProgress, Job as JobType } from './job.type.js';
 import { STAGE_NAMES } from './run.type.js';
 
 /** A job as its resolver sees it: what is shown, and the key of the run. */
@@ -12,8 +13,12 @@ export function toJob(job: Job): JobNode {
   return {
     ...same,
     issue: { id: issueId },
-    progress: progress && { ...progress, stage: STAGE_NAMES[progress.stage] },
+    progress: progress && toProgress(progress),
     requestedAt: new Date(requestedAt),
     finishedAt: finishedAt === null ? null : new Date(finishedAt),
   };
+}
+
+function toProgress({ stage, done, total }: Progress): JobProgress {
+  return { stage: STAGE_NAMES[stage], done, total, share: total > 0 ? done / total : null };
 }

@@ -1,6 +1,6 @@
 import 'reflect-metadata';
 import { GraphQLDateTime } from 'graphql-scalars';
-import { Directive, Field, ID, Int, ObjectType } from 'type-graphql';
+import { Directive, Field, Float, ID, Int, ObjectType } from 'type-graphql';
 import type { JobState as JobStateValue } from '#domain/job.js';
 import { connectionType } from '#platform/connection.js';
 import { describedEnum } from '#platform/described-enum.js';
@@ -26,6 +26,9 @@ export class JobProgress {
 
   @Field(() => Int, { description: 'Steps of the stage in all; 0 while unknown.' })
   total!: number;
+
+  @Field(() => Float, { nullable: true, description: 'Share of the stage that is done, 0 to 1; null while unknown.' })
+  share!: number | null;
 }
 
 @Directive('@key(fields: "id")')

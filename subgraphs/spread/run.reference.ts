@@ -27,9 +27,12 @@ export async function namedIssueRunId(issueId: string, context: SpreadContext): 
 
 /** Throws NOT_FOUND when there is no such issue. */
 export async function mustBeIssue(issueId: string, context: SpreadContext): Promise<void> {
-  if ((await context.issues.load(issueId)) === null)
-    throw new CodedError('NOT_FOUND', `there is no issue "${issueId}"`, {
-      at: 'issue',
-      hint: 'the query issues lists them',
-    });
+  if ((await context.issues.load(issueId)) === null) throw unknownIssue(issueId);
+}
+
+export function unknownIssue(issueId: string): CodedError {
+  return new CodedError('NOT_FOUND', `there is no issue "${issueId}"`, {
+    at: 'issue',
+    hint: 'the query issues lists them',
+  });
 }

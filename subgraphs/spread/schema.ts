@@ -12,6 +12,8 @@ import { Community } from './community.type.js';
 import { createSpreadContext } from './context.js';
 import { GroupLineageResolver, GroupPredecessorResolver } from './group-lineage.resolver.js';
 import { IssueResolver } from './issue.resolver.js';
+import { IssueUpdateResolver } from './issue-update.resolver.js';
+import { IssueUpdate } from './issue-update.type.js';
 import { loadJob } from './job.reference.js';
 import { JobResolver } from './job.resolver.js';
 import { Job } from './job.type.js';
@@ -39,6 +41,7 @@ export const spreadSubgraph = federatedSubgraph({
     GroupLineageResolver,
     GroupPredecessorResolver,
     IssueResolver,
+    IssueUpdateResolver,
     JobResolver,
     LayerGroupResolver,
     NeighbourhoodResolver,
@@ -47,7 +50,20 @@ export const spreadSubgraph = federatedSubgraph({
     SpreadResolver,
     SpreadStepResolver,
   ],
-  types: [Account, Cascade, Community, CoTimedGroup, Issue, Job, Mention, Neighbourhood, Run, Spread, SpreadPath],
+  types: [
+    Account,
+    Cascade,
+    Community,
+    CoTimedGroup,
+    Issue,
+    IssueUpdate,
+    Job,
+    Mention,
+    Neighbourhood,
+    Run,
+    Spread,
+    SpreadPath,
+  ],
   references: {
     Account: ({ id }) => ({ id }),
     Cascade: ({ id }, context) => loadCascade(id!, context),

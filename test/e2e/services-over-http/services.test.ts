@@ -2,6 +2,7 @@ import { startHub } from '#cli/serve/start-hub.js';
 import { createLogger } from '#platform/logger.js';
 import { openStore } from '#store/open-store.js';
 import { ask } from '../serve-hub/ask.js';
+import { follow, nextOf } from '../serve-hub/follow.js';
 import { ISSUE, makeHubData } from '../serve-hub/hub-data.js';
 import { ContainerProcess, freePort } from './container-process.js';
 
@@ -18,6 +19,7 @@ const QUERIES = [
 
 let data: Awaited<ReturnType<typeof makeHubData>>;
 let url: string;
+let spreadUrl: string;
 const processes = new Map<string, ContainerProcess>();
 
 beforeAll(async () => {
@@ -26,6 +28,7 @@ beforeAll(async () => {
   for (const name of SUBGRAPHS) {
     const port = await freePort();
     processes.set(name, new ContainerProcess(name, { PORT: `${port}`, JEJARING_DATA: data.dataFolder }));
+    if (name === 'spread') spreadUrl = `http://127.0.0.1:${port}`;
     addresses.push(`${name}=http://127.0.0.1:${port}/graphql`);
   }
   const port = await freePort();
@@ -68,6 +71,27 @@ test('a run that is asked for over the API is done by the worker', async () => {
   expect(data.issue.spread.run).toEqual({ id: job.run?.id, parameters: { windowsSeconds: [5] } });
 }, 60_000);
 
+test('a subscription goes through gateway and subgraph, and both let go of it when its client does', async () => {
+  const openAt = async (service: string) => {
+    const text = await (await fetch(`${service}/metrics`)).text();
+    return Number(/^jejaring_subscriptions\{.*\} (\d+)$/m.exec(text)?.[1]);
+  };
+  const unknown = follow(url, 'subscription { issueUpdated(issue: "gempa") { kind } }');
+  expect((await nextOf(unknown)).errors?.[0]?.extensions).toMatchObject({ code: 'NOT_FOUND', at: 'issue' });
+  const fields = 'kind issue { title spread { run { id } } } job { state } run { id state }';
+  const events = follow(url, `subscription { issueUpdated(issue: "${ISSUE}") { ${fields} } }`);
+  const seen = [(await nextOf(events)).data.issueUpdated];
+  expect(seen[0]).toMatchObject({ kind: 'CURRENT', issue: { title: 'Banjir Jakarta' } });
+  expect([await openAt(url), await openAt(spreadUrl)]).toEqual([1, 1]);
+  await ask(url, `mutation { requestRun(issue: "${ISSUE}", parameters: { windowsSeconds: [6] }) { id } }`);
+  while (seen.at(-1).kind !== 'JOB_ENDED') seen.push((await nextOf(events)).data.issueUpdated);
+  const runs = seen.filter(({ kind }) => kind === 'RUN_STARTED' || kind === 'RUN_ENDED').map(({ run }) => run);
+  expect(runs.at(-1).state).toBe('DONE');
+  expect(seen.at(-1)).toMatchObject({ job: { state: 'DONE' }, issue: { spread: { run: { id: runs.at(-1).id } } } });
+  await events.return?.();
+  while ((await openAt(url)) + (await openAt(spreadUrl)) > 0) await new Promise((resolve) => setTimeout(resolve, 50));
+}, 60_000);
+
 test('a subgraph that went away costs its own part only', async () => {
   expect(await processes.get('accounts')?.stop()).toBe(0);
   const { data, errors } = await ask(url, '{ mentions(first: 1) { nodes { id account { label } } } }');
@@ -79,7 +103,9 @@ test('a subgraph that went away costs its own part only', async () => {
   expect(await ready.json()).toMatchObject({ parts: { accounts: 'no answer', mentions: 'ok' } });
 });
 
-test('every service stops well on SIGTERM', async () => {
+test('every service stops well on SIGTERM, and subscriptions are completed', async () => {
+  const events = follow(url, `subscription { issueUpdated(issue: "${ISSUE}") { kind } }`);
+  expect((await nextOf(events)).data.issueUpdated.kind).toBe('CURRENT');
   const codes = await Promise.all([...processes].map(async ([name, container]) => [name, await container.stop()]));
   expect(Object.fromEntries(codes)).toEqual({
     accounts: 0,
@@ -89,4 +115,5 @@ test('every service stops well on SIGTERM', async () => {
     gateway: 0,
     worker: expect.any(Number),
   });
+  expect((await events.next()).done).toBe(true);
 });
