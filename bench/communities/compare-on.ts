@@ -83,6 +83,12 @@ function print(name: string, { outcome, modularity, communities, peakMiB }: Meas
     `peak memory ${peakMiB} MiB`,
   ];
   console.log(`  ${name}: ${figures.join(', ')}`);
+  if (outcome.stability !== undefined) {
+    const { partitions, seconds, adjustedRand } = outcome.stability;
+    console.log(
+      `    stability over ${partitions} seeds: ${seconds.toFixed(2)} s more, adjusted Rand index ${adjustedRand.toFixed(3)}`,
+    );
+  }
   if (own.outcome === outcome) return;
   const meanOfOwn = own.modularity.reduce((sum, one) => sum + one, 0) / own.modularity.length;
   const ratio = (field: keyof Spent) => (usual(outcome, field) / usual(own.outcome, field)).toFixed(2);

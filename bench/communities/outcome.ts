@@ -7,6 +7,8 @@ export interface Outcome {
   /** To make the graph from the columns. */
   readonly graph: Spent;
   readonly partitions: readonly FoundPartition[];
+  /** What `jejaring map` says of the seeds, and what it takes besides the run's own partition; of ours alone. */
+  readonly stability?: Spent & { readonly partitions: number; readonly adjustedRand: number };
 }
 
 export interface Spent {

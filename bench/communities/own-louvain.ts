@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { writeFileSync } from 'node:fs';
+import { communityStability, partitionsFor } from '#graph-jobs/map/engine/community-stability.js';
 import { louvainCommunities } from '#graph-jobs/map/engine/louvain-communities.js';
 import { type UndirectedEdges, undirectedEdges } from '#graph-jobs/map/undirected-edges.js';
 import { readNetwork, writeNumbers } from './network-file.js';
@@ -18,8 +19,18 @@ export function ownLouvain(file: string, out: string, seeds: readonly number[]):
     ...{ digest: digestOf(edges), nodes: edges.nodes, edges: edges.edges },
     graph: { seconds: 0, processorSeconds: 0 },
     partitions,
+    stability: stabilityOf(network),
   };
   writeFileSync(out, JSON.stringify(outcome));
+}
+
+/** As InProcessEngine measures it: fewer partitions of a large network. */
+function stabilityOf(network: ReturnType<typeof readNetwork>): NonNullable<Outcome['stability']> {
+  const partitionOf = (seed: number) => louvainCommunities(network, { resolution: 1, seed });
+  const own = partitionOf(1);
+  const otherSeeds = Array.from({ length: partitionsFor(network) - 1 }, (_, i) => 2 + i);
+  const { result, spent } = timed(() => communityStability(own, otherSeeds, partitionOf)!);
+  return { ...spent, partitions: result.partitions, adjustedRand: result.adjustedRand };
 }
 
 function timed<Result>(work: () => Result): { result: Result; spent: Spent } {
