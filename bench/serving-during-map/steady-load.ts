@@ -21,7 +21,8 @@ export class SteadyLoad {
   readonly milliseconds = new Map<string, number[]>();
   part: string | null = null;
   stopped = 0;
-  readonly #agent = new Agent({ keepAlive: true });
+  /** A connection each: a kept one that the server closes just now would be an error that no user sees. */
+  readonly #agent = new Agent({ keepAlive: false });
   readonly #underWay = new Set<Promise<void>>();
   readonly #timer: NodeJS.Timeout;
   readonly #queries: readonly string[];
