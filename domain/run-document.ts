@@ -124,7 +124,7 @@ export interface MeasuresSummary {
   readonly betweenness: {
     readonly sampling: PathSampling;
     readonly sources: number;
-    readonly accounts: readonly RankedAccount[];
+    readonly accounts: readonly EstimatedAccount[];
   };
 }
 
@@ -163,6 +163,11 @@ export interface PictureNode {
 export interface RankedAccount {
   readonly accountId: string;
   readonly value: number;
+}
+
+export interface EstimatedAccount extends RankedAccount {
+  /** By how much the value may be off (betweenness-error.ts), null where it is no estimate. Absent in older documents. */
+  readonly error?: number | null;
 }
 
 export interface Community {

@@ -4,7 +4,9 @@ import type { SpreadNetwork } from '#domain/spread-map.js';
 
 const ORIGINAL = MENTION_KINDS.indexOf('ORIGINAL');
 
-type SpreadColumns = Pick<MentionColumns, 'length' | 'kind' | 'account' | 'parent' | 'accounts'>;
+type SpreadColumns = Pick<MentionColumns, 'length' | 'kind' | 'account' | 'parent'> & {
+  readonly accounts: { readonly length: number };
+};
 
 /**
  * Who amplified whom: an edge u -> v for every repost, quote and reply of v to a mention of u that is among the rows.

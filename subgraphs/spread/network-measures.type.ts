@@ -28,6 +28,16 @@ export class PlacedAccount {
   value!: number;
 }
 
+@ObjectType({ description: 'An account and its place in the network, with how far the figure may be off.' })
+export class EstimatedAccount extends PlacedAccount {
+  @Field(() => Float, {
+    nullable: true,
+    description:
+      'The figure is off by no more than this, of all accounts of the network at once with a chance of 95 %; 0 where it is exact. Null where it is no estimate, and in runs from before errors were told.',
+  })
+  error!: number | null;
+}
+
 @ObjectType({ description: 'Accounts on the shortest paths of spread between others.' })
 export class Betweenness {
   @Field(() => PathSampling, { description: 'From which accounts paths were followed.' })
@@ -36,10 +46,10 @@ export class Betweenness {
   @Field(() => Int, { description: 'From how many.' })
   sources!: number;
 
-  @Field(() => [PlacedAccount], {
+  @Field(() => [EstimatedAccount], {
     description: 'Ordered pairs of accounts between which each account stands, most first.',
   })
-  accounts!: readonly PlacedAccount[];
+  accounts!: readonly EstimatedAccount[];
 }
 
 @ObjectType({ description: 'What the engine measured of the spread network besides its communities.' })

@@ -1,13 +1,14 @@
 import {
   type Coverage,
   computedWindows,
+  type EstimatedAccount,
   type MeasuresSummary,
   type NetworkPicture,
   type RunDocument,
 } from '#domain/run-document.js';
 import { toMeasureName } from './cascade.mapper.js';
 import { toRankedAccount } from './community.mapper.js';
-import type { NetworkMeasures } from './network-measures.type.js';
+import type { EstimatedAccount as EstimatedAccountType, NetworkMeasures } from './network-measures.type.js';
 import { toCounts } from './run.mapper.js';
 import type { Coverage as CoverageType, Spread } from './spread.type.js';
 import type { SpreadPicture } from './spread-picture.type.js';
@@ -52,8 +53,12 @@ function toMeasures({ engine, method, components, pageRank, betweenness }: Measu
   return {
     ...{ engine, communityMethod: method, components: components.count, largestComponent: components.largest },
     pageRank: pageRank.map(toRankedAccount),
-    betweenness: { sampling, sources, accounts: accounts.map(toRankedAccount) },
+    betweenness: { sampling, sources, accounts: accounts.map(toEstimated) },
   };
+}
+
+function toEstimated({ error, ...ranked }: EstimatedAccount): EstimatedAccountType {
+  return { ...toRankedAccount(ranked), error: error ?? null };
 }
 
 function toPicture({ accounts, edges, nodes, links }: NetworkPicture): SpreadPicture {

@@ -44,7 +44,10 @@ export function reportDocument(over: Partial<RunDocument> = {}): RunDocument {
     measures: {
       ...{ engine: 'IN_PROCESS', method: 'LOUVAIN', components: { count: 3, largest: 500 } },
       pageRank: ACCOUNT_IDS.slice(0, 4).map((accountId, i) => ({ accountId, value: 0.125 / (i + 1) })),
-      betweenness: { sampling: 'UNIFORM', sources: 870, accounts: [{ accountId: ACCOUNT_IDS[1]!, value: 4321.5 }] },
+      betweenness: {
+        ...{ sampling: 'UNIFORM', sources: 870 },
+        accounts: [{ accountId: ACCOUNT_IDS[1]!, value: 4321.5, error: 987.25 }],
+      },
     },
     mostAmplified: ACCOUNT_IDS.slice(0, 10).map((accountId, i) => ({ accountId, value: 90 - i })),
     mostActive: ACCOUNT_IDS.slice(10, 20).map((accountId, i) => ({ accountId, value: 40 - i })),

@@ -1,8 +1,8 @@
 import { uniformInt } from 'pure-rand/distribution/uniformInt';
 import { xoroshiro128plus } from 'pure-rand/generator/xoroshiro128plus';
+import { type Adjacency, spreadFrom } from '#domain/adjacency.js';
 import type { Betweenness } from '#domain/network-measures.js';
 import type { SpreadNetwork } from '#domain/spread-map.js';
-import { type Adjacency, spreadFrom } from './adjacency.js';
 
 export interface BetweennessOptions {
   readonly sources: number;

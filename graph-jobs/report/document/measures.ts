@@ -1,3 +1,4 @@
+import { betweennessErrors } from '#domain/betweenness-error.js';
 import type { MentionColumns } from '#domain/mention-columns.js';
 import type { Parts } from '#domain/network-measures.js';
 import { rankTop } from '#domain/rank-accounts.js';
@@ -12,18 +13,29 @@ const SIGNIFICANT_DIGITS = 6;
 export function measuresSummary(columns: MentionColumns, { network, measures }: SpreadMap): MeasuresSummary {
   const { engine, method, components, betweenness } = measures;
   const accountId = (node: number) => columns.accounts[network.account[node]!]!.id;
-  const head = (values: Float64Array): RankedAccount[] => {
-    const rounded = values.map((value) => Number(value.toPrecision(SIGNIFICANT_DIGITS)));
-    return rankTop(rounded, accountId, TOP).map((node) => ({ accountId: accountId(node), value: rounded[node]! }));
+  const head = (values: Float64Array): (RankedAccount & { readonly node: number })[] => {
+    const significant = values.map(rounded);
+    return rankTop(significant, accountId, TOP).map((node) => ({
+      ...{ node, accountId: accountId(node), value: significant[node]! },
+    }));
   };
   const { sampling, sources } = betweenness;
+  const errorOf = betweennessErrors(network, betweenness);
+  const estimated = head(betweenness.value).map(({ node, ...ranked }) => {
+    const error = errorOf(node);
+    return { ...ranked, error: error && rounded(error) };
+  });
   return {
     engine,
     method,
     components: { count: components.count, largest: sizeOfLargest(components) },
-    pageRank: head(measures.pageRank),
-    betweenness: { sampling, sources, accounts: head(betweenness.value) },
+    pageRank: head(measures.pageRank).map(({ node: _node, ...ranked }) => ranked),
+    betweenness: { sampling, sources, accounts: estimated },
   };
+}
+
+function rounded(value: number): number {
+  return Number(value.toPrecision(SIGNIFICANT_DIGITS));
 }
 
 function sizeOfLargest({ part }: Parts): number {

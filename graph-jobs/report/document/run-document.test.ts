@@ -168,7 +168,7 @@ test('the document holds no time of execution, and of long evidence 200 rows', (
       { accountId: 'budi', value: 0.1 },
       { accountId: 'dewi', value: 0.1 },
     ],
-    betweenness: { sampling: 'ALL', sources: 4, accounts: [{ accountId: 'citra', value: 0.333333 }] },
+    betweenness: { sampling: 'ALL', sources: 4, accounts: [{ accountId: 'citra', value: 0.333333, error: 0 }] },
   });
   expect(document.cascades).toMatchObject({ count: 2, lone: 1, largest: [{ rootId: 'x:1', size: 4 }] });
   expect(document.cascades.spreads).toContainEqual({

@@ -53,6 +53,7 @@ describe.each(REPORT_LANGUAGES)('the report in %s', (language) => {
     const { measures, method } = REPORT_TEXTS[language];
     expect(html).toContain(measures.components('3', '500'));
     expect(html).toContain(measures.samplings.UNIFORM('870'));
+    expect(html).toContain(language === 'id' ? '4.322 ± 988' : '4,322 ± 988');
     expect(html).toContain(measures.pageRankValue);
     expect(html).toContain(language === 'id' ? '12,5' : '12.5');
     expect(html).toContain(method.communityMethod);

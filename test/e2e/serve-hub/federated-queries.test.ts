@@ -149,13 +149,14 @@ test('places in the network, and what measured them and why', async () => {
     hub.url,
     `{ issue(id: "${ISSUE}") {
         spread { measures { engine communityMethod components largestComponent pageRank { value account { label } }
-          betweenness { sampling sources accounts { value account { label } } } } network { accounts } }
+          betweenness { sampling sources accounts { value error account { label } } } } network { accounts } }
         runs { nodes { engineReason parameters { engine communityMethod } } } } }`,
   );
   expect(errors).toBeUndefined();
   const { spread, runs } = data.issue;
   expect(spread.measures).toMatchObject({ engine: 'IN_PROCESS', communityMethod: 'LOUVAIN' });
   expect(spread.measures.betweenness).toMatchObject({ sampling: 'ALL', sources: spread.network.accounts });
+  expect(spread.measures.betweenness.accounts[0]).toMatchObject({ error: 0 });
   expect(spread.measures.largestComponent).toBeLessThanOrEqual(spread.network.accounts);
   expect(spread.measures.pageRank[0]).toMatchObject({ account: { label: 'BPBDJakarta' } });
   expect(runs.nodes[0].parameters).toEqual({ engine: 'IN_PROCESS', communityMethod: 'LOUVAIN' });

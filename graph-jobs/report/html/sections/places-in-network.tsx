@@ -24,7 +24,9 @@ export function PlacesInNetwork({ view }: SectionProps) {
           view={view}
           caption={measures.betweenness}
           head={measures.betweennessValue}
-          value={(pairs) => formats.number(Math.round(pairs))}
+          value={(pairs, { error }) =>
+            [pairs, ...(error ? [Math.ceil(error)] : [])].map((one) => formats.number(Math.round(one))).join(' ± ')
+          }
           rows={betweenness.accounts}
         />
       </div>

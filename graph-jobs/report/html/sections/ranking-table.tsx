@@ -5,12 +5,12 @@ import type { ReportView } from '../report-view.js';
 const MOST_ROWS = 15;
 
 /** Accounts in the order of one figure. */
-export function RankingTable(props: {
+export function RankingTable<Row extends RankedAccount>(props: {
   view: ReportView;
   caption: string;
   head: string;
-  value: (value: number) => string;
-  rows: readonly RankedAccount[];
+  value: (value: number, row: Row) => string;
+  rows: readonly Row[];
 }) {
   const { view, caption, head, value } = props;
   const { rankings, accounts } = view.texts;
@@ -21,7 +21,7 @@ export function RankingTable(props: {
       columns={[
         { head: rankings.rank, numeric: true, cell: (_, index) => view.formats.number(index + 1) },
         { head: accounts.account, cell: ({ accountId }) => <AccountName view={view} id={accountId} /> },
-        { head, numeric: true, cell: (row) => value(row.value) },
+        { head, numeric: true, cell: (row) => value(row.value, row) },
       ]}
     />
   );

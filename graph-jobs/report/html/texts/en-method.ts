@@ -35,7 +35,8 @@ export const EN_MEASURES: ReportTexts['measures'] = {
   lead: 'PageRank is high for accounts that were amplified by accounts that were much amplified themselves. Betweenness is high for accounts that stand on the shortest paths between others: what goes from one part of the network to another may pass them. Both describe a place in this network, no influence on people.',
   samplings: {
     ALL: () => 'Betweenness is exact.',
-    UNIFORM: (sources) => `Betweenness is an estimate from ${sources} accounts drawn by chance.`,
+    UNIFORM: (sources) =>
+      `Betweenness is an estimate from ${sources} accounts drawn by chance. With a chance of 95 % all figures at once are off by no more than stands behind ±; one that is smaller than this tells an order at best.`,
     BY_DEGREE: (sources) =>
       `Betweenness counts paths from ${sources} accounts only, drawn by their number of edges: its order means something, its figures do not.`,
   },

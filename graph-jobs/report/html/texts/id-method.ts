@@ -35,7 +35,8 @@ export const ID_MEASURES: ReportTexts['measures'] = {
   lead: 'PageRank tinggi pada akun yang diamplifikasi oleh akun yang juga banyak diamplifikasi. Keantaraan tinggi pada akun yang berada di jalur terpendek antara akun lain: yang beralih dari satu bagian jejaring ke bagian lain dapat melewatinya. Keduanya menggambarkan letak dalam jejaring ini, bukan pengaruh atas orang.',
   samplings: {
     ALL: () => 'Keantaraan dihitung tepat.',
-    UNIFORM: (sources) => `Keantaraan adalah taksiran dari ${sources} akun yang diambil acak.`,
+    UNIFORM: (sources) =>
+      `Keantaraan adalah taksiran dari ${sources} akun yang diambil acak. Dengan peluang 95 %, semua angka sekaligus meleset tidak lebih dari yang tertulis di belakang ±; angka yang lebih kecil dari itu paling-paling menunjukkan urutan.`,
     BY_DEGREE: (sources) =>
       `Keantaraan hanya menghitung jalur dari ${sources} akun, yang diambil menurut jumlah sisinya: urutannya bermakna, angkanya tidak.`,
   },

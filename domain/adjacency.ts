@@ -1,4 +1,4 @@
-import type { SpreadNetwork } from '#domain/spread-map.js';
+import type { SpreadNetwork } from './spread-map.js';
 
 /** Edges of each node, one after the other: those of node n are positions start[n] .. start[n + 1] - 1. */
 export interface Adjacency {
