@@ -8,7 +8,10 @@ export function otherKey(location: string, own: string | null, kept: string): Co
     `the pseudonym key is not the one that this store was made with: the store's has the fingerprint ${kept}, ${folder}`,
     {
       at: location,
-      hint: 'check that --data or JEJARING_DATA names the right folder ("jejaring doctor" tells the fingerprint of its key), or copy the original pseudonym.key into it',
+      hint:
+        own === null
+          ? 'check that --data or JEJARING_DATA names the right folder, or copy the original pseudonym.key into it'
+          : 'name the data folder that this store was made with (--data, JEJARING_DATA; "jejaring doctor" tells the fingerprint of its key). Leave the keys where they are: each fits its own store alone. A store in which nothing is yet can be emptied instead (docs/neo4j.md, Moving up)',
     },
   );
 }

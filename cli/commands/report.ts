@@ -7,6 +7,7 @@ import { gatherReport } from '#graph-jobs/report/html/report-input.js';
 import { REPORT_LANGUAGES, type ReportLanguage } from '#graph-jobs/report/html/texts/catalogues.js';
 import { readEnvironment } from '#platform/environment.js';
 import { openStore } from '#store/open-store.js';
+import { checkOutputs } from '../output/output-paths.js';
 import type { RegisterCommand } from '../register-command.js';
 import { warnIfStale } from '../report/stale-query.js';
 
@@ -47,6 +48,7 @@ export const registerReport: RegisterCommand = (program) => {
 };
 
 async function report(issueId: string, flags: ReportFlags): Promise<void> {
+  checkOutputs(null, { '--out': flags.out });
   const store = await openStore({ ...readEnvironment(process.env, flags), existing: true });
   try {
     const input = await gatherReport(store, issueId, flags.run ?? null);

@@ -2,6 +2,7 @@ import { type Command, InvalidArgumentError } from 'commander';
 import { DEFAULT_SCENARIO } from '#simulator/default-parameters.js';
 import type { ScenarioParameters } from '#simulator/parameters.js';
 import { writeScenario } from '#simulator/write-scenario.js';
+import { checkOutputs } from '../output/output-paths.js';
 import type { RegisterCommand } from '../register-command.js';
 
 interface SimulateOptions {
@@ -42,6 +43,7 @@ Examples:
 };
 
 async function simulate(options: SimulateOptions, command: Command): Promise<void> {
+  checkOutputs(null, { '--out': options.out, '--truth': options.truth });
   const files = { out: options.out, truth: options.truth ?? null };
   const { counts } = await writeScenario(scenarioOf(options), files, (lines) => {
     if (process.stderr.isTTY) process.stderr.write(`\r${lines} lines`);

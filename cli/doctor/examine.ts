@@ -4,7 +4,7 @@ import { CodedError } from '#domain/errors/coded-error.js';
 import { dropAbandonedRuns } from '#graph-jobs/abandoned-runs.js';
 import { type Environment, readEnvironment } from '#platform/environment.js';
 import { codeVersion } from '#platform/package-root.js';
-import { keyedPseudonyms, keyFingerprint, pseudonymKey } from '#platform/pseudonym.js';
+import { KEY_FILE, keyedPseudonyms, keyFingerprint, pseudonymKey } from '#platform/pseudonym.js';
 import { openStore } from '#store/open-store.js';
 import type { Diagnosis } from './diagnosis.js';
 import { examineNeo4j } from './examine-neo4j.js';
@@ -63,7 +63,7 @@ function examineFolder({ dataFolder }: Environment): Diagnosis {
 }
 
 function keyFile({ dataFolder }: Pick<Environment, 'dataFolder'>): string {
-  return join(dataFolder, 'pseudonym.key');
+  return join(dataFolder, KEY_FILE);
 }
 
 function examineKey(environment: Environment): Diagnosis {

@@ -7,6 +7,7 @@ const folder = mkdtempSync(join(tmpdir(), 'jejaring-outputs-'));
 const path = (name: string) => join(folder, name);
 writeFileSync(path('in.csv'), 'a,b\n');
 symlinkSync(path('in.csv'), path('link.csv'));
+writeFileSync(path('jejaring.db'), 'SQLite format 3\0 and pages');
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 test.each([
@@ -14,6 +15,9 @@ test.each([
   ['the input by another way', { '--edges': path('sub/../in.csv') }, 'the file to be read'],
   ['a link to the input', { '--groups': path('link.csv') }, 'the file to be read'],
   ['another output', { '--edges': path('out.csv'), '--groups': path('./out.csv') }, 'also that of --edges'],
+  ['a store', { '--edges': path('jejaring.db') }, 'a database'],
+  ['the key of the pseudonyms', { '--edges': path('pseudonym.key') }, 'the key of the pseudonyms'],
+  ['a folder', { '--edges': folder }, 'a folder'],
   ['in a folder that is not there', { '--edges': path('none/out.csv') }, 'ENOENT'],
 ])('refuses an output that is %s', (_, outputs, reason) => {
   const refused = expect.objectContaining({ code: 'BAD_PARAMETERS', message: expect.stringContaining(reason) });
@@ -23,4 +27,5 @@ test.each([
 test('takes outputs of their own', () => {
   const outputs = { '--edges': path('edges.csv'), '--groups': path('groups.csv'), '--evidence': undefined };
   expect(() => checkOutputs(path('in.csv'), outputs)).not.toThrow();
+  expect(() => checkOutputs(null, outputs)).not.toThrow();
 });

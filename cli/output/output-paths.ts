@@ -1,16 +1,22 @@
-import { accessSync, constants, existsSync, realpathSync } from 'node:fs';
+import { accessSync, closeSync, constants, existsSync, openSync, readSync, realpathSync, statSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import { CodedError } from '#domain/errors/coded-error.js';
+import { KEY_FILE } from '#platform/pseudonym.js';
+
+/** What every SQLite database begins with. */
+const DATABASE = 'SQLite format 3\0';
 
 /**
  * Throws BAD_PARAMETERS, before anything is read or overwritten, where a file to be written is the input or another one to
- * be written, or lies where nothing can be written: that is told before hours of work. Makes nothing. `outputs` are paths by option.
+ * be written, is a database or the key of the pseudonyms, or lies where nothing can be written: that is told before hours of
+ * work. Makes nothing. `input` is null where no file is read; `outputs` are paths by option.
  */
-export function checkOutputs(input: string, outputs: Readonly<Record<string, string | undefined>>): void {
-  const taken = new Map([[realPath(input), 'the file to be read']]);
+export function checkOutputs(input: string | null, outputs: Readonly<Record<string, string | undefined>>): void {
+  const taken = new Map(input === null ? [] : [[realPath(input), 'the file to be read']]);
   for (const [option, path] of Object.entries(outputs)) {
     if (path === undefined) continue;
     mustBeWritable(option, path);
+    mustNotBeKept(option, path);
     const real = realPath(path);
     const other = taken.get(real);
     if (other !== undefined)
@@ -23,6 +29,8 @@ export function checkOutputs(input: string, outputs: Readonly<Record<string, str
 }
 
 function mustBeWritable(option: string, path: string): void {
+  if (existsSync(path) && statSync(path).isDirectory())
+    throw new CodedError('BAD_PARAMETERS', 'This is a folder', { at: `${option} ${path}`, hint: 'name a file in it' });
   try {
     accessSync(existsSync(path) ? path : dirname(resolve(path)), constants.W_OK);
   } catch (cause) {
@@ -31,6 +39,29 @@ function mustBeWritable(option: string, path: string): void {
       hint: 'check that the folder is there and can be written to',
       cause,
     });
+  }
+}
+
+/** No command makes a store or a key anew: whatever it would write there, the data behind it is lost. */
+function mustNotBeKept(option: string, path: string): void {
+  const kept = keptAs(realPath(path));
+  if (kept === null) return;
+  throw new CodedError('BAD_PARAMETERS', `This is ${kept}: it would be overwritten`, {
+    at: `${option} ${path}`,
+    hint: 'give the file another name',
+  });
+}
+
+function keptAs(path: string): string | null {
+  if (basename(path) === KEY_FILE) return 'the name of the key of the pseudonyms';
+  if (!existsSync(path) || !statSync(path).isFile()) return null;
+  const file = openSync(path, 'r');
+  try {
+    const head = Buffer.alloc(DATABASE.length);
+    readSync(file, head, 0, head.length, 0);
+    return head.toString('latin1') === DATABASE ? 'a database' : null;
+  } finally {
+    closeSync(file);
   }
 }
 

@@ -1,4 +1,4 @@
-import { spawn } from 'node:child_process';
+import { execFileSync, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -9,6 +9,7 @@ import { describeOnTestNeo4j } from '../../neo4j/describe-on-test-neo4j.js';
 import { emptyTestDatabase, testNeo4jSettings } from '../../neo4j/test-database.js';
 import { ask } from '../serve-hub/ask.js';
 
+const MAIN = compiledModule('cli/main.js');
 const PASSWORD_FILE = '.jejaring/neo4j/neo4j.password';
 
 /** The lines of a page, between a heading and the next one, that set the address of a server and start a hub. */
@@ -35,13 +36,19 @@ describeOnTestNeo4j('the commands that start a hub on Neo4j', () => {
     expect(script).toContain('npx jejaring serve');
     const here = script
       .replace('bolt://127.0.0.1:7687', uri)
-      .replace('npx jejaring serve', `exec '${process.execPath}' '${compiledModule('cli/main.js')}' serve --port 0`);
+      .replace('npx jejaring serve', `exec '${process.execPath}' '${MAIN}' serve --port 0`)
+      .replaceAll('npx jejaring', `'${process.execPath}' '${MAIN}'`);
     const { NODE_OPTIONS: _o, NEO4J_URI: _u, NEO4J_USER: _n, NEO4J_PASSWORD: _p, ...env } = process.env;
-    const hub = spawn('sh', ['-c', here], { cwd: folder, env, stdio: ['ignore', 'pipe', 'inherit'] });
+    // What an office has when it moves up.
+    const words = (line: string) => [MAIN, ...line.split(' ')];
+    for (const line of ['simulate --out m.ndjson --mentions 400 --accounts 200', 'import m.ndjson --data my-data'])
+      execFileSync(process.execPath, words(line), { cwd: folder, env, stdio: 'ignore' });
+    const hub = spawn('sh', ['-ec', here], { cwd: folder, env, stdio: ['ignore', 'pipe', 'inherit'] });
     const ended = once(hub, 'exit');
     try {
       let url: string | undefined;
       for await (const line of createInterface(hub.stdout)) {
+        if (!line.startsWith('http')) continue;
         url = line;
         break;
       }

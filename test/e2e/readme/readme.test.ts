@@ -37,7 +37,7 @@ test('its commands and their options exist', async () => {
 test('its settings of Neo4j are read, from the password file that the launcher makes', () => {
   const line = blocks('sh')
     .flatMap((text) => text.split('\n'))
-    .find((text) => text.startsWith('NEO4J_URI='))!;
+    .find((text) => text.includes('NEO4J_URI='))!;
   const given = Object.fromEntries([...line.matchAll(/(NEO4J_\w+)=(\S+)/g)].map(([, name, value]) => [name!, value!]));
   const launcher = readFileSync(packageFile('tools/neo4j/main.mjs'), 'utf8');
   const data = /data: \{ type: 'string', default: '([^']+)'/.exec(launcher)![1];
