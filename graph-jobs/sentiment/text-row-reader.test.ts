@@ -60,6 +60,7 @@ test.each([
   ['nothing', '', 'no line'],
   ['one column', 'hanya teks\n', 'no column text_id'],
   ['a header without text', 'text_id\tisi\n1\thalo\n', 'no column text'],
+  ['a header of another name for text_id', 'id\ttext\n1\thalo\n', 'no column text_id'],
   ['a header without text_id', 'id\ttext\tlang\n1\thalo\tid\n', 'no column text_id'],
 ])('refuses a file with %s', (_, content, reason) => {
   expect(() => read(content)).toThrow(

@@ -103,7 +103,7 @@ function columnsOf(fields: readonly string[]): Columns | null {
   const id = names.indexOf(ID);
   const text = names.indexOf(TEXT);
   if (id >= 0 && text >= 0) return { id, text, count: fields.length };
-  if (id >= 0 || (text >= 0 && fields.length !== 2) || fields.length === 1)
+  if (id >= 0 || text >= 0 || fields.length === 1)
     throw badFile(
       `it has no column ${id >= 0 ? TEXT : ID}; the first line is "${fields.slice(0, 20).join(', ').slice(0, 200)}"`,
     );
