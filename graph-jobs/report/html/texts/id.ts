@@ -130,7 +130,7 @@ export const ID: ReportTexts = {
   },
   communities: {
     heading: 'Komunitas',
-    lead: 'Akun yang lebih sering saling mengamplifikasi. Komunitas menunjukkan siapa meneruskan unggahan siapa, bukan siapa sependapat dengan siapa.',
+    lead: 'Satu komunitas adalah akun-akun yang saling mengamplifikasi lebih sering daripada dengan akun lain. Komunitas menunjukkan siapa meneruskan unggahan siapa, bukan siapa sependapat dengan siapa.',
     community: 'Komunitas',
     size: 'Akun',
     mentions: 'Sebutan',
