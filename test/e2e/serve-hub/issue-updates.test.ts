@@ -2,13 +2,14 @@ import { readFileSync } from 'node:fs';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { startHub } from '#cli/serve/start-hub.js';
 import { startWorker } from '#cli/serve/start-worker.js';
+import type { MentionRecord } from '#domain/ingest-record.js';
 import type { Store } from '#domain/ports/store.js';
 import type { RunningService } from '#platform/http-server.js';
 import { createLogger } from '#platform/logger.js';
 import { packageFile } from '#platform/package-root.js';
 import { openStore } from '#store/open-store.js';
 import { importMentions } from '../../builders/import-rows.js';
-import { mentionRecord } from '../../builders/records.js';
+import { accountRecord, mentionRecord } from '../../builders/records.js';
 import { type Answer, ask } from './ask.js';
 import { countingStore } from './counting-store.js';
 import { follow, nextOf } from './follow.js';
@@ -20,6 +21,7 @@ const FOLLOW = `subscription { issueUpdated(issue: "${ISSUE}") {
   job { id state progress { stage done total share } run { id } }
   run { id state }
 } }`;
+const REPOSTS = 10_000;
 const STAGES = ['EXTRACT', 'MAP', 'DETECT', 'SCORE', 'REPORT', 'WRITE_BACK'];
 const log = createLogger('test', 'silent');
 
@@ -31,6 +33,7 @@ let calls: string[];
 beforeAll(async () => {
   data = await makeHubData();
   store = await openStore(data);
+  await importMentions(store, manyReposts());
   const counted = countingStore(store);
   calls = counted.calls;
   hub = await startHub(counted.store, { host: '127.0.0.1', port: 0 }, log);
@@ -41,6 +44,18 @@ afterAll(async () => {
   await store.close();
   data.remove();
 });
+
+/** A run over the few mentions of the hub would be over between two looks. */
+function manyReposts(): MentionRecord[] {
+  return Array.from({ length: REPOSTS }, (_, n) =>
+    mentionRecord(`many${n}`, {
+      account: accountRecord(`many${n % 500}`),
+      kind: 'REPOST',
+      parentNativeId: `post${n % 6}`,
+      minute: (n * 37) % 10_007,
+    }),
+  );
+}
 
 const opened: AsyncIterableIterator<Answer>[] = [];
 
