@@ -29,7 +29,6 @@ export async function startGatewayService(parts: GatewayServiceParts): Promise<R
   mustReachAll(supergraph, subgraphs);
   const present = errorPresenter(log, metrics.error);
   const subscriptions = new OpenSubscriptions(present);
-  metrics.subscriptions(() => subscriptions.count);
   const gateway = createGateway({
     supergraph,
     subgraphs,
@@ -45,19 +44,14 @@ export async function startGatewayService(parts: GatewayServiceParts): Promise<R
     port,
     log,
     metrics,
+    subscriptions,
     probes: { ...probes, ...subgraphProbes },
     handler: (request, response) => {
       if (request.url === '/') response.writeHead(302, { location: GRAPHQL_PATH }).end();
       else gateway(request, response);
     },
   });
-  return {
-    url: service.url,
-    close: () => {
-      subscriptions.end();
-      return service.close().finally(() => gateway[Symbol.asyncDispose]());
-    },
-  };
+  return { url: service.url, close: () => service.close().finally(() => gateway[Symbol.asyncDispose]()) };
 }
 
 /** Throws BAD_CONFIGURATION for a subgraph of the supergraph that no address leads to: each query of it would fail. */

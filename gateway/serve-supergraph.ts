@@ -39,7 +39,6 @@ export async function startSupergraphGateway(parts: SupergraphGatewayParts): Pro
   const present = errorPresenter(log, metrics.error);
   const load = () => startGeneration({ ...readSupergraphFile(file), log, present, nulls });
   let current = await load();
-  metrics.subscriptions(() => current.subscriptions.count);
   const service = await startHttpServer({
     host,
     port,
@@ -47,6 +46,9 @@ export async function startSupergraphGateway(parts: SupergraphGatewayParts): Pro
     metrics,
     get probes() {
       return current.probes;
+    },
+    get subscriptions() {
+      return current.subscriptions;
     },
     handler: (request, response) => {
       logRequest(log, request, response);
@@ -63,7 +65,6 @@ export async function startSupergraphGateway(parts: SupergraphGatewayParts): Pro
     url: service.url,
     close: async () => {
       unwatchFile(file);
-      current.subscriptions.end();
       await Promise.all([service.close(), reloading]);
       await current.retire(0);
     },

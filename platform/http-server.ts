@@ -2,6 +2,7 @@ import { createServer, type IncomingMessage, type RequestListener, type Server, 
 import type { AddressInfo } from 'node:net';
 import { CodedError } from '#domain/errors/coded-error.js';
 import type { Logger } from './logger.js';
+import type { OpenSubscriptions } from './open-subscriptions.js';
 import { type Probe, readiness } from './readiness.js';
 import type { ServiceMetrics } from './service-metrics.js';
 
@@ -26,6 +27,8 @@ export interface ServiceParts {
   /** The parts that must answer before this service is ready, by name. */
   readonly probes: Readonly<Record<string, Probe>>;
   readonly metrics: ServiceMetrics;
+  /** Ended when the service closes: they would last as long as their readers wish. */
+  readonly subscriptions?: OpenSubscriptions;
   readonly log: Logger;
   /** Answer to any Host name, for services that call each other by name in a container network. Default: loopback names. */
   readonly anyHostName?: boolean;
@@ -41,6 +44,7 @@ export interface RunningService {
 
 /** Serves a handler beside what an operator asks of every service: /health, /ready and /metrics. */
 export async function startHttpServer(parts: ServiceParts): Promise<RunningService> {
+  if (parts.subscriptions) parts.metrics.subscriptions(() => parts.subscriptions!.count);
   let closing: Promise<void> | undefined;
   const server = createServer(SLOW, (request, response) => {
     response.once('close', () => closing && setImmediate(() => server.closeIdleConnections()));
@@ -56,6 +60,7 @@ export async function startHttpServer(parts: ServiceParts): Promise<RunningServi
   return {
     url: `http://${host}:${port}`,
     close: () => {
+      parts.subscriptions?.end();
       closing ??= drain(server);
       return closing;
     },

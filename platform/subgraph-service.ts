@@ -55,7 +55,6 @@ export async function startSubgraphService<Ports, Context extends object>(
   });
   await server.start();
   const subscriptions = new OpenSubscriptions(present);
-  metrics.subscriptions(() => subscriptions.count);
   const createContext = () => subgraph.createContext(store);
   const handler = express().use(
     '/graphql',
@@ -68,16 +67,11 @@ export async function startSubgraphService<Ports, Context extends object>(
     port,
     handler,
     metrics,
+    subscriptions,
     log,
     probes: { store: () => store.health() },
     anyHostName: !isLoopback(host),
     largestBody: LARGEST_BODY,
   });
-  return {
-    url: service.url,
-    close: () => {
-      subscriptions.end();
-      return service.close().finally(() => server.stop());
-    },
-  };
+  return { url: service.url, close: () => service.close().finally(() => server.stop()) };
 }

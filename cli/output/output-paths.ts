@@ -16,8 +16,8 @@ export function checkOutputs(input: string | null, outputs: Readonly<Record<stri
   for (const [option, path] of Object.entries(outputs)) {
     if (path === undefined) continue;
     mustBeWritable(option, path);
-    mustNotBeKept(option, path);
     const real = realPath(path);
+    mustNotBeKept(real, `${option} ${path}`);
     const other = taken.get(real);
     if (other !== undefined)
       throw new CodedError('BAD_PARAMETERS', `This file is ${other}: it would be overwritten`, {
@@ -29,10 +29,11 @@ export function checkOutputs(input: string | null, outputs: Readonly<Record<stri
 }
 
 function mustBeWritable(option: string, path: string): void {
-  if (existsSync(path) && statSync(path).isDirectory())
+  const there = existsSync(path);
+  if (there && statSync(path).isDirectory())
     throw new CodedError('BAD_PARAMETERS', 'This is a folder', { at: `${option} ${path}`, hint: 'name a file in it' });
   try {
-    accessSync(existsSync(path) ? path : dirname(resolve(path)), constants.W_OK);
+    accessSync(there ? path : dirname(resolve(path)), constants.W_OK);
   } catch (cause) {
     throw new CodedError('BAD_PARAMETERS', `Nothing can be written there (${(cause as NodeJS.ErrnoException).code})`, {
       at: `${option} ${path}`,
@@ -43,11 +44,11 @@ function mustBeWritable(option: string, path: string): void {
 }
 
 /** No command makes a store or a key anew: whatever it would write there, the data behind it is lost. */
-function mustNotBeKept(option: string, path: string): void {
-  const kept = keptAs(realPath(path));
+function mustNotBeKept(real: string, at: string): void {
+  const kept = keptAs(real);
   if (kept === null) return;
   throw new CodedError('BAD_PARAMETERS', `This is ${kept}: it would be overwritten`, {
-    at: `${option} ${path}`,
+    at,
     hint: 'give the file another name',
   });
 }

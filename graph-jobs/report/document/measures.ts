@@ -2,7 +2,7 @@ import { betweennessErrors } from '#domain/betweenness-error.js';
 import type { MentionColumns } from '#domain/mention-columns.js';
 import type { Parts } from '#domain/network-measures.js';
 import { rankTop } from '#domain/rank-accounts.js';
-import type { MeasuresSummary, RankedAccount } from '#domain/run-document.js';
+import type { MeasuresSummary } from '#domain/run-document.js';
 import type { SpreadMap } from '#domain/spread-map.js';
 
 const TOP = 20;
@@ -13,24 +13,25 @@ const SIGNIFICANT_DIGITS = 6;
 export function measuresSummary(columns: MentionColumns, { network, measures }: SpreadMap): MeasuresSummary {
   const { engine, method, components, betweenness } = measures;
   const accountId = (node: number) => columns.accounts[network.account[node]!]!.id;
-  const head = (values: Float64Array): (RankedAccount & { readonly node: number })[] => {
+  const head = <More extends object>(values: Float64Array, more: (node: number) => More) => {
     const significant = values.map(rounded);
     return rankTop(significant, accountId, TOP).map((node) => ({
-      ...{ node, accountId: accountId(node), value: significant[node]! },
+      ...{ accountId: accountId(node), value: significant[node]! },
+      ...more(node),
     }));
   };
   const { sampling, sources } = betweenness;
   const errorOf = betweennessErrors(network, betweenness);
-  const estimated = head(betweenness.value).map(({ node, ...ranked }) => {
+  const withError = (node: number) => {
     const error = errorOf(node);
-    return { ...ranked, error: error && rounded(error) };
-  });
+    return { error: error && rounded(error) };
+  };
   return {
     engine,
     method,
     components: { count: components.count, largest: sizeOfLargest(components) },
-    pageRank: head(measures.pageRank).map(({ node: _node, ...ranked }) => ranked),
-    betweenness: { sampling, sources, accounts: estimated },
+    pageRank: head(measures.pageRank, () => ({})),
+    betweenness: { sampling, sources, accounts: head(betweenness.value, withError) },
   };
 }
 
