@@ -11,7 +11,7 @@ export function otherKey(location: string, own: string | null, kept: string): Co
       hint:
         own === null
           ? 'check that --data or JEJARING_DATA names the right folder, or copy the original pseudonym.key into it'
-          : 'name the data folder that this store was made with (--data, JEJARING_DATA; "jejaring doctor" tells the fingerprint of its key). Leave the keys where they are: each fits its own store alone. A store in which nothing is yet can be emptied instead (docs/neo4j.md, Moving up)',
+          : 'check that --data or JEJARING_DATA names the folder that this store was made with ("jejaring doctor" tells the fingerprint of its key). Leave the keys where they are: each fits its own store alone. A store in which nothing is yet can be emptied instead (docs/neo4j.md, Moving up)',
     },
   );
 }
