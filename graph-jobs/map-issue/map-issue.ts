@@ -1,6 +1,5 @@
-import { Worker } from 'node:worker_threads';
 import type { Progress, Run, RunParameters } from '#domain/run.js';
-import { compiledModule } from '#platform/package-root.js';
+import { workerThread } from '#platform/worker-thread.js';
 import { errorOf, type WorkMessage, type WorkOrder } from './worker-messages.js';
 
 export interface MapIssueOptions {
@@ -29,7 +28,7 @@ export async function mapIssue({ onProgress, signal, ...order }: MapIssueOptions
 }
 
 function runInThread(order: WorkOrder, onProgress: MapIssueOptions['onProgress']): Promise<Run> {
-  const worker = new Worker(compiledModule('graph-jobs/main.js'), { workerData: order, name: 'jejaring-map' });
+  const worker = workerThread('graph-jobs/main.js', { workerData: order, name: 'jejaring-map' });
   return new Promise((resolve, reject) => {
     worker.on('message', (message: WorkMessage) => {
       if (message.type === 'progress') onProgress?.(message.progress);

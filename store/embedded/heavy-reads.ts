@@ -1,6 +1,6 @@
-import { Worker } from 'node:worker_threads';
+import type { Worker } from 'node:worker_threads';
 import { CodedError } from '#domain/errors/coded-error.js';
-import { compiledModule } from '#platform/package-root.js';
+import { workerThread } from '#platform/worker-thread.js';
 import type { Database, SqlValue } from './database.js';
 import type { QueryAnswer, QueryRequest } from './query-worker.js';
 
@@ -50,7 +50,7 @@ export class WorkerReads implements HeavyReads {
   }
 
   #start(): Worker {
-    const worker = new Worker(compiledModule('store/embedded/query-worker.js'), { workerData: this.#file });
+    const worker = workerThread('store/embedded/query-worker.js', { workerData: this.#file });
     worker.on('message', (answer: QueryAnswer) => this.#settle(answer));
     worker.on('error', (error) => this.#fail(error as Error));
     worker.on('exit', () => {

@@ -1,7 +1,7 @@
-import { Worker } from 'node:worker_threads';
+import type { Worker } from 'node:worker_threads';
 import { CodedError } from '#domain/errors/coded-error.js';
 import type { ProgressListener } from '#domain/ports/issue-store.js';
-import { compiledModule } from '#platform/package-root.js';
+import { workerThread } from '#platform/worker-thread.js';
 import { performed, type ThreadResult, type ThreadTask } from './thread-task.js';
 import type { ThreadAnswer } from './worker.js';
 
@@ -45,10 +45,7 @@ async function spread<Task extends ThreadTask>(
   signal: AbortSignal | undefined,
 ): Promise<ThreadResult<Task>[]> {
   const results: ThreadResult<Task>[] = new Array(tasks.length);
-  const workers = Array.from(
-    { length: threads },
-    () => new Worker(compiledModule('graph-jobs/detect/calibrated/threads/worker.js')),
-  );
+  const workers = Array.from({ length: threads }, () => workerThread('graph-jobs/detect/calibrated/threads/worker.js'));
   let next = 0;
   const work = (worker: Worker) =>
     new Promise<void>((resolve, reject) => {
