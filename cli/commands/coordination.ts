@@ -1,3 +1,4 @@
+import { statSync } from 'node:fs';
 import { type Command, Option } from 'commander';
 import { BEHAVIOURS, type Behaviour } from '#domain/action.js';
 import { CodedError } from '#domain/errors/coded-error.js';
@@ -116,7 +117,7 @@ async function coordination(path: string, options: Options, command: Command): P
   const outputs = { '--edges': edges, '--groups': groups, '--evidence': evidence, '--explanations': explanations };
   checkOutputs(path, outputs);
   const started = performance.now();
-  keepHeapSmall();
+  keepHeapSmall(statSync(path, { throwIfNoEntry: false })?.size ?? 0);
   const read = await readActionRows(path, mappingOf(options), options.behaviour, progress('reading', path));
   mustHaveRows(path, read, 'name other columns with --format csv --map');
   await detect(path, options, read);

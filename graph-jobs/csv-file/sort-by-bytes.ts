@@ -76,10 +76,12 @@ function sortShort(ids: BytesOfIds, words: Uint32Array, count: number, known: nu
 
 function isBefore(ids: BytesOfIds, one: number, other: number, known: number): boolean {
   for (let from = known; ; from += 4) {
-    const [bytes, otherBytes] = [ids.fourBytes(one, from), ids.fourBytes(other, from)];
+    const bytes = ids.fourBytes(one, from);
+    const otherBytes = ids.fourBytes(other, from);
     if (bytes !== otherBytes) return bytes < otherBytes;
     if ((bytes & 0xff) !== 0) continue;
-    const [length, otherLength] = [ids.byteLength(one), ids.byteLength(other)];
+    const length = ids.byteLength(one);
+    const otherLength = ids.byteLength(other);
     if (from + 4 < length && from + 4 < otherLength) continue;
     return length === otherLength ? one < other : length < otherLength;
   }

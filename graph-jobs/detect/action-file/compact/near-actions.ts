@@ -77,7 +77,8 @@ function crowds(
   let count = 0;
   let inCrowd: Uint8Array | null = null;
   for (let object = 0; object + 1 < start.length; object++) {
-    const [first, end] = [start[object]!, start[object + 1]!];
+    const first = start[object]!;
+    const end = start[object + 1]!;
     let pairs = 0;
     for (let row = first; row < end; row++) pairs += row - windowStart[row]!;
     if (pairs <= most) continue;

@@ -45,7 +45,8 @@ function samePostOf(length: number, rows: Uint32Array, posts: Uint32Array): Pair
 }
 
 function placeOf(rows: Uint32Array, row: number): number {
-  let [low, high] = [0, rows.length];
+  let low = 0;
+  let high = rows.length;
   while (high - low > 1) {
     const middle = (low + high) >>> 1;
     if (rows[middle]! <= row) low = middle;

@@ -39,10 +39,14 @@ function gatherObjects(
   const next = start.slice();
   for (let own = 0; own + 1 < start.length; own++) {
     for (let at = next[own]!; at < start[own + 1]!; at = next[own]!) {
-      let [moving, when, what] = [object[at]!, time[at]!, code[at]!];
+      let moving = object[at]!;
+      let when = time[at]!;
+      let what = code[at]!;
       while (moving !== own) {
         const to = next[moving]!++;
-        const [movingNext, whenNext, whatNext] = [object[to]!, time[to]!, code[to]!];
+        const movingNext = object[to]!;
+        const whenNext = time[to]!;
+        const whatNext = code[to]!;
         object[to] = moving;
         time[to] = when;
         code[to] = what;
@@ -61,7 +65,8 @@ function gatherObjects(
 function sortTimes(start: Uint32Array, time: Uint32Array | Float64Array, code: Uint32Array): void {
   let pairs = new BigUint64Array(0);
   for (let own = 0; own + 1 < start.length; own++) {
-    const [from, end] = [start[own]!, start[own + 1]!];
+    const from = start[own]!;
+    const end = start[own + 1]!;
     if (ascending(time, from, end)) continue;
     if (end - from <= SHORT_RUN) sortShort(time, code, from, end);
     else {
@@ -73,7 +78,8 @@ function sortTimes(start: Uint32Array, time: Uint32Array | Float64Array, code: U
 
 function sortShort(time: Uint32Array | Float64Array, code: Uint32Array, from: number, end: number): void {
   for (let i = from + 1; i < end; i++) {
-    const [when, what] = [time[i]!, code[i]!];
+    const when = time[i]!;
+    const what = code[i]!;
     let at = i;
     for (; at > from && time[at - 1]! > when; at--) {
       time[at] = time[at - 1]!;
@@ -86,7 +92,8 @@ function sortShort(time: Uint32Array | Float64Array, code: Uint32Array, from: nu
 
 /** Time and code make one number of 64 bits, which the engine sorts. */
 function sortRun(time: Uint32Array | Float64Array, code: Uint32Array, pairs: BigUint64Array): void {
-  let [lowest, highest] = [time[0]!, time[0]!];
+  let lowest = time[0]!;
+  let highest = lowest;
   for (let i = 1; i < time.length; i++) {
     if (time[i]! < lowest) lowest = time[i]!;
     if (time[i]! > highest) highest = time[i]!;
