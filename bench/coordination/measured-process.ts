@@ -1,4 +1,5 @@
 import { execFileSync } from 'node:child_process';
+import { compiledModule } from '#platform/package-root.js';
 
 export interface MeasuredProcess {
   readonly seconds: number;
@@ -25,4 +26,12 @@ export function measuredProcess(command: string, words: readonly string[]): Meas
   return JSON.parse(
     execFileSync('python3', ['-c', MEASURE, command, ...words], { encoding: 'utf8' }),
   ) as MeasuredProcess;
+}
+
+/** `jejaring` with these words, so many times: the run whose time is the middle one. Of a few seconds, one run alone may meet whatever else the machine does. */
+export function middleOfRuns(runs: number, words: readonly string[]): MeasuredProcess {
+  const outcomes = Array.from({ length: runs }, () =>
+    measuredProcess(process.execPath, [compiledModule('cli/main.js'), ...words]),
+  );
+  return outcomes.sort((one, other) => one.seconds - other.seconds)[runs >> 1]!;
 }

@@ -1,7 +1,6 @@
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { compiledModule } from '#platform/package-root.js';
-import { type MeasuredProcess, measuredProcess } from './measured-process.js';
+import { type MeasuredProcess, middleOfRuns } from './measured-process.js';
 import { writeSimulatedActions } from './simulated-actions.js';
 
 const SIZES = [100_000, 1_000_000, 10_000_000];
@@ -29,11 +28,8 @@ function measured(folder: string, windowSeconds: number, actions: number): Measu
   const edges = join(folder, 'simulated-edges.csv');
   writeSimulatedActions(file, actions);
   const words = ['coordination', file, '--mode', 'compatible', '--window', `${windowSeconds}`, '--edges', edges];
-  const runs = Array.from({ length: actions < 10_000_000 ? RUNS : 1 }, () => {
-    const outcome = measuredProcess(process.execPath, [compiledModule('cli/main.js'), ...words]);
-    if (outcome.exitCode !== 0) throw new Error(`jejaring ended with ${outcome.exitCode}`);
-    return outcome;
-  });
+  const middle = middleOfRuns(actions < 10_000_000 ? RUNS : 1, words);
+  if (middle.exitCode !== 0) throw new Error(`jejaring ended with ${middle.exitCode}`);
   rmSync(file);
-  return runs.sort((one, other) => one.seconds - other.seconds)[runs.length >> 1]!;
+  return middle;
 }

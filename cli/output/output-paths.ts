@@ -1,7 +1,7 @@
 import { accessSync, closeSync, constants, existsSync, openSync, readSync, realpathSync, statSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import { CodedError } from '#domain/errors/coded-error.js';
-import { KEY_FILE } from '#platform/pseudonym.js';
+import { KEY_FILE } from '#platform/key-file.js';
 
 /** What every SQLite database begins with. */
 const DATABASE = 'SQLite format 3\0';
