@@ -49,7 +49,7 @@ export class IdColumn {
   /** The rows' codes, by first appearance; the column is empty afterwards. */
   encoded(): EncodedIds {
     const codes = zeroWords(this.#length);
-    const keys = this.marked();
+    const keys = this.marked(codes);
     let count = 0;
     for (let row = 0; row < codes.length; row++) {
       const low = keys[2 * row]!;
@@ -65,9 +65,9 @@ export class IdColumn {
   }
 
   /** The rows' keys, of rows that repeat one the first that has it, see markRepeats(); the column is empty afterwards. */
-  marked(): Uint32Array {
+  marked(scratch = zeroWords(this.#length)): Uint32Array {
     const keys = this.#keys.subarray(0, 2 * this.#length);
-    markRepeats(keys, this.#length);
+    markRepeats(keys, this.#length, scratch);
     this.#keys = new Uint32Array(0);
     this.#length = 0;
     return keys;

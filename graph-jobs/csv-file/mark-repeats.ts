@@ -1,23 +1,53 @@
 import { zeroWords } from '#platform/free-memory.js';
 import { hashOfKey } from './id-key.js';
 
-/** By the upper bits of their hash; each goes over all keys again, and needs a table for its part of them only. */
-const PARTS = 8;
-const PART_SHIFT = 29;
+/** Rows of a part: its table, and what it reads of the keys, stay in the processor's nearest caches. */
+const ROWS_OF_PART = 1 << 13;
+const MOST_PART_BITS = 12;
 /** Words of a place: the row and one, since 0 is empty; and the hash, which mostly saves looking at the row's key. */
 const PLACE = 2;
 
 /**
  * Of the keys of rows (low word, high word; see id-key.ts) those that an earlier row has are replaced by that row, the first one, and a
- * high word of 0, which no key has. In place: beside the keys there is a table for an eighth of them.
+ * high word of 0, which no key has. In place; `scratch` has a word a row, and is of no meaning afterwards. The rows are
+ * parted by the upper bits of their hashes first, as radix joins do (Manegold et al. 2002).
  */
-export function markRepeats(keys: Uint32Array, length: number): void {
-  let table = zeroWords(PLACE * placesFor(Math.ceil(length / PARTS)));
-  for (let part = 0; part < PARTS; ) {
-    if (markPart(keys, length, part, table)) part += 1;
-    else table = zeroWords(2 * table.length);
-    table.fill(0);
+export function markRepeats(keys: Uint32Array, length: number, scratch: Uint32Array): void {
+  const end = partRows(keys, length, scratch);
+  let table = new Uint32Array(0);
+  for (let part = 0, first = 0; part < end.length; first = end[part]!, part++) {
+    const words = PLACE * placesFor(end[part]! - first);
+    if (words > table.length) table = zeroWords(words);
+    else table.fill(0, 0, words);
+    markPart(keys, scratch.subarray(first, end[part]!), table, words / PLACE - 1);
   }
+}
+
+/** Puts the rows that have a key into `rows`, part by part and in their order; gives where each part ends. */
+function partRows(keys: Uint32Array, length: number, rows: Uint32Array): Uint32Array {
+  const bits = partBits(length);
+  const end = new Uint32Array(2 ** bits);
+  const shift = 32 - bits;
+  for (let row = 0; row < length; row++) {
+    const high = keys[2 * row + 1]!;
+    if (high !== 0) end[hashOfKey(keys[2 * row]!, high) >>> shift]!++;
+  }
+  let before = 0;
+  for (let part = 0; part < end.length; part++) {
+    const own = end[part]!;
+    end[part] = before;
+    before += own;
+  }
+  for (let row = 0; row < length; row++) {
+    const high = keys[2 * row + 1]!;
+    if (high !== 0) rows[end[hashOfKey(keys[2 * row]!, high) >>> shift]!++] = row;
+  }
+  return end;
+}
+
+/** At least one: a shift by 32 would be none. */
+function partBits(length: number): number {
+  return Math.min(MOST_PART_BITS, Math.max(1, Math.ceil(Math.log2(length / ROWS_OF_PART))));
 }
 
 /** A whole number of twos; mostly between a third and two thirds are taken. */
@@ -27,16 +57,12 @@ function placesFor(rows: number): number {
   return places;
 }
 
-/** False where the table is too full, as it is of few ids, or of those that somebody chose by their hashes: then once more. */
-function markPart(keys: Uint32Array, length: number, part: number, table: Uint32Array): boolean {
-  const mask = table.length / PLACE - 1;
-  let left = mask - (mask >> 3);
-  for (let row = 0; row < length; row++) {
-    const high = keys[2 * row + 1]!;
-    if (high === 0) continue;
+function markPart(keys: Uint32Array, rows: Uint32Array, table: Uint32Array, mask: number): void {
+  for (let i = 0; i < rows.length; i++) {
+    const row = rows[i]!;
     const low = keys[2 * row]!;
+    const high = keys[2 * row + 1]!;
     const hash = hashOfKey(low, high);
-    if (hash >>> PART_SHIFT !== part) continue;
     let place = hash & mask;
     let first = table[PLACE * place]!;
     while (first !== 0 && !(table[PLACE * place + 1] === hash && isKey(keys, first - 1, low, high))) {
@@ -46,14 +72,11 @@ function markPart(keys: Uint32Array, length: number, part: number, table: Uint32
     if (first !== 0) {
       keys[2 * row] = first - 1;
       keys[2 * row + 1] = 0;
-    } else if (left-- === 0) {
-      return false;
     } else {
       table[PLACE * place] = row + 1;
       table[PLACE * place + 1] = hash;
     }
   }
-  return true;
 }
 
 function isKey(keys: Uint32Array, row: number, low: number, high: number): boolean {

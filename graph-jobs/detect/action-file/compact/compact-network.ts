@@ -28,6 +28,7 @@ export function compactNetwork(
   parameters: CompactParameters,
   open: (ids: IdDictionary) => EdgeSink,
 ): CompactOutcome {
+  freeBuffers();
   const repeated = repeatedPosts(file.columns.contents);
   freeBuffers();
   const { pairs, ids, ...outcome } = prepared(file, repeated, parameters);
