@@ -4,8 +4,8 @@ import { execFileSync } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { compiledModule, packageFile } from '#platform/package-root.js';
-import { type MeasuredProcess, measuredProcess } from '../coordination/measured-process.js';
+import { packageFile } from '#platform/package-root.js';
+import { type MeasuredProcess, measuredProcess, middleOfRuns } from '../coordination/measured-process.js';
 import { pythonEnvironment } from '../coordination/python-environment.js';
 import { writeCedMentions } from './ced-mentions.js';
 import { cascadesOf, printFacts } from './known-facts.js';
@@ -16,6 +16,8 @@ const SCRIPT = packageFile('bench/cascades/networkx-cascades.py');
 /** Pairs of mentions whose distances networkx searches, one by one. */
 const CHECKED_PAIRS = 20_000_000;
 const WANTED = 10;
+/** Of ours, each of a second or two. */
+const RUNS = 5;
 
 const folder = mkdtempSync(join(tmpdir(), 'jejaring-bench-'));
 try {
@@ -32,7 +34,7 @@ async function compare(folder: string): Promise<void> {
   console.log(`${undated} have no date: they get that of the post; ${repeated} repeat an id: the earliest row stays`);
 
   const ours = spread(input, join(folder, 'ours.csv'));
-  print('jejaring spread', ours);
+  print(`jejaring spread, middle of ${RUNS} runs`, ours);
   const python = join(pythonEnvironment(PEER), 'bin', 'python');
   const theirOut = join(folder, 'theirs.csv');
   const theirs = measuredProcess(python, [SCRIPT, input, theirOut]);
@@ -58,8 +60,7 @@ async function compare(folder: string): Promise<void> {
 }
 
 function spread(input: string, out: string): MeasuredProcess {
-  const words = [compiledModule('cli/main.js'), 'spread', input, '--out', out];
-  const outcome = measuredProcess(process.execPath, words);
+  const outcome = middleOfRuns(RUNS, ['spread', input, '--out', out]);
   if (outcome.exitCode !== 0) throw new Error(`jejaring ended with ${outcome.exitCode}`);
   return outcome;
 }

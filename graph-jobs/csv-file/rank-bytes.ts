@@ -12,7 +12,7 @@ const NO_RANK = 0xffffffff;
  * ids that are alike, the lower code first.
  */
 export function rankByBytes(dictionary: ByteStrings, marked?: Uint8Array): { rank: Uint32Array; ids: RankedIds } {
-  const codes = Uint32Array.from(Array(dictionary.length).keys()).filter((code) => marked?.[code] !== 0);
+  const codes = codesOf(dictionary, marked);
   const packed = packedBytes(dictionary, () => codes);
   const numbers = new BigUint64Array(codes.length);
   const words = new Uint32Array(numbers.buffer);
@@ -25,4 +25,11 @@ export function rankByBytes(dictionary: ByteStrings, marked?: Uint8Array): { ran
     rank[codes[positions[i]!]!] = i;
   }
   return { rank, ids: new RankedIds(packed.bytes, packed.start, positions) };
+}
+
+function codesOf({ length }: ByteStrings, marked: Uint8Array | undefined): Uint32Array {
+  const codes = new Uint32Array(length);
+  let count = 0;
+  for (let code = 0; code < length; code++) if (marked?.[code] !== 0) codes[count++] = code;
+  return codes.subarray(0, count);
 }
