@@ -29,16 +29,22 @@ const COMMANDS: Readonly<Record<string, () => Promise<RegisterCommand>>> = {
   doctor: async () => (await import('./commands/doctor.js')).registerDoctor,
 };
 
-/** The command line with the one command that `word` names, or with all of them where it names none. */
+const VERSION_WORDS = ['--version', '-V'];
+
+/** The command line with the one command that `word` names, none where only the version is asked for, else with all of them. */
 export async function buildProgram(word?: string): Promise<Command> {
   const program = new Command('jejaring')
     .description('Follow how a public issue spreads: import, map, report, serve')
     .version(codeVersion())
     .exitOverride();
-  const named = word !== undefined && Object.hasOwn(COMMANDS, word) ? [COMMANDS[word]!] : Object.values(COMMANDS);
-  for (const load of named) (await load())(program);
+  for (const load of commandsFor(word)) (await load())(program);
   pointToHelp(program, 'jejaring');
   return program;
+}
+
+function commandsFor(word = ''): readonly (() => Promise<RegisterCommand>)[] {
+  if (VERSION_WORDS.includes(word)) return [];
+  return Object.hasOwn(COMMANDS, word) ? [COMMANDS[word]!] : Object.values(COMMANDS);
 }
 
 /** After an error all of the help would push the error out of sight. */

@@ -79,7 +79,7 @@ function listen(server: Server, { host, port }: Pick<ServiceParts, 'host' | 'por
     server.once('error', (cause: NodeJS.ErrnoException) =>
       reject(
         new CodedError('BAD_CONFIGURATION', `cannot listen on ${host} port ${port}: ${cause.code ?? cause.message}`, {
-          at: 'PORT',
+          at: '--port or PORT',
           hint: 'stop what listens there, or choose another port; 0 takes a free one',
           cause,
         }),

@@ -14,10 +14,12 @@ export async function loadSeed(
 
 /**
  * Loads the seed when the store knows no region or no agency at all, so that a new installation can be used at once, and
- * so can one whose first start was killed between the two.
+ * so can one whose first start was killed between the two. Gives whether it did.
  */
-export async function loadSeedIfEmpty(store: Pick<Store, 'agencies' | 'regions'>): Promise<void> {
+export async function loadSeedIfEmpty(store: Pick<Store, 'agencies' | 'regions'>): Promise<boolean> {
   const first = { first: 1, after: null };
   const [regions, agencies] = await Promise.all([store.regions.page({}, first), store.agencies.page({}, first)]);
-  if (regions.items.length === 0 || agencies.items.length === 0) await loadSeed(store);
+  const isEmpty = regions.items.length === 0 || agencies.items.length === 0;
+  if (isEmpty) await loadSeed(store);
+  return isEmpty;
 }

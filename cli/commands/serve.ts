@@ -36,7 +36,8 @@ async function serve(flags: Flags): Promise<void> {
   const log = createLogger('hub', environment.logLevel);
   const store = await openStore({ ...environment, serving: true });
   try {
-    await loadSeedIfEmpty(store);
+    if (await loadSeedIfEmpty(store))
+      console.error('The store is new and holds no mention; if it should, check --data or JEJARING_DATA.');
     const hub = await startHub(store, environment, log);
     const worker = flags.withWorker && startWorker(store, environment.dataFolder, log);
     console.log(`${hub.url}/graphql`);

@@ -87,4 +87,8 @@ async function print(store: Store, issue: Issue, what: string, { json }: StoreOp
   const mentions = await store.mentions.count({ issueId: issue.id });
   if (json) console.log(JSON.stringify({ ...issue, mentions }, null, 2));
   else console.log(`issue ${issue.id} ${what}: ${mentions.toLocaleString('en')} mentions`);
+  if (mentions === 0)
+    console.error(
+      `no stored mention matches: mentions imported later are matched as well; "jejaring issue query ${issue.id}" changes the query`,
+    );
 }
