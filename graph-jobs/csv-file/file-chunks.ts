@@ -28,13 +28,23 @@ export async function eachChunk(path: string, gzip: boolean, take: TakeChunk): P
   }
 }
 
+/** Reads the next chunk while one is taken: there are two buffers. */
 async function eachRead(file: FileHandle, take: (...chunk: Parameters<TakeChunk>) => Promise<void>): Promise<void> {
-  const buffer = Buffer.alloc(INPUT);
-  for (let read = 0; ; ) {
-    const { bytesRead } = await file.read(buffer, 0, INPUT, null);
-    if (bytesRead === 0) return;
-    read += bytesRead;
-    await take(buffer.subarray(0, bytesRead), read);
+  let buffer = Buffer.alloc(INPUT);
+  let other = Buffer.alloc(INPUT);
+  let next = file.read(buffer, 0, INPUT, null);
+  try {
+    for (let read = 0; ; ) {
+      const { bytesRead } = await next;
+      if (bytesRead === 0) return;
+      next = file.read(other, 0, INPUT, null);
+      read += bytesRead;
+      await take(buffer.subarray(0, bytesRead), read);
+      [buffer, other] = [other, buffer];
+    }
+  } finally {
+    // Nobody asks for it after an error; unheard, its own would end the process.
+    await next.catch(() => undefined);
   }
 }
 
