@@ -5,8 +5,8 @@ import { MOODS, sentence } from '#simulator/texts.js';
 const SENTENCES = 2000;
 
 /**
- * What the simulator’s sentences of each mood are taken for, a line a mood. They are a dozen templates, so that a template
- * is right or wrong as a whole: this shows what the model does on another topic, and is no measure of its error.
+ * What the simulator’s sentences of each mood are taken for, a line a mood. They are a dozen templates with a few words to
+ * fill in: this shows what the model does on another topic, and is no measure of its error there.
  */
 export function simulatedMoods(judge: SentimentJudge): string[] {
   const random = new Random(1, 'moods');
