@@ -44,7 +44,7 @@ function engineLine({ parameters, engineReason }: Run, { measures }: RunDocument
   return `network measured ${engine}${why}, communities by ${method}${largest}`;
 }
 
-/** The same as data: the manifest, and the document without its drawing, timeline and evidence; of the edges of a group the strongest. */
+/** The same as data: the manifest, and the document without its drawing, timeline, trends and evidence; of the edges of a group the strongest. */
 export function runSummary(run: Run, document: RunDocument): object {
   const { coverage, measures, mostAmplified, mostActive, firstMovers, communities, cascades } = document;
   const { picture: _picture, ...network } = document.network;
@@ -53,8 +53,15 @@ export function runSummary(run: Run, document: RunDocument): object {
   });
   const windows = computedWindows(document);
   const ranks = { mostAmplified, mostActive, firstMovers };
-  const sentiment = document.sentiment ?? null;
+  const sentiment = sentimentSummary(document);
   return { run, coverage, sentiment, network, measures, ...ranks, communities, cascades, groups, windows };
+}
+
+function sentimentSummary({ sentiment }: RunDocument): object | null {
+  if (sentiment === undefined) return null;
+  const { streams, ...model } = sentiment;
+  const [social, news] = [streams.SOCIAL, streams.NEWS].map(({ trend: _trend, ...figures }) => figures);
+  return { ...model, social, news };
 }
 
 /** None in runs from before it was told. */
