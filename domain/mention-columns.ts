@@ -34,6 +34,8 @@ export interface MentionColumns {
   readonly media: ObjectColumns;
   /** Null where nobody asked for it: it is most of what an issue weighs. */
   readonly texts: TextColumn | null;
+  /** See sentimentCode(); NO_TEXT for a repost and for an empty text. Null where nobody asked for it. */
+  readonly sentiment: Uint8Array | null;
 }
 
 /** Characters (UTF-16 units) of a text that columns hold. */

@@ -3,6 +3,7 @@ import type { WindowOutcome } from './detection.js';
 import type { CoTimedGroup, EvidenceRow } from './finding.js';
 import type { CommunityMethod, GraphEngineName } from './graph-engine.js';
 import type { Issue } from './issue.js';
+import type { IssueSentiment } from './issue-sentiment.js';
 import type { MentionKind, Stream } from './mention.js';
 import type { PathSampling } from './network-measures.js';
 import type { RunParameters } from './run.js';
@@ -35,6 +36,8 @@ export interface RunDocument {
   readonly hops?: IssueHops;
   /** By GROWTH_HOURS; empty where there is no mention, absent in documents of runs from before it was measured. */
   readonly growth?: readonly GrowthWindow[];
+  /** Absent in documents of runs from before it was told. */
+  readonly sentiment?: IssueSentiment;
   readonly groups: readonly DocumentedGroup[];
   /** See Detection.crowdedObjects. Absent in documents of runs from before there was a bound. */
   readonly crowdedObjects?: number;

@@ -5,6 +5,7 @@ import { STAGES } from '#domain/run.js';
 import { runParameters } from '#domain/run-parameters.js';
 import { FLOOD_ISSUE, floodMentions } from '../test/builders/flood-issue.js';
 import { importMentions } from '../test/builders/import-rows.js';
+import { accountRecord, mentionRecord } from '../test/builders/records.js';
 import { withTemporaryStore } from '../test/builders/temporary-store.js';
 import { runPipeline } from './pipeline.js';
 import type { Watcher } from './stage-watch.js';
@@ -51,6 +52,32 @@ test('maps an issue: the document, the manifest and the read side agree', async 
     const communities = await store.spread.communities(run.id, { first: 50, after: null });
     expect(communities.items.map(({ node }) => node)).toEqual(document.communities);
   });
+});
+
+test('tells how opinion turned from one day to the next, without what an agency says of itself', async () => {
+  const DAY_MINUTES = 24 * 60;
+  const saying = (day: number, text: string) =>
+    Array.from({ length: 9 }, (_, i) =>
+      mentionRecord(`d${day}-${i}`, { account: accountRecord(`w${i}`), minute: day * DAY_MINUTES + i, text }),
+    );
+  const agency = accountRecord('humas', { agencyId: 'bpbd', layer: 'L0' });
+  const praise = 'Penanganan banjir sangat bagus, terima kasih petugas yang hebat!';
+  const mentions = [
+    ...saying(0, 'Kecewa sekali, banjir lagi dan pemerintah tidak becus, parah!'),
+    ...saying(1, praise),
+    mentionRecord('own', { account: agency, minute: 5, text: praise }),
+    mentionRecord('jv', { minute: 6, text: 'banjir maneh, aku ora iso mulih, dalane ora keno diliwati kabeh' }),
+  ];
+  await withFlood(async (store) => {
+    const { id } = await runPipeline(store, request, onlooker);
+    const { SOCIAL } = (await store.runs.document(id))!.sentiment!.streams;
+    expect(SOCIAL).toMatchObject({ mentions: 20, judged: 18, abstained: 1, abstainedBy: { jv: 1 }, effective: 9 });
+    expect(SOCIAL.government).toEqual({ mentions: 1, accounts: 1 });
+    expect(SOCIAL.trend.DAY).toMatchObject([
+      { judged: 9, shares: { negative: { count: 9, share: 1 } } },
+      { judged: 9, shares: { positive: { count: 9, share: 1 }, negative: { high: expect.closeTo(0.3, 2) } } },
+    ]);
+  }, mentions);
 });
 
 test('finds the three accounts that repost together, with the pairs of mentions behind them', async () => {

@@ -12,6 +12,7 @@ import { RunRecord } from './run-record.js';
 import { compareCascades } from './score/compare-cascades.js';
 import { traceGroups } from './score/lineage/trace-groups.js';
 import { scoreGroups } from './score/score-groups.js';
+import { SentimentJudge } from './sentiment/judge-text.js';
 import { StageWatch, type Watcher } from './stage-watch.js';
 import { writeBack } from './write-back/write-back.js';
 
@@ -33,8 +34,10 @@ export async function runPipeline(
 ): Promise<Run> {
   const { issueId } = request;
   const stages = new StageWatch(watcher);
-  // Texts are much of an issue, and only one behaviour asks for them.
-  const carry = { texts: request.parameters.behaviours.includes('CO_TEXT') };
+  const judge = new SentimentJudge();
+  // Texts are much of an issue, and only one behaviour asks for them. Their sentiment is told as they come by.
+  const texts = request.parameters.behaviours.includes('CO_TEXT');
+  const carry = { texts, sentimentOf: (text: string) => judge.codeOf(text) };
   const input = await stages.run('extract', (progress) => extractIssue(store.issues, issueId, progress, carry));
   const { issue, columns } = input;
   const { engine, parameters, reason } = await chooseEngine(columns, request.parameters, store.graphEngine);
@@ -53,7 +56,7 @@ export async function runPipeline(
     });
     const comparison = compareCascades(columns, map.cascades);
     const { crowdedObjects, windows } = detection;
-    const found = { run, issue, columns, map, comparison, groups, crowdedObjects, windows };
+    const found = { run, issue, columns, map, comparison, groups, crowdedObjects, windows, model: judge.error };
     const document = await stages.run('report', () => runDocument(found));
     // What was run before is no part of the work: findings know of it, the document does not.
     const traced = groups.map((group, i) => ({ ...group, lineage: lineages[i]! }));

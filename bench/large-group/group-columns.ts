@@ -40,6 +40,7 @@ export function groupColumns(accounts: number, edges: number): MentionColumns {
     links: nothing,
     media: nothing,
     texts: null,
+    sentiment: null,
   };
 }
 

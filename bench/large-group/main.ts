@@ -55,6 +55,7 @@ const document = await timed('run document', () =>
       groups,
       crowdedObjects: 0,
       windows: [],
+      model: null,
     },
     issue: { ...issue, queryVersion: 1, createdAt: 0, updatedAt: 0 },
   }),

@@ -4,8 +4,8 @@ import { execFileSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { SENTIMENTS } from '#domain/sentiment.js';
 import { SentimentJudge } from '#graph-jobs/sentiment/judge-text.js';
-import { SENTIMENTS } from '#graph-jobs/sentiment/labels.js';
 import { measure } from '#graph-jobs/sentiment/measures.js';
 import { SentimentModel } from '#graph-jobs/sentiment/sentiment-model.js';
 import { readLabelledTexts } from '#graph-jobs/sentiment/train/labelled-texts.js';
@@ -13,6 +13,7 @@ import { HELD_OUT, splitTexts } from '#graph-jobs/sentiment/train/split-texts.js
 import { compiledModule, packageFile } from '#platform/package-root.js';
 import { measuredProcess } from '../coordination/measured-process.js';
 import { pythonEnvironment } from '../coordination/python-environment.js';
+import { simulatedMoods } from './simulated-moods.js';
 
 const PEER = 'scikit-learn==1.7.2';
 const count = Number(process.argv[2] ?? 20_000);
@@ -50,6 +51,7 @@ try {
   print('jejaring, language and sentiment', withLanguage);
   print(`${PEER}, sentiment`, peer);
   print(`jejaring sentiment, whole process, ${whole.peakMiB} MiB`, whole);
+  for (const line of simulatedMoods(judge)) console.log(line);
   console.log(`ratio in processor time: ${(peer.processorSeconds / ours.processorSeconds).toFixed(1)}`);
 } finally {
   rmSync(folder, { recursive: true });

@@ -31,7 +31,9 @@ Exit codes: 0 mapped; 1 failed; 2 wrong options; 130 stopped (the run is left ST
 export const registerMap: RegisterCommand = (program) => {
   const command = program
     .command('map')
-    .description('map how an issue spread: cascades, spread network, communities, co-timed groups')
+    .description(
+      'map how an issue spread: cascades, spread network, communities, co-timed groups, sentiment of its texts',
+    )
     .argument('<issue>', 'id of the issue');
   addParameterOptions(command)
     .option('--json', 'print the run and what it found as JSON')

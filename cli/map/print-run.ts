@@ -1,10 +1,15 @@
 import type { WindowOutcome } from '#domain/detection.js';
 import { copiesAsLarge, edgeCountOf, evidenceKeptOf, MOST_KEPT_EDGES } from '#domain/finding.js';
+import type { SentimentShare } from '#domain/issue-sentiment.js';
+import { STREAMS } from '#domain/mention.js';
 import type { Run } from '#domain/run.js';
 import { computedWindows, type RunDocument } from '#domain/run-document.js';
+import { SENTIMENTS } from '#domain/sentiment.js';
 import { strongestEdges } from '#domain/strongest-edges.js';
 
 const SHOWN = 5;
+const SENTIMENT_TITLE =
+  'sentiment of texts (judged, positive, neutral, negative; 95 % bands, see docs/methods/sentiment.md)';
 const WINDOW_TITLE = 'each window alone (pairs tried, beyond chance by who, kept, groups, accounts in them)';
 
 /** A run and the head of what it found, as a short table. Accounts appear by pseudonym. */
@@ -17,6 +22,7 @@ export function printRun(run: Run, document: RunDocument): void {
     ),
     '',
     engineLine(run, document),
+    ...section(SENTIMENT_TITLE, sentimentRows(document)),
     ...section('largest cascades (size, depth, breadth, virality)', cascadeRows(document)),
     ...section('largest communities (accounts, mentions, most amplified account)', communityRows(document)),
     ...section('co-timed groups (accounts, pairs of mentions, copies with one as large, tied by)', groupRows(document)),
@@ -38,7 +44,7 @@ function engineLine({ parameters, engineReason }: Run, { measures }: RunDocument
   return `network measured ${engine}${why}, communities by ${method}${largest}`;
 }
 
-/** The same as data: the manifest, and the document without its drawing, timeline and evidence; of the edges of a group the strongest. */
+/** The same as data: the manifest, and the document without its drawing, timeline, trends and evidence; of the edges of a group the strongest. */
 export function runSummary(run: Run, document: RunDocument): object {
   const { coverage, measures, mostAmplified, mostActive, firstMovers, communities, cascades } = document;
   const { picture: _picture, ...network } = document.network;
@@ -47,7 +53,30 @@ export function runSummary(run: Run, document: RunDocument): object {
   });
   const windows = computedWindows(document);
   const ranks = { mostAmplified, mostActive, firstMovers };
-  return { run, coverage, network, measures, ...ranks, communities, cascades, groups, windows };
+  const sentiment = sentimentSummary(document);
+  return { run, coverage, sentiment, network, measures, ...ranks, communities, cascades, groups, windows };
+}
+
+function sentimentSummary({ sentiment }: RunDocument): object | null {
+  if (sentiment === undefined) return null;
+  const { streams, ...model } = sentiment;
+  const [social, news] = [streams.SOCIAL, streams.NEWS].map(({ trend: _trend, ...figures }) => figures);
+  return { ...model, social, news };
+}
+
+/** None in runs from before it was told. */
+function sentimentRows({ sentiment }: RunDocument): string[][] {
+  if (sentiment === undefined) return [];
+  return STREAMS.map((stream) => {
+    const { judged, abstained, shares } = sentiment.streams[stream];
+    const told = ({ share, low, high }: SentimentShare) => `${percent(share)} (${percent(low)} to ${percent(high)})`;
+    const cells = SENTIMENTS.map((label) => (shares === null ? '-' : told(shares[label])));
+    return [stream.toLowerCase(), `${figure(judged)} of ${figure(judged + abstained)}`, ...cells];
+  });
+}
+
+function percent(share: number): string {
+  return `${(100 * share).toFixed(1)} %`;
 }
 
 function cascadeRows({ cascades }: RunDocument): string[][] {

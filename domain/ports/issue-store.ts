@@ -14,6 +14,8 @@ export type ProgressListener = (done: number, total: number) => void;
 /** What columns carry besides what they always do. */
 export interface CarriedColumns {
   readonly texts?: boolean;
+  /** Called for each text as it comes by, reposts left out: what it gives is kept in place of the text, a byte. */
+  readonly sentimentOf?: (text: string) => number;
 }
 
 export interface IssueStore {
@@ -26,6 +28,6 @@ export interface IssueStore {
   changeQuery(issueId: string, query: string, onProgress?: ProgressListener): Promise<Issue>;
   /** Versions of the query, oldest first. */
   queryVersions(issueId: string): Promise<readonly { version: number; query: string; since: number }[]>;
-  /** All mentions of an issue, as columns; their texts only with `carry.texts`. */
+  /** All mentions of an issue, as columns; their texts and what they say only where `carry` asks for it. */
   columns(issueId: string, onProgress?: ProgressListener, carry?: CarriedColumns): Promise<MentionColumns>;
 }

@@ -7,6 +7,7 @@ import type { Store } from '#domain/ports/store.js';
 import type { RunDocument } from '#domain/run-document.js';
 import { extractIssue } from '../extract/extract-issue.js';
 import { gatherReport } from '../report/html/report-input.js';
+import { SentimentJudge } from '../sentiment/judge-text.js';
 import { type AccountFacts, accountFacts } from './account-facts.js';
 import { type AmplificationHistory, amplificationHistory } from './amplification-history.js';
 
@@ -77,12 +78,17 @@ async function networkOf(
 /** From the mentions as they are now, if they are still those of the run: its input hash tells. */
 async function historyOf(
   store: ExportStore,
-  { issue, inputHash, parameters }: RunDocument,
+  { issue, inputHash, parameters, sentiment }: RunDocument,
   network: NetworkColumns,
   onProgress: ProgressListener,
 ): Promise<AmplificationHistory | null> {
-  const texts = parameters.behaviours.includes('CO_TEXT');
-  const found = await extractIssue(store.issues, issue.id, onProgress, { texts });
+  const judge = sentiment === undefined ? null : new SentimentJudge();
+  // What the run read: another input would have another hash.
+  const carry = {
+    texts: parameters.behaviours.includes('CO_TEXT'),
+    ...(judge !== null && { sentimentOf: (text: string) => judge.codeOf(text) }),
+  };
+  const found = await extractIssue(store.issues, issue.id, onProgress, carry);
   return found.inputHash === inputHash ? amplificationHistory(found.columns, network) : null;
 }
 

@@ -58,6 +58,11 @@ test('texts count where they were read', () => {
   expect(inputHash({ ...told('banjir'), texts: null })).toBe(inputHash(columns));
 });
 
+test('what the texts say counts where it was told', () => {
+  const told = (sentiment: 'positive' | 'jv') => mentionColumns([{ ...sketches[0]!, sentiment }, ...sketches.slice(1)]);
+  expect(new Set([columns, told('positive'), told('jv')].map(inputHash)).size).toBe(3);
+});
+
 test('what is known of an account counts too', () => {
   expect(inputHash(mentionColumns(sketches, { ana: { layer: 'L0', agencyId: 'kominfo' } }))).not.toBe(
     inputHash(columns),

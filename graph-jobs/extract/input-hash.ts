@@ -24,6 +24,7 @@ export function inputHash(columns: MentionColumns): string {
   );
   addStrings(hash, stringColumn(accounts));
   if (columns.texts !== null) addTexts(hash, columns.texts);
+  if (columns.sentiment !== null) addBytes(hash.update('sentiment\n'), columns.sentiment);
   return hash.digest('hex');
 }
 

@@ -1,4 +1,4 @@
-import { SENTIMENTS, type Sentiment } from './labels.js';
+import { SENTIMENTS, type Sentiment } from '#domain/sentiment.js';
 import type { ClassMeasures, Measures } from './model-card.js';
 
 const BINS = 10;

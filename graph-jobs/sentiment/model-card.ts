@@ -1,4 +1,4 @@
-import { SENTIMENTS, type Sentiment } from './labels.js';
+import { SENTIMENTS, type Sentiment } from '#domain/sentiment.js';
 
 /** How a model did on texts that it had not seen, and what it was made of. Written by the training, never by hand. */
 export interface SentimentCard {

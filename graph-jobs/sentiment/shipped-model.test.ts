@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
+import { SENTIMENTS } from '#domain/sentiment.js';
 import { describeReal } from '../../test/real-data.js';
 import { SentimentJudge } from './judge-text.js';
-import { SENTIMENTS } from './labels.js';
 import { measure } from './measures.js';
 import { cardText } from './model-card.js';
 import { readModelFile } from './model-file.js';

@@ -1,11 +1,11 @@
 import { rmSync, statSync } from 'node:fs';
+import type { Sentiment } from '#domain/sentiment.js';
 import type { RowTally } from '../csv-file/csv-reader.js';
 import { closeOutput, openOutput, writeAll } from '../csv-file/output-file.js';
 import { type ReadListener, readCsvFile } from '../csv-file/read-csv-file.js';
 import { csvField } from '../csv-file/table-file.js';
 import type { Language } from '../text/language/identify-language.js';
 import { type Judgement, SentimentJudge } from './judge-text.js';
-import type { Sentiment } from './labels.js';
 import { TextRowReader } from './text-row-reader.js';
 
 const HEADER = 'text_id,label,p_positive,p_neutral,p_negative,abstained\n';

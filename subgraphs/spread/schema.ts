@@ -24,6 +24,7 @@ import { Account, Issue, Mention } from './references.type.js';
 import { loadRun } from './run.reference.js';
 import { RunResolver } from './run.resolver.js';
 import { Run } from './run.type.js';
+import { SentimentResolver } from './sentiment.resolver.js';
 import { SpreadResolver } from './spread.resolver.js';
 import { Spread } from './spread.type.js';
 import { SpreadPathResolver, SpreadStepResolver } from './spread-path.resolver.js';
@@ -46,6 +47,7 @@ export const spreadSubgraph = federatedSubgraph({
     LayerGroupResolver,
     NeighbourhoodResolver,
     RunResolver,
+    SentimentResolver,
     SpreadPathResolver,
     SpreadResolver,
     SpreadStepResolver,

@@ -10,6 +10,7 @@ import { toMeasureName } from './cascade.mapper.js';
 import { toRankedAccount } from './community.mapper.js';
 import type { EstimatedAccount as EstimatedAccountType, NetworkMeasures } from './network-measures.type.js';
 import { toCounts } from './run.mapper.js';
+import { toSentiment } from './sentiment.mapper.js';
 import type { Coverage as CoverageType, Spread } from './spread.type.js';
 import type { SpreadPicture } from './spread-picture.type.js';
 
@@ -19,7 +20,8 @@ export interface SpreadNode extends Spread {
 }
 
 export function toSpread(document: RunDocument): SpreadNode {
-  const { runId, coverage, network, measures, mostAmplified, mostActive, firstMovers, cascades, hops } = document;
+  const { runId, coverage, network, measures, mostAmplified, mostActive, firstMovers, cascades, hops, sentiment } =
+    document;
   const { accounts, edges, amplifications, communities, modularity } = network;
   return {
     runId,
@@ -40,6 +42,7 @@ export function toSpread(document: RunDocument): SpreadNode {
     })),
     picture: toPicture(network.picture),
     windows: computedWindows(document),
+    sentiment: sentiment === undefined ? null : toSentiment(sentiment),
     hops: hops ?? null,
     cascadeCount: cascades.count,
     loneCascades: cascades.lone,

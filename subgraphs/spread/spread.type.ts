@@ -6,6 +6,7 @@ import { IssueHops, MeasureSpread } from './issue-hops.type.js';
 import { NetworkMeasures } from './network-measures.type.js';
 import { Account } from './references.type.js';
 import { NamedCount } from './run.type.js';
+import { IssueSentiment } from './sentiment.type.js';
 import { SpreadPicture } from './spread-picture.type.js';
 import { WindowOutcome } from './window-outcome.type.js';
 
@@ -143,6 +144,12 @@ export class Spread {
       'How the co-timed groups move with the window: 10 s, 60 s, 600 s, an hour and those asked for, each alone. Null in compatible mode, which has one window and tests nothing, and in runs from before this was computed.',
   })
   windows!: readonly WindowOutcome[] | null;
+
+  @Field(() => IssueSentiment, {
+    nullable: true,
+    description: 'How opinion is divided over its texts; null in runs from before this was told.',
+  })
+  sentiment!: IssueSentiment | null;
 
   @Field(() => IssueHops, {
     nullable: true,

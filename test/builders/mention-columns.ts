@@ -3,6 +3,7 @@ import type { ColumnAccount, MentionColumns, ObjectColumns, TextColumn } from '#
 import { NO_ROW } from '#domain/mention-columns.js';
 import { PackedDictionary } from '#domain/packed-dictionary.js';
 import { PackedStrings } from '#domain/packed-strings.js';
+import { type Abstention, NO_TEXT, type Sentiment, sentimentCode } from '#domain/sentiment.js';
 
 /** A mention in few words; what is left out has the plainest value. Ids are `<platform>:<id>`. */
 export interface MentionSketch {
@@ -20,6 +21,8 @@ export interface MentionSketch {
   readonly links?: readonly string[];
   readonly media?: readonly string[];
   readonly text?: string;
+  /** What the text says; none where it has no text of its own. */
+  readonly sentiment?: Sentiment | Abstention;
 }
 
 /** Columns as a store makes them: rows by (time, id), codes by first appearance, whatever the order of the sketches. */
@@ -61,6 +64,9 @@ export function mentionColumns(
     links: objects(rows.map(({ links = [] }) => links)),
     media: objects(rows.map(({ media = [] }) => media)),
     texts: rows.every(({ text }) => text === undefined) ? null : textColumn(rows),
+    sentiment: rows.every(({ sentiment }) => sentiment === undefined)
+      ? null
+      : Uint8Array.from(rows, ({ sentiment }) => (sentiment === undefined ? NO_TEXT : sentimentCode(sentiment))),
   };
 }
 

@@ -1,5 +1,6 @@
 import { MOST_TEXT, NO_ROW, type StringColumn } from '#domain/mention-columns.js';
 import type { Store } from '#domain/ports/store.js';
+import { NO_TEXT } from '#domain/sentiment.js';
 import { importMentions, importRows } from '../builders/import-rows.js';
 import { accountRecord, mentionRecord, NEW_YEAR } from '../builders/records.js';
 import { freshStore, type OpenStore } from './suite.js';
@@ -55,7 +56,7 @@ export function columnsContract(open: OpenStore): void {
       expect(columns.media).toMatchObject({ length: 2, values: ['ff', '00'] });
     });
 
-    test('carry texts where they are asked for: each once, none of a repost, and of a long one the beginning', async () => {
+    test('carry texts, or what is told of them, where they are asked for: each once, none of a repost, and of a long one the beginning', async () => {
       const long = `banjir ${'🌊 air '.repeat(3000)}`;
       const repost = { kind: 'REPOST', parentNativeId: 'b', text: 'banjir' } as const;
       await importMentions(at.store, [
@@ -64,12 +65,18 @@ export function columnsContract(open: OpenStore): void {
         mentionRecord('long', { text: long, minute: 7 }),
         mentionRecord('empty', { ...repost, kind: 'REPLY', text: '', minute: 8 }),
       ]);
-      expect((await everything(at.store)).texts).toBeNull();
+      expect(await everything(at.store)).toMatchObject({ texts: null, sentiment: null });
       const { length, texts: column } = await at.store.issues.columns('i', undefined, { texts: true });
       expect(length).toBe(8);
       expect([...column!.text]).toEqual([0, 0, 0, 0, 0, NO_ROW, 1, NO_ROW]);
       expect(column!.values.length).toBe(2);
       expect([column!.values.at(0), column!.values.at(1)]).toEqual(['banjir', cutAt(long, MOST_TEXT)]);
+      const seen: string[] = [];
+      const sentimentOf = (text: string) => seen.push(text);
+      const judged = await at.store.issues.columns('i', undefined, { sentimentOf });
+      expect([...judged.sentiment!]).toEqual([1, 2, 3, 4, 5, NO_TEXT, 6, NO_TEXT]);
+      expect(seen).toEqual([...Array.from({ length: 5 }, () => 'banjir'), long.slice(0, MOST_TEXT)]);
+      expect(judged.texts).toBeNull();
     });
 
     test('name accounts by their public id', async () => {

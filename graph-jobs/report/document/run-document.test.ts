@@ -150,6 +150,7 @@ test('the document holds no time of execution, and of long evidence 200 rows', (
     groups: [group],
     crowdedObjects: 2,
     windows: [],
+    model: null,
   };
   const document = runDocument(found);
   expect(JSON.stringify(document)).not.toContain('123456789');

@@ -1,5 +1,6 @@
 import type { WindowOutcome } from '#domain/detection.js';
 import type { Issue } from '#domain/issue.js';
+import type { SentimentModelError } from '#domain/issue-sentiment.js';
 import type { MentionColumns } from '#domain/mention-columns.js';
 import type { RunResults } from '#domain/ports/run-store.js';
 import type { Run } from '#domain/run.js';
@@ -12,6 +13,7 @@ import { coverageOf, firstMentionOf } from './coverage.js';
 import { growthOf } from './growth.js';
 import { measuresSummary } from './measures.js';
 import { firstMovers, mostActive, mostAmplified } from './ranks.js';
+import { issueSentiment } from './sentiment.js';
 import { spreadEvidence } from './spread-evidence.js';
 import { busiestHourOf, timelineOf } from './timeline.js';
 
@@ -29,11 +31,14 @@ export interface RunFindings {
   readonly groups: RunResults['groups'];
   readonly crowdedObjects: number;
   readonly windows: readonly WindowOutcome[];
+  /** Of the model that told the sentiment of texts; null where none did. */
+  readonly model: SentimentModelError | null;
 }
 
 /** What a run found, in one document without times of execution: same input, parameters and code, same bytes. */
 export function runDocument(findings: RunFindings): RunDocument {
-  const { run, issue, columns, map, comparison, groups, crowdedObjects, windows } = findings;
+  const { run, issue, columns, map, comparison, groups, crowdedObjects, windows, model } = findings;
+  const sentiment = issueSentiment(columns, model);
   const { id, title, query, queryVersion, ownerAgencyId, sharedWith } = issue;
   return {
     runId: run.id,
@@ -54,6 +59,7 @@ export function runDocument(findings: RunFindings): RunDocument {
     cascades: cascadeSummary(columns, map.cascades, comparison),
     hops: map.hops,
     growth: growthOf(columns),
+    ...(sentiment !== null && { sentiment }),
     groups: groups.map(headOf),
     crowdedObjects,
     windows,

@@ -12,6 +12,7 @@ import { MethodSection } from './sections/method-section.js';
 import { NetworkSection } from './sections/network-section.js';
 import { RankingsSection } from './sections/rankings-section.js';
 import { RegionsSection } from './sections/regions-section.js';
+import { SentimentSection } from './sections/sentiment-section.js';
 import { TimelineSection } from './sections/timeline-section.js';
 
 /** The whole report, one section a component, in the order of reading. */
@@ -37,6 +38,7 @@ export function ReportPage({ view }: SectionProps) {
           <Contents view={view} />
           <Brief view={view} />
           <TimelineSection view={view} />
+          <SentimentSection view={view} />
           <RegionsSection view={view} />
           <NetworkSection view={view} />
           <CommunitiesSection view={view} />
@@ -53,10 +55,12 @@ export function ReportPage({ view }: SectionProps) {
   );
 }
 
-function Contents({ view: { texts } }: SectionProps) {
+function Contents({ view }: SectionProps) {
+  const { texts } = view;
   const entries: readonly (readonly [string, string])[] = [
     ['brief', texts.brief.heading],
     ['timeline', texts.timeline.heading],
+    ...(view.document.sentiment === undefined ? [] : [['sentiment', texts.sentiment.heading] as const]),
     ['regions', texts.regions.heading],
     ['network', texts.network.heading],
     ['communities', texts.communities.heading],

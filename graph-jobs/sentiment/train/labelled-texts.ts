@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { CodedError } from '#domain/errors/coded-error.js';
-import { SENTIMENTS, type Sentiment } from '../labels.js';
+import { SENTIMENTS, type Sentiment } from '#domain/sentiment.js';
 
 export interface LabelledText {
   readonly text: string;

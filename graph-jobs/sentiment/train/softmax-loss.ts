@@ -1,4 +1,4 @@
-import { SENTIMENTS } from '../labels.js';
+import { SENTIMENTS } from '#domain/sentiment.js';
 import { softmax } from '../softmax.js';
 import type { TextMatrix } from './text-matrix.js';
 

@@ -1,4 +1,4 @@
-import { SENTIMENTS } from '../labels.js';
+import { SENTIMENTS } from '#domain/sentiment.js';
 import type { ModelParts } from '../model-file.js';
 import { SentimentModel } from '../sentiment-model.js';
 import { softmax } from '../softmax.js';

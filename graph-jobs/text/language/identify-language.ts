@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { gunzipSync } from 'node:zlib';
 import { packageFile } from '#platform/package-root.js';
-import { eachLanguageBucket, LANGUAGE_BUCKETS, languageWords } from './language-buckets.js';
+import { EvidenceSums } from './evidence-sums.js';
+import { languageWords } from './language-buckets.js';
 
 /** ISO 639-1 where there is one. */
 export const LANGUAGES = ['id', 'jv', 'su', 'en', 'other'] as const;
@@ -35,13 +36,17 @@ export const LEAST_PROBABILITY = 0.7;
 const MOST_FOREIGN = 0.5;
 const FOREIGN = /(?!\p{Script=Latin})\p{L}/gu;
 const LETTER = /\p{L}/gu;
+/** Most texts: of these no letter needs to be looked at. */
+const PLAIN = /^[a-z]*$/;
 
 /** Tells Indonesian, Javanese, Sundanese, English and others apart, or abstains. Method and error: docs/methods/text.md. */
 export class LanguageIdentifier {
   readonly #parts: LanguageModelParts;
+  readonly #evidence: EvidenceSums;
 
   constructor(parts: LanguageModelParts) {
     this.#parts = parts;
+    this.#evidence = new EvidenceSums(parts.evidence, parts.known.length);
   }
 
   static shipped(): LanguageIdentifier {
@@ -50,9 +55,9 @@ export class LanguageIdentifier {
 
   identify(text: string): LanguageGuess {
     const words = languageWords(text);
-    const letters = words.join('').match(LETTER)?.length ?? 0;
-    if (letters === 0) return { language: null, probabilities: this.#grouped(this.#parts.priors) };
-    if ((words.join('').match(FOREIGN)?.length ?? 0) > letters * MOST_FOREIGN)
+    const spoken = words.join('');
+    if (spoken === '') return { language: null, probabilities: this.#grouped(this.#parts.priors) };
+    if (!PLAIN.test(spoken) && mostlyForeign(spoken))
       return { language: 'other', probabilities: { id: 0, jv: 0, su: 0, en: 0, other: 1 } };
     const probabilities = this.#grouped(this.#posterior(words));
     const likeliest = LANGUAGES.reduce((best, one) => (probabilities[one] > probabilities[best] ? one : best));
@@ -60,11 +65,8 @@ export class LanguageIdentifier {
   }
 
   #posterior(words: readonly string[]): number[] {
-    const { known, priors, unit, temperature, evidence } = this.#parts;
-    const sums = new Float64Array(known.length);
-    eachLanguageBucket(words, (bucket) => {
-      for (let k = 0; k < sums.length; k++) sums[k]! += evidence[k * LANGUAGE_BUCKETS + bucket]!;
-    });
+    const { priors, unit, temperature } = this.#parts;
+    const sums = this.#evidence.of(words);
     const scores = Array.from(sums, (sum, k) => (sum * unit) / temperature + Math.log(priors[k]!));
     const most = Math.max(...scores);
     const parts = scores.map((score) => Math.exp(score - most));
@@ -80,6 +82,10 @@ export class LanguageIdentifier {
     }
     return grouped;
   }
+}
+
+function mostlyForeign(spoken: string): boolean {
+  return (spoken.match(FOREIGN)?.length ?? 0) > (spoken.match(LETTER)?.length ?? 0) * MOST_FOREIGN;
 }
 
 function readLanguageModel(path: string): LanguageModelParts {

@@ -2,7 +2,7 @@ import { mentionId } from '#domain/mention.js';
 import { type ColumnAccount, type MentionColumns, MOST_TEXT } from '#domain/mention-columns.js';
 import { PackedStrings } from '#domain/packed-strings.js';
 import type { CarriedColumns, ProgressListener } from '#domain/ports/issue-store.js';
-import { type ColumnRow, ColumnsBuilder } from '../../issues/columns/columns-builder.js';
+import { type ColumnRow, ColumnsBuilder, needsTexts } from '../../issues/columns/columns-builder.js';
 import { NUMBER_KEYS } from '../../issues/columns/key-codes.js';
 import { TimeOrder } from '../../issues/columns/time-order.js';
 import type { Database } from '../database.js';
@@ -58,7 +58,7 @@ export class IssueColumns {
     const count = 'SELECT count(*) AS count FROM issue_mention WHERE issue_id = ?';
     const total = this.#database.get<{ count: number }>(count, issueKey)!.count;
     const builder = new ColumnsBuilder(NUMBER_KEYS, carry);
-    for (const rows of this.#inOrder(issueKey, carry?.texts ? SCAN_WITH_TEXTS : SCAN)) {
+    for (const rows of this.#inOrder(issueKey, needsTexts(carry) ? SCAN_WITH_TEXTS : SCAN)) {
       for (const row of rows) builder.add(row);
       onProgress?.(builder.length, total);
     }

@@ -10,6 +10,7 @@ import { MOST_TEXT, NO_ROW } from '#domain/mention-columns.js';
 import { PackedDictionary } from '#domain/packed-dictionary.js';
 import { PackedStrings } from '#domain/packed-strings.js';
 import type { CarriedColumns } from '#domain/ports/issue-store.js';
+import { NO_TEXT } from '#domain/sentiment.js';
 import { FloatColumn, SmallColumn, WordColumn } from './growing-columns.js';
 import { type KeyCodes, type KeyCoding, type RowKeys, StringCodes } from './key-codes.js';
 
@@ -53,9 +54,11 @@ export class ColumnsBuilder<Key, Codes extends KeyCodes<Key>> {
   readonly #hashtags = new Objects();
   readonly #media = new Objects();
   readonly #texts: Texts | null;
+  readonly #sentiment: Sentiments | null;
 
-  constructor(coding: KeyCoding<Key, Codes>, { texts = false }: CarriedColumns = {}) {
+  constructor(coding: KeyCoding<Key, Codes>, { texts = false, sentimentOf }: CarriedColumns = {}) {
     this.#texts = texts ? new Texts() : null;
+    this.#sentiment = sentimentOf === undefined ? null : new Sentiments(sentimentOf);
     this.accounts = coding.codes();
     this.parents = coding.codes();
     this.#keys = coding.rowKeys(this.#ids);
@@ -79,7 +82,9 @@ export class ColumnsBuilder<Key, Codes extends KeyCodes<Key>> {
     this.#links.add(at, row.urls);
     this.#hashtags.add(at, row.hashtags);
     this.#media.add(at, row.mediaHashes);
-    this.#texts?.add(row.kind === REPOST ? '' : (row.text ?? ''));
+    const text = row.kind === REPOST ? '' : (row.text ?? '').slice(0, MOST_TEXT);
+    this.#texts?.add(text);
+    this.#sentiment?.add(text);
   }
 
   build(accounts: readonly ColumnAccount[], parents: StringColumn): MentionColumns {
@@ -104,6 +109,7 @@ export class ColumnsBuilder<Key, Codes extends KeyCodes<Key>> {
       links: this.#links.columns(),
       media: this.#media.columns(),
       texts: this.#texts?.column() ?? null,
+      sentiment: this.#sentiment?.column() ?? null,
     };
   }
 
@@ -143,10 +149,29 @@ class Texts {
   readonly #values = new PackedDictionary();
 
   add(text: string): void {
-    this.#text.push(text === '' ? NO_ROW : this.#values.codeOf(text.slice(0, MOST_TEXT)));
+    this.#text.push(text === '' ? NO_ROW : this.#values.codeOf(text));
   }
 
   column(): TextColumn {
     return { text: this.#text.values(), values: this.#values };
   }
+}
+
+class Sentiments {
+  readonly #codes = new SmallColumn();
+
+  constructor(private readonly sentimentOf: (text: string) => number) {}
+
+  add(text: string): void {
+    this.#codes.push(text === '' ? NO_TEXT : this.sentimentOf(text));
+  }
+
+  column(): Uint8Array {
+    return this.#codes.values();
+  }
+}
+
+/** Whether rows must have their texts. */
+export function needsTexts({ texts = false, sentimentOf }: CarriedColumns = {}): boolean {
+  return texts || sentimentOf !== undefined;
 }

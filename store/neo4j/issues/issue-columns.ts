@@ -2,7 +2,7 @@ import { MENTION_KINDS, type MentionKind, STREAMS, type Stream } from '#domain/m
 import { type ColumnAccount, type MentionColumns, MOST_TEXT } from '#domain/mention-columns.js';
 import { PackedStrings } from '#domain/packed-strings.js';
 import type { CarriedColumns, ProgressListener } from '#domain/ports/issue-store.js';
-import { type ColumnRow, ColumnsBuilder } from '../../issues/columns/columns-builder.js';
+import { type ColumnRow, ColumnsBuilder, needsTexts } from '../../issues/columns/columns-builder.js';
 import { ID_KEYS } from '../../issues/columns/key-codes.js';
 import { TimeOrder } from '../../issues/columns/time-order.js';
 import { unknownIssue } from '../../issues/issue-faults.js';
@@ -58,7 +58,7 @@ async function columnsOfSet(
 ): Promise<MentionColumns> {
   const [counted] = await connection.read<{ count: number }>(MEMBER_COUNT, { membership }, COUNT_TIMEOUT);
   const builder = new ColumnsBuilder(ID_KEYS, carry);
-  for await (const rows of inOrder(connection, membership, carry.texts === true)) {
+  for await (const rows of inOrder(connection, membership, needsTexts(carry))) {
     for (const row of rows) builder.add(row);
     onProgress?.(builder.length, counted!.count);
   }

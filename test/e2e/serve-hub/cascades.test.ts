@@ -30,6 +30,37 @@ test('the growth of an issue stands beside its own past and other issues', async
   for (const { accounts, members } of shared) expect(accounts).toBeLessThanOrEqual(members);
 });
 
+test('the sentiment of texts: news and social apart, the agency in no share, each mention in one place', async () => {
+  const { data, errors } = await ask(
+    hub.url,
+    `{ issue(id: "${ISSUE}") { mentionCount spread { sentiment { accuracy macroF1 confidence social { ...stream } news { ...stream } } } } }
+    fragment stream on StreamSentiment {
+      mentions governmentMentions governmentAccounts reposts empty judged abstained accounts effective abstainedBy { name count }
+      shares { positive { count share low high } neutral { count } negative { count } }
+      trend { start judged abstained shares { negative { low high } } } weeks: trend(bucket: WEEK) { judged } hours: trend(bucket: HOUR) { start }
+    }`,
+  );
+  expect(errors).toBeUndefined();
+  const { accuracy, confidence, social, news } = data.issue.spread.sentiment;
+  expect(accuracy).toBeGreaterThan(0.85);
+  expect(confidence).toBe(0.95);
+  expect(social.mentions + news.mentions).toBe(data.issue.mentionCount);
+  expect(social).toMatchObject({ governmentMentions: 6, governmentAccounts: 1 });
+  for (const stream of [social, news]) {
+    const { governmentMentions, reposts, empty, judged, abstained, shares, trend, weeks } = stream;
+    expect(governmentMentions + reposts + empty + judged + abstained).toBe(stream.mentions);
+    const { positive, neutral, negative } = shares ?? {
+      positive: { count: 0 },
+      neutral: { count: 0 },
+      negative: { count: 0 },
+    };
+    expect(positive.count + neutral.count + negative.count).toBe(judged);
+    const sum = (buckets: { judged: number }[]) => buckets.reduce((all, bucket) => all + bucket.judged, 0);
+    expect([sum(trend), sum(weeks)]).toEqual([judged, judged]);
+  }
+  expect(social.judged).toBeGreaterThan(0);
+});
+
 test('cascades by a measure, each an entity with all its measures, and the role of an account', async () => {
   const list = (orderBy: string, after: string | null) =>
     ask(

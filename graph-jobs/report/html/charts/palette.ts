@@ -11,6 +11,12 @@ export const KIND_COLOURS: Readonly<Record<MentionKind, string>> = {
   QUOTE: '#f0e442',
 };
 
+/** Lines differ in their strokes too. */
+export const OPINION_LINES = {
+  positive: { colour: '#0072b2', stroke: 'solid' },
+  negative: { colour: '#c8550a', stroke: 'dashed' },
+} as const;
+
 export const NEWS_COLOUR = '#5b5b5b';
 
 export interface Mark {

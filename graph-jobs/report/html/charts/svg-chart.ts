@@ -1,9 +1,9 @@
-import { BarChart, GraphChart } from 'echarts/charts';
+import { BarChart, GraphChart, LineChart } from 'echarts/charts';
 import { GridComponent } from 'echarts/components';
 import { type EChartsCoreOption, init, use } from 'echarts/core';
 import { SVGRenderer } from 'echarts/renderers';
 
-use([BarChart, GraphChart, GridComponent, SVGRenderer]);
+use([BarChart, GraphChart, GridComponent, LineChart, SVGRenderer]);
 
 /** No name with a space in it: ECharts would write its quotes into a style attribute as they are. */
 const FONT = 'system-ui, Roboto, Arial, sans-serif';

@@ -1,4 +1,5 @@
 import { EN_COVERAGE, EN_MEASURES, EN_METHOD, EN_WINDOWS } from './en-method.js';
+import { EN_SENTIMENT } from './en-sentiment.js';
 import { EN_SPREAD } from './en-spread.js';
 import { EN_STRONGEST } from './en-strongest.js';
 import { EN_TIES } from './en-ties.js';
@@ -108,6 +109,7 @@ export const EN: ReportTexts = {
     total: 'Total',
     empty: 'The issue has no mentions.',
   },
+  sentiment: EN_SENTIMENT,
   network: {
     heading: 'Spread network',
     lead: 'A line joins two accounts when one reposted, quoted or answered the other. Accounts that amplify one another lie close together.',

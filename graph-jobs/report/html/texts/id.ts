@@ -1,4 +1,5 @@
 import { ID_COVERAGE, ID_MEASURES, ID_METHOD, ID_WINDOWS } from './id-method.js';
+import { ID_SENTIMENT } from './id-sentiment.js';
 import { ID_SPREAD } from './id-spread.js';
 import { ID_STRONGEST } from './id-strongest.js';
 import { ID_TIES } from './id-ties.js';
@@ -112,6 +113,7 @@ export const ID: ReportTexts = {
     total: 'Jumlah',
     empty: 'Isu ini tidak memiliki sebutan.',
   },
+  sentiment: ID_SENTIMENT,
   network: {
     heading: 'Jejaring penyebaran',
     lead: 'Garis menghubungkan dua akun bila yang satu mengunggah ulang, mengutip, atau membalas yang lain. Akun yang saling mengamplifikasi tampak berdekatan.',

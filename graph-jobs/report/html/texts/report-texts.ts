@@ -7,6 +7,7 @@ import type { DetectionMode } from '#domain/run.js';
 import type { Standing } from '../group-standing.js';
 import type { TimeStep } from '../time-steps.js';
 import type { MethodTexts, StrongestTexts, WindowTexts } from './method-texts.js';
+import type { SentimentTexts } from './sentiment-texts.js';
 import type { SpreadTexts } from './spread-texts.js';
 import type { TieTexts } from './tie-texts.js';
 
@@ -31,6 +32,7 @@ export interface ReportTexts {
   readonly issue: IssueTexts;
   readonly brief: BriefTexts;
   readonly timeline: TimelineTexts;
+  readonly sentiment: SentimentTexts;
   readonly network: NetworkTexts;
   readonly communities: CommunityTexts;
   readonly rankings: RankingTexts;
