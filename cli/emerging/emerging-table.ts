@@ -27,6 +27,8 @@ export function emergingColumns(): TableColumn<Row>[] {
     column('expected', ({ object }) => object.expected),
     column('p', ({ object }) => object.p),
     column('q', ({ object }) => object.q),
+    column('as_large_before', ({ object }) => object.earlier.asLarge),
+    column('days_before', ({ object }) => object.earlier.days),
     column('offered_at', ({ issue }) => time(issue.offeredAt)),
     column('candidate_accounts', ({ issue }) => issue.accounts),
     column('candidate_mentions', ({ issue }) => issue.mentions),

@@ -25,7 +25,8 @@ export function printEmerging({ issues, total, skipped }: ShownPart, looked: Eme
   console.log(
     `${figure(looked.mentions)} mentions other than reposts read, ${figure(looked.objects)} objects used in these hours`,
   );
-  const range = issues.length < total ? `, ${skipped + 1} to ${skipped + issues.length} shown` : '';
+  const part = issues.length === 0 ? ', none shown' : `, ${skipped + 1} to ${skipped + issues.length} shown`;
+  const range = issues.length < total ? part : '';
   console.log(`${total} ${total === 1 ? 'candidate' : 'candidates'}${range}`);
   for (const [i, issue] of issues.entries()) {
     console.log('');
@@ -47,10 +48,11 @@ function issueLines(issue: EmergingIssue, at: (time: number) => string): string[
   ];
 }
 
-function objectLine({ kind, name, accounts, expected, from, to, p, q }: EmergingObject, at: (time: number) => string) {
+function objectLine(object: EmergingObject, at: (time: number) => string) {
+  const { kind, name, accounts, expected, from, to, p, q, earlier } = object;
   const what = kind === 'HASHTAG' ? `#${name}` : kind === 'TEXT' ? `text of ${name}` : name;
   const hours = Math.round((to - from) / 3_600_000);
-  return `${printable(what)}: ${accounts} accounts in ${hours} h to ${at(to)}, ${expected.toPrecision(2)} expected, p ${small(p)}, q ${small(q)}`;
+  return `${printable(what)}: ${accounts} accounts in ${hours} h to ${at(to)}, ${expected.toPrecision(2)} expected, p ${small(p)}, q ${small(q)}; as large in the ${Math.round(earlier.days)} days before: ${earlier.asLarge}`;
 }
 
 function shown(text: string | null): string {

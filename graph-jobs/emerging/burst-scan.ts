@@ -70,13 +70,13 @@ export class BurstScan {
 
   /**
    * The windows of an object that hold enough accounts, by look, then by length. A look is made behind hours in which the
-   * object was used: other windows hold no more than these.
+   * object was used: other windows hold no more than these. Of the looks of the period, where no others are named.
    */
-  *bursts(object: number): Generator<Burst> {
+  *bursts(object: number, firstLook = this.firstLook, lastLook = this.lastLook): Generator<Burst> {
     const { counts } = this;
     let overdispersion = -1;
-    const end = counts.entryFrom(object, this.lastLook);
-    for (let entry = counts.entryFrom(object, this.firstLook - 1); entry < end; entry++) {
+    const end = counts.entryFrom(object, lastLook);
+    for (let entry = counts.entryFrom(object, firstLook - 1); entry < end; entry++) {
       const to = counts.hour[entry]! + 1;
       for (const hours of WINDOW_HOURS) {
         const from = to - hours;

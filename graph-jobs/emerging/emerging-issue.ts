@@ -1,4 +1,5 @@
 import type { ExplanationKind } from '#domain/finding.js';
+import type { EarlierBursts } from './earlier-bursts.js';
 import type { ObjectKind } from './mention-objects.js';
 
 /** A candidate that people look at: something is said more than before, by mentions that no issue holds. Never a verdict. */
@@ -35,6 +36,8 @@ export interface EmergingObject {
   /** p after all looks and windows of the object, and the false discovery rate over all objects. */
   readonly pObject: number;
   readonly q: number;
+  /** How usual such a burst was before: chance is one thing, and what comes every day is another. */
+  readonly earlier: EarlierBursts;
 }
 
 export interface FirstAccount {

@@ -81,6 +81,18 @@ test('declared accounts are told where the store knows them, and count like any 
   expect(issue!.explanations[0]).toEqual({ kind: 'DECLARED_GOVERNMENT_AMPLIFICATION', share: 2 / 20 });
 });
 
+test('stands beside the bursts that were as large before', () => {
+  const before = ['dulu', 'kemudian', 'kecil'].flatMap((tag, i) =>
+    planted(tag === 'kecil' ? 8 : 25, 5, { hashtags: [tag] }).map((mention) => ({
+      ...mention,
+      id: `${tag}${mention.id}`,
+      publishedAt: mention.publishedAt - (i + 2) * DAY,
+    })),
+  );
+  const [issue] = found([...ordinary(), ...before, ...planted(20, 5, { hashtags: ['kini'] })]).issues;
+  expect(issue!.objects[0]).toMatchObject({ name: 'kini', earlier: { asLarge: 2, days: DAYS - 1 - 3 } });
+});
+
 test('one account that repeats itself is no burst, nor are reposts', () => {
   const alone = planted(60, 5, { accountId: 'loud', hashtags: ['aku'] });
   const reposts = planted(40, 5, { kind: 'REPOST', hashtags: ['ulang'] }).map((m) => ({ ...m, id: `r${m.id}` }));

@@ -2,7 +2,8 @@ import type { ExplanationKind } from '#domain/finding.js';
 import type { ProgressListener } from '#domain/ports/issue-store.js';
 import { type BurstParameters, HOUR, type LookPeriod } from './burst-parameters.js';
 import type { BurstScan } from './burst-scan.js';
-import type { EmergingIssue, EmergingObject, FirstAccount } from './emerging-issue.js';
+import { compareWithEarlier, type EarlierBursts } from './earlier-bursts.js';
+import type { EmergingIssue, FirstAccount } from './emerging-issue.js';
 import { findBursts, type ObjectBurst } from './find-bursts.js';
 import { HourCounts } from './hour-counts.js';
 import { type JoinedBursts, joinBursts } from './join-bursts.js';
@@ -36,19 +37,25 @@ export function emergingIssues(
 ): EmergingIssues {
   const counts = new HourCounts(objects);
   const { scan, seen, bursts } = findBursts(counts, period, parameters, onProgress);
-  const issues = joinBursts(objects, counts, bursts).map((joined) => issueOf(objects, scan, joined));
+  const earlier = compareWithEarlier(objects, scan);
+  const issues = joinBursts(objects, counts, bursts).map((joined) => issueOf(objects, scan, joined, earlier));
   const { testsOfObject, overdispersion, looksWithHistory: hoursWithHistory } = scan;
   const hours = (period.to - period.from) / HOUR;
   const tests = { hours, hoursWithHistory, objects: seen, testsOfObject, overdispersion };
   return { issues, looked: { ...period, mentions: objects.length, ...tests } };
 }
 
-function issueOf(objects: MentionObjects, scan: BurstScan, { bursts, rows }: JoinedBursts): EmergingIssue {
+function issueOf(
+  objects: MentionObjects,
+  scan: BurstScan,
+  { bursts, rows }: JoinedBursts,
+  earlier: (burst: ObjectBurst) => EarlierBursts,
+): EmergingIssue {
   const firstRows = firstRowsOfAccounts(objects, rows);
   const timeOf = (hour: number) => scan.counts.origin + hour * HOUR;
   const news = rows.reduce((sum, row) => sum + objects.news[row]!, 0);
   return {
-    objects: bursts.map((burst) => objectOf(objects, burst, timeOf)),
+    objects: bursts.map((burst) => ({ ...objectOf(objects, burst, timeOf), earlier: earlier(burst) })),
     offeredAt: timeOf(bursts.reduce((first, { firstLook }) => Math.min(first, firstLook), Number.POSITIVE_INFINITY)),
     accounts: firstRows.length,
     mentions: rows.length,
@@ -61,7 +68,7 @@ function issueOf(objects: MentionObjects, scan: BurstScan, { bursts, rows }: Joi
   };
 }
 
-function objectOf(objects: MentionObjects, burst: ObjectBurst, timeOf: (hour: number) => number): EmergingObject {
+function objectOf(objects: MentionObjects, burst: ObjectBurst, timeOf: (hour: number) => number) {
   const { object, from, to, accounts, expected, p, pObject, q } = burst;
   const kind = OBJECT_KINDS[objects.kind[object]!]!;
   return { kind, name: objects.nameOf(object), from: timeOf(from), to: timeOf(to), accounts, expected, p, pObject, q };
