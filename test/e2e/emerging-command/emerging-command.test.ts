@@ -5,8 +5,9 @@ import { join } from 'node:path';
 import { compiledModule } from '#platform/package-root.js';
 import { DEFAULT_SCENARIO } from '#simulator/default-parameters.js';
 import { writeScenario } from '#simulator/write-scenario.js';
+import { unusedDataFolder } from '../../neo4j/unused-data-folder.js';
 
-const folder = mkdtempSync(join(tmpdir(), 'jejaring-emerging-'));
+const folder = await unusedDataFolder(mkdtempSync(join(tmpdir(), 'jejaring-emerging-')));
 afterAll(() => rmSync(folder, { recursive: true }));
 const file = join(folder, 'posts.ndjson');
 const quiet = { hoax: { ...DEFAULT_SCENARIO.hoax, roots: 0, clarifications: 0 }, groups: [] };
@@ -21,7 +22,7 @@ beforeAll(async () => {
 });
 
 function jejaring(...words: string[]) {
-  const environment = { ...process.env, JEJARING_DATA: join(folder, 'data'), LOG_LEVEL: 'info' };
+  const environment = { ...process.env, JEJARING_DATA: folder, LOG_LEVEL: 'info' };
   const { status, stdout, stderr } = spawnSync(process.execPath, [compiledModule('cli/main.js'), ...words], {
     encoding: 'utf8',
     env: environment,
@@ -65,7 +66,7 @@ test('a file and a store give the same candidates; an issue takes what it holds 
   expect(names(JSON.parse(jejaring('emerging', '--json').stdout) as Found)).toEqual([['kabarpasar']]);
   const { stdout } = jejaring('emerging', '--skip', '1');
   expect(stdout).toContain('1 candidate, none shown');
-}, 60_000);
+});
 
 test('says what is wrong with its options, its file and an empty store', () => {
   expect(jejaring('emerging', '--since', 'kemarin')).toMatchObject({ status: 2 });
@@ -84,4 +85,4 @@ test('says what is wrong with its options, its file and an empty store', () => {
   const { status, stderr } = jejaring('emerging', short);
   expect(status).toBe(0);
   expect(stderr).toContain('have less than three days of mentions before them and were not looked at');
-}, 60_000);
+});
