@@ -29,7 +29,7 @@ export class Emerging {
   *write(): Generator<ScenarioRecord> {
     const { name, atDay, accounts, fadeHours } = this.#parameters;
     const { clock, population, press } = this.#stage;
-    const random = this.#stage.random(`emerging ${name}`);
+    const random = this.#stage.random(`emerging ${name} ${atDay}`);
     const delays = Array.from({ length: accounts }, () => random.exponential(fadeHours * HOUR)).sort((a, b) => a - b);
     for (const delay of delays) {
       const at = clock.atDay(atDay) + delay;

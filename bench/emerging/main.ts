@@ -1,5 +1,5 @@
 // False alarms, recall, delay and speed of emerging issues, on the simulator's truth and on shuffled real data.
-//   node dist/bench/emerging/main.js [simulated] [planted] [russian] [ced] [--seeds N] [--copies N]
+//   node dist/bench/emerging/main.js [simulated] [planted] [surging] [russian] [ced] [--seeds N] [--copies N]
 import { parseArgs } from 'node:util';
 import { DEFAULT_BURST_PARAMETERS, HOUR, type LookPeriod } from '#graph-jobs/emerging/burst-parameters.js';
 import { findBursts } from '#graph-jobs/emerging/find-bursts.js';
@@ -11,11 +11,14 @@ import { plantedIssues } from './planted-issues.js';
 import { REAL } from './real-mentions.js';
 import { type Attention, DAYS, play, scenario } from './scenario-mentions.js';
 import { shuffledTimes } from './shuffled-times.js';
+import { surgingHashtags } from './surging-hashtags.js';
 
 const ATTENTIONS: readonly Attention[] = ['even', 'events'];
 const DAYS_RUN = 14;
 const SIZES = [5, 8, 12, 20, 50];
 const FADES = [1, 6];
+const DAILY_USES = [3, 10, 30];
+const SURGES = [10, 20, 40, 80];
 const REAL_DAYS = 30;
 
 const { values, positionals } = parseArgs({
@@ -27,13 +30,14 @@ const [seeds, copies] = [values.seeds, values.copies].map((text) => {
   if (!Number.isInteger(count) || count < 1) throw new Error(`${text} is no whole number of 1 or more`);
   return count;
 }) as [number, number];
-const parts = positionals.length > 0 ? positionals : ['simulated', 'planted', 'russian', 'ced'];
+const parts = positionals.length > 0 ? positionals : ['simulated', 'planted', 'surging', 'russian', 'ced'];
 
 for (const part of parts) {
   if (part === 'simulated') for (const attention of ATTENTIONS) simulated(attention);
   else if (part === 'planted') for (const attention of ATTENTIONS) planted(attention);
+  else if (part === 'surging') for (const attention of ATTENTIONS) surging(attention);
   else if (Object.hasOwn(REAL, part)) await real(part);
-  else throw new Error(`${part} is none of simulated, planted, ${Object.keys(REAL).join(', ')}`);
+  else throw new Error(`${part} is none of simulated, planted, surging, ${Object.keys(REAL).join(', ')}`);
 }
 console.log(`peak memory of the process ${(process.resourceUsage().maxRSS / 1024).toFixed(0)} MiB`);
 
@@ -66,6 +70,22 @@ function planted(attention: Attention): void {
       });
       console.log(`  ${accounts} mentions, mean delay ${fadeHours} h: ${cells.join('   ')}`);
     }
+  }
+}
+
+function surging(attention: Attention): void {
+  const all = Array.from({ length: seeds }, (_, i) => surgingHashtags(i + 1, attention, DAILY_USES, SURGES)).flat();
+  console.log(
+    `surging hashtags, attention ${attention}, ${seeds} seeds: offered within 48 h, median hours; offered before`,
+  );
+  for (const daily of DAILY_USES) {
+    const cells = SURGES.map((surge) => {
+      const own = all.filter((one) => one.daily === daily && one.surge === surge);
+      const delays = own.flatMap(({ delay }) => (delay === null ? [] : [delay]));
+      const hours = delays.length === 0 ? '' : ` ${median(delays).toFixed(1)} h`;
+      return `+${surge} ${delays.length}/${own.length}${hours} (${own.filter(({ before }) => before).length})`;
+    });
+    console.log(`  ${daily} a day: ${cells.join('   ')}`);
   }
 }
 

@@ -6,7 +6,7 @@ import type { EmergingParameters } from '#simulator/parameters.js';
 import { DAY, observed } from './false-alarms.js';
 import { type Attention, play, scenario } from './scenario-mentions.js';
 
-const FIRST_DAY = 28;
+export const FIRST_DAY = 28;
 const PATIENCE_HOURS = 48;
 
 export interface Planted {
@@ -57,7 +57,7 @@ export function plantedIssues(
 }
 
 /** Runs the command each hour with what is there by then, and notes when it first offers each object. */
-function firstOffers(objects: MentionObjects, from: number): Map<string, number> {
+export function firstOffers(objects: MentionObjects, from: number): Map<string, number> {
   const counts = new HourCounts(objects);
   const first = new Map<string, number>();
   for (let to = from + HOUR; to <= counts.origin + counts.hours * HOUR; to += HOUR) {
