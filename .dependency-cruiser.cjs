@@ -92,6 +92,12 @@ module.exports = {
       '^(domain|platform|graph-jobs/(sentiment|text|csv-file))/',
     ),
     only(
+      'emerging-needs-no-map',
+      'What emerges is told of mentions that no issue holds, from a store or a file: were it to know the map of an issue or what is found in one, it could only look where somebody looks already.',
+      '^graph-jobs/emerging/',
+      '^(domain|platform|graph-jobs/(emerging|ingest/(formats|read)|detect/(near-duplicates|actions/canonical-link|calibrated/benjamini-hochberg)))',
+    ),
+    only(
       'simulator-knows-the-format-only',
       'The simulator writes files as an office would; were it to know the store, it would test less than an import does.',
       '^simulator/',

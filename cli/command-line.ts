@@ -22,6 +22,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<RegisterCommand>>> = {
   spread: async () => (await import('./commands/spread.js')).registerSpread,
   sentiment: async () => (await import('./commands/sentiment.js')).registerSentiment,
   claims: async () => (await import('./commands/claims.js')).registerClaims,
+  emerging: async () => (await import('./commands/emerging.js')).registerEmerging,
   watch: async () => (await import('./commands/watch.js')).registerWatch,
   simulate: async () => (await import('./commands/simulate.js')).registerSimulate,
   seed: async () => (await import('./commands/seed.js')).registerSeed,

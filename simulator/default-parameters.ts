@@ -99,4 +99,5 @@ export const DEFAULT_SCENARIO: ScenarioParameters = {
     { id: 'bnpb', name: 'BNPB', regionCode: '31.75', ...LAYERED },
     { id: 'bmkg', name: 'BMKG', regionCode: '31.71', ...LAYERED, accountsByLayer: { L0: 1, L1: 3, L2: 8, L3: 18 } },
   ],
+  emerging: [],
 };

@@ -33,6 +33,8 @@ export interface ScenarioParameters {
   readonly hoax: HoaxParameters;
   readonly news: NewsParameters;
   readonly agencies: readonly AgencyParameters[];
+  /** Other things that people begin to speak of; none by default. */
+  readonly emerging: readonly EmergingParameters[];
 }
 
 export interface PlatformParameters {
@@ -129,4 +131,16 @@ export interface AgencyParameters {
   readonly response: Readonly<
     Record<Exclude<AccountLayer, 'L0'>, { readonly chance: number; readonly medianMinutes: number }>
   >;
+}
+
+/** Something that newly emerges beside the issue. */
+export interface EmergingParameters {
+  /** A word: its hashtag, link and text are made of it. */
+  readonly name: string;
+  readonly atDay: number;
+  /** Mentions, nearly all by different accounts. */
+  readonly accounts: number;
+  /** Mean of the exponential delay behind the start. */
+  readonly fadeHours: number;
+  readonly carries: readonly ('HASHTAG' | 'LINK' | 'TEXT')[];
 }

@@ -1,6 +1,7 @@
 import { CodedError } from '#domain/errors/coded-error.js';
 import { Agencies } from './agencies.js';
 import { DEMO_ISSUE } from './demo-scenario.js';
+import { Emerging } from './emerging.js';
 import { Hoax } from './hoax.js';
 import { NewsDesk } from './news.js';
 import { organic } from './organic.js';
@@ -18,6 +19,7 @@ export class Scenario {
   readonly #agencies: Agencies;
   readonly #hoax: Hoax;
   readonly #groups: readonly PlantedGroup[];
+  readonly #emerging: readonly Emerging[];
   readonly #byKind: Record<string, number> = {};
   readonly #byPlatform: Record<string, number> = {};
   #lines = 0;
@@ -32,6 +34,7 @@ export class Scenario {
     this.#agencies = new Agencies(this.#stage);
     this.#hoax = new Hoax(this.#stage, this.#agencies);
     this.#groups = parameters.groups.map((group) => new PlantedGroup(this.#stage, group));
+    this.#emerging = parameters.emerging.map((one) => new Emerging(this.#stage, one));
   }
 
   /** Every line of the scenario. They are not in order of time: a cascade is written whole before the next begins. */
@@ -50,6 +53,7 @@ export class Scenario {
       hoax: this.#hoax.truth(),
       news: this.#news.truth(),
       agencies: this.#agencies.truth(),
+      emerging: this.#emerging.map((one) => one.truth()),
       counts: {
         lines: this.#lines,
         mentions: this.#mentions,
@@ -64,6 +68,7 @@ export class Scenario {
     yield* this.#agencies.write();
     yield* this.#hoax.write();
     for (const group of this.#groups) yield* group.write();
+    for (const one of this.#emerging) yield* one.write();
     yield* organic(this.#stage, this.#news);
     yield* this.#agencies.writeRecaps();
   }

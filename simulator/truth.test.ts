@@ -4,13 +4,31 @@ import { Scenario } from './scenario.js';
 
 const [planted] = DEFAULT_SCENARIO.groups;
 const groups = [{ ...planted!, objects: 40, behaviours: BEHAVIOURS }];
-const scenario = new Scenario({ ...DEFAULT_SCENARIO, mentions: 2_000, accounts: 2_000, groups });
+const emerging = [
+  { name: 'jembatan', atDay: 2, accounts: 30, fadeHours: 3, carries: ['HASHTAG', 'TEXT'] as const },
+  { name: 'pasar', atDay: 4, accounts: 20, fadeHours: 1, carries: ['LINK'] as const },
+];
+const scenario = new Scenario({ ...DEFAULT_SCENARIO, mentions: 2_000, accounts: 2_000, groups, emerging });
 const records = [...scenario.records()];
 const truth = scenario.truth();
 const mentions = new Map(records.flatMap((record) => (record.type === 'mention' ? [[record.id, record]] : [])));
 const accounts = new Map(records.flatMap((record) => (record.type === 'account' ? [[record.id, record]] : [])));
 
 describe('the truth of a scenario', () => {
+  test('names what emerges, and every mention of it carries what it says', () => {
+    expect(truth.emerging.map(({ mentions: ids }) => ids.length)).toEqual([30, 20]);
+    for (const { carries, hashtag, url, text, startedAt, mentions: ids } of truth.emerging) {
+      const lines = ids.map((id) => mentions.get(id)!);
+      expect(lines[0]!.publishedAt).toBe(startedAt);
+      for (const line of lines) {
+        expect(line.hashtags?.includes(hashtag) ?? false).toBe(carries.includes('HASHTAG'));
+        expect(line.urls?.includes(url) ?? false).toBe(carries.includes('LINK'));
+        expect(line.text.includes(text)).toBe(carries.includes('TEXT'));
+        expect(/kota fiktif/i.test(line.text)).toBe(false);
+      }
+    }
+  });
+
   test('names the members of the planted group, and every mention of a wave acts on its object within minutes', () => {
     const [group] = truth.groups;
     const members = new Set(group!.members.map(({ id }) => id));

@@ -11,6 +11,7 @@ export interface ScenarioTruth {
   readonly hoax: HoaxTruth;
   readonly news: { readonly outlets: readonly AccountTruth[]; readonly stories: readonly string[] };
   readonly agencies: readonly AgencyTruth[];
+  readonly emerging: readonly EmergingTruth[];
   readonly counts: ScenarioCounts;
 }
 
@@ -50,6 +51,18 @@ export interface HoaxTruth {
 export interface AgencyTruth {
   readonly id: string;
   readonly accounts: readonly (AccountTruth & { readonly layer: AccountLayer })[];
+}
+
+/** What was planted beside the issue, with the objects that it may carry; `carries` says which of them it does. */
+export interface EmergingTruth {
+  readonly name: string;
+  readonly carries: readonly ('HASHTAG' | 'LINK' | 'TEXT')[];
+  readonly hashtag: string;
+  readonly url: string;
+  readonly text: string;
+  /** Time of its first mention. */
+  readonly startedAt: string;
+  readonly mentions: readonly string[];
 }
 
 export interface ScenarioCounts {

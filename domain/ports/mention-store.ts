@@ -31,6 +31,8 @@ export interface MentionStore {
   /** In the order of `ids`; null where there is none. */
   get(ids: readonly string[]): Promise<readonly (Mention | null)[]>;
   page(filter: MentionFilter, order: MentionOrder, page: PageRequest): Promise<Page<Mention>>;
+  /** Mentions that no issue holds, published from `from` on and before `to` (Unix milliseconds), oldest first. */
+  outsideIssues(from: number, to: number, page: PageRequest): Promise<Page<Mention>>;
   count(filter: MentionFilter): Promise<number>;
   /**
    * Counts by bucket, stream and kind, empty buckets left out. Buckets start at multiples of `bucketMs` after

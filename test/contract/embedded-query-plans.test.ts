@@ -94,6 +94,16 @@ describe('plans of the embedded store', () => {
     },
   );
 
+  test('mentions outside issues are read in order, and issues by the key of their memberships', async () => {
+    await store.mentions.outsideIssues(NEW_YEAR, NEW_YEAR + 60_000, PAGE);
+    const plans = recorded.plans();
+    expect(plans).toEqual(
+      expect.arrayContaining([expect.stringMatching(/^SEARCH m USING (COVERING )?INDEX mention_by_time/)]),
+    );
+    expect(plans).toEqual(expect.arrayContaining([expect.stringMatching(/^SEARCH i USING PRIMARY KEY/)]));
+    expect(plans.filter((step) => SORT.test(step) || TABLE_SCAN.test(step))).toEqual([]);
+  });
+
   test('accounts of several layers are gathered from their index', async () => {
     await store.accounts.page({ layers: ['L0', 'L1'] }, PAGE);
     expect(recorded.plans().filter((step) => TABLE_SCAN.test(step))).toEqual([]);

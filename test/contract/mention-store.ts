@@ -42,6 +42,29 @@ export function mentionContract(open: OpenStore): void {
       expect(second.hasNextPage).toBe(false);
     });
 
+    test('outside issues are those that no issue holds as its query is now, oldest first', async () => {
+      const texts = ['banjir', 'kopi', 'rob', 'kopi banjir', 'kopi', 'teh'];
+      await importMentions(
+        at.store,
+        texts.map((text, n) => mentionRecord(`${n}`, { text, minute: Math.floor(n / 2) })),
+      );
+      const issue = (id: string, query: string) =>
+        at.store.issues.create({ id, title: '', query, ownerAgencyId: null, sharedWith: [] });
+      const outside = async (from: number, to: number) => {
+        const nodes = await allNodes((after) => at.store.mentions.outsideIssues(from, to, { first: 2, after }));
+        return nodes.map(({ nativeId }) => nativeId).join(' ');
+      };
+      const all = [NEW_YEAR, NEW_YEAR + 60 * MINUTE] as const;
+      expect(await outside(...all)).toBe('0 1 2 3 4 5');
+      await issue('banjir', 'banjir');
+      await issue('rob', 'rob OR banjir');
+      expect(await outside(...all)).toBe('1 4 5');
+      await at.store.issues.changeQuery('rob', 'teh');
+      expect(await outside(...all)).toBe('1 2 4');
+      expect(await outside(NEW_YEAR + MINUTE, NEW_YEAR + 2 * MINUTE)).toBe('2');
+      expect(await outside(NEW_YEAR + MINUTE, NEW_YEAR + MINUTE)).toBe('');
+    });
+
     test('every item has its own cursor, and an empty page knows that there is more', async () => {
       await importMentions(at.store, [mentionRecord('1'), mentionRecord('2'), mentionRecord('3')]);
       const page = await at.store.mentions.page({}, 'OLDEST', { first: LARGEST_PAGE, after: null });

@@ -19,6 +19,7 @@ const WRONG: readonly (readonly [file: string, imports: string, rule: string])[]
   ['graph-jobs/detect/detect-groups.ts', '../map/map-spread.js', 'no-stage-imports-a-stage'],
   ['graph-jobs/text/word-tokens.ts', '../map/map-spread.js', 'text-rules-stand-alone'],
   ['graph-jobs/sentiment/judge-text.ts', '../map/map-spread.js', 'sentiment-needs-no-stage'],
+  ['graph-jobs/emerging/emerging-issues.ts', '../map/map-spread.js', 'emerging-needs-no-map'],
   ['simulator/scenario.ts', '#seed/seed-data.js', 'simulator-knows-the-format-only'],
   ['subgraphs/agencies/context.ts', '#store/open-store.js', 'only-mains-build-adapters'],
   ['graph-jobs/extract/extract-issue.ts', '#cli/command-line.js', 'nothing-imports-the-cli'],

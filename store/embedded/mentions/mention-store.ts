@@ -14,6 +14,12 @@ import { textQuery } from './text-query.js';
 /** Up to this many matches, sorting them all is quicker than walking through time until a page is full. */
 const RARE_TEXT = 20_000;
 const COUNT_TEXT = `SELECT count(*) AS count FROM (SELECT 1 FROM mention_text WHERE mention_text MATCH ? LIMIT ${RARE_TEXT + 1})`;
+/** Issues are few: each is asked by the key of its memberships. */
+const OUTSIDE_ISSUES = `SELECT m.id AS id FROM mention m INDEXED BY mention_by_time
+  WHERE m.published_at IS NOT NULL AND m.published_at >= ? AND m.published_at < ? AND (m.published_at, m.id) > (?, ?)
+    AND NOT EXISTS (SELECT 1 FROM issue s CROSS JOIN issue_mention i
+      ON i.issue_id = s.id AND i.published_at = m.published_at AND i.mention_id = m.id)
+  ORDER BY m.published_at, m.id LIMIT ?`;
 
 export class EmbeddedMentionStore implements MentionStore {
   readonly #database: Database;
@@ -57,16 +63,14 @@ export class EmbeddedMentionStore implements MentionStore {
       ORDER BY ${time} ${direction}, ${id} ${direction} LIMIT ?`;
     const all = [...values, ...(after ?? []), request.first + 1];
     const reads = filter.text === undefined ? this.#database : this.#heavy;
-    const keys = (await reads.all<{ id: number }>(sql, ...all)).map((row) => row.id);
-    const rows = new Map(mentionsByKey(this.#database, keys).map((row) => [row.key, row]));
-    const inOrder = keys.map((key) => rows.get(key)).filter((row) => row !== undefined);
-    return keysetPage(
-      list,
-      request,
-      inOrder,
-      (row) => readMention(this.#platforms, row),
-      (row) => [row.published_at, row.key],
-    );
+    return this.#pageOf(list, request, await reads.all<KeyRow>(sql, ...all));
+  }
+
+  async outsideIssues(from: number, to: number, request: PageRequest): Promise<Page<Mention>> {
+    const list = 'mentions outside issues';
+    const after = keysetAfter(list, ['number', 'number'], request) ?? [from, -1];
+    const keys = await this.#heavy.all<KeyRow>(OUTSIDE_ISSUES, from, to, ...after, request.first + 1);
+    return this.#pageOf(list, request, keys);
   }
 
   async count(filter: MentionFilter): Promise<number> {
@@ -86,6 +90,21 @@ export class EmbeddedMentionStore implements MentionStore {
     const rows = await this.#heavy.all<BucketRow>(sql, ...values, MOST_TIMELINE_ROWS);
     const named = rows.map((row) => ({ ...row, stream: STREAMS[row.stream]!, kind: MENTION_KINDS[row.kind]! }));
     return timelineBuckets(named, bucketMs);
+  }
+
+  #pageOf(list: string, request: PageRequest, keys: readonly KeyRow[]): Page<Mention> {
+    const found = mentionsByKey(
+      this.#database,
+      keys.map(({ id }) => id),
+    );
+    const rows = new Map(found.map((row) => [row.key, row]));
+    return keysetPage(
+      list,
+      request,
+      keys.map(({ id }) => rows.get(id)).filter((row) => row !== undefined),
+      (row) => readMention(this.#platforms, row),
+      (row) => [row.published_at, row.key],
+    );
   }
 
   async #select(filter: MentionFilter): Promise<MentionSelection> {
@@ -109,6 +128,10 @@ export class EmbeddedMentionStore implements MentionStore {
   #key(sql: string, value: string): number | null {
     return this.#database.get<{ id: number }>(sql, value)?.id ?? null;
   }
+}
+
+interface KeyRow {
+  readonly id: number;
 }
 
 interface BucketRow {

@@ -100,6 +100,18 @@ export const MENTION_PAGES = {
   all: pages(ALL),
 };
 
+/** A membership that is not its issue's own is of a query that no longer counts, or does not yet. */
+export const OUTSIDE_ISSUES = slice(
+  {
+    rows: `MATCH (m:Mention) WHERE ${TIME} AND m.stream IS NOT NULL AND m.kind IS NOT NULL
+  AND NOT EXISTS { (m)-[r:IN_ISSUE]->(i:Issue) WHERE r.membership = i.membership }`,
+    prefix: null,
+    ...OF_MENTION,
+  },
+  WAYS.OLDEST,
+  MENTION,
+);
+
 const BY_AGENCY: Selection = {
   rows: `${DECLARED}
 CALL (a) {

@@ -15,7 +15,7 @@ import {
   startOf,
   wholeStartOf,
 } from './mention-selection.js';
-import { MENTION_COUNTS, MENTION_PAGES, MENTION_TIMELINES } from './mention-selections.cypher.js';
+import { MENTION_COUNTS, MENTION_PAGES, MENTION_TIMELINES, OUTSIDE_ISSUES } from './mention-selections.cypher.js';
 import { textSearch } from './search-words.js';
 
 /** Up to this many matches, sorting them all is quicker than walking through time until a page is full. */
@@ -50,6 +50,16 @@ export class Neo4jMentionStore implements MentionStore {
       const values = filterParameters(filter, names, start);
       return cypher.run(MENTION_PAGES[start][order], { ...seek(values, order, after), rows: request.first + 1 });
     });
+    return keysetPage(list, request, rows, readMention, ({ mention }) => [mention.publishedAt, mention.id]);
+  }
+
+  async outsideIssues(from: number, to: number, request: PageRequest): Promise<Page<Mention>> {
+    const list = 'mentions outside issues';
+    const [time, id] = (keysetAfter(list, ['number', 'string'], request) ?? [null, null]) as
+      | [number, string]
+      | [null, null];
+    const values = { from: time ?? from, until: Math.ceil(to) - 1, time, id, rows: request.first + 1 };
+    const rows = await this.#connection.read<MentionRow>(OUTSIDE_ISSUES, values, COUNT_TIMEOUT);
     return keysetPage(list, request, rows, readMention, ({ mention }) => [mention.publishedAt, mention.id]);
   }
 

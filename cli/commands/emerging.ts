@@ -1,0 +1,131 @@
+import { setImmediate } from 'node:timers/promises';
+import { type Command, Option } from 'commander';
+import { CodedError } from '#domain/errors/coded-error.js';
+import { STREAMS } from '#domain/mention.js';
+import type { ProgressListener } from '#domain/ports/issue-store.js';
+import { writeTable } from '#graph-jobs/csv-file/table-file.js';
+import { DEFAULT_BURST_PARAMETERS as DEFAULTS } from '#graph-jobs/emerging/burst-parameters.js';
+import { FORMAT_NAMES } from '#graph-jobs/ingest/formats/read-format.js';
+import { count, countOrNone, rate } from '../coordination/option-values.js';
+import {
+  type EmergingResult,
+  emergingInFile,
+  emergingInStore,
+  type SourceOptions,
+} from '../emerging/emerging-source.js';
+import { emergingColumns, emergingRows } from '../emerging/emerging-table.js';
+import { checkedZone } from '../emerging/look-period.js';
+import { printEmerging } from '../emerging/print-emerging.js';
+import { EXIT } from '../exit-codes.js';
+import { checkOutputs } from '../output/output-paths.js';
+import { ProgressBar } from '../progress/progress-bar.js';
+import { stopOnSignal } from '../progress/stop-on-signal.js';
+
+interface Options extends SourceOptions {
+  readonly minAccounts: number;
+  readonly fdr: number;
+  readonly top: number;
+  readonly skip: number;
+  readonly out?: string;
+  readonly json?: true;
+}
+
+/** Options that say how a file is read. */
+const OF_FILES = ['format', 'map', 'platform', 'stream'] as const;
+
+const EXAMPLES = `
+Examples:
+  $ jejaring emerging
+  $ jejaring emerging --since 2026-03-01 --until 2026-03-08 --top 50 --out emerging.csv
+  $ jejaring emerging --skip 20
+  $ jejaring emerging mentions.csv --format brandwatch --zone Asia/Jakarta --json
+
+Without a file: the mentions of the store that no issue holds. With one: all mentions of the file, in any format that
+"jejaring import" reads; its account ids are written as they stand there.
+
+At the end of each hour, hashtags, links and near-duplicate texts are counted by account over the last 1, 6 and 24 hours,
+beside what their last four weeks let expect of these hours of the day and the week. Times are rounded to whole hours.
+What is listed is a candidate for people to look at, never a verdict: a burst may be a holiday, a match, a flood or a
+campaign. How often such a list errs: docs/methods/emerging.md. To follow one: jejaring issue add --query '#hashtag'.
+
+Exit codes: 0 done; 3 some rows of the file left out (the first ten are named); 1 failed; 2 wrong options; 130 stopped,
+and nothing is written.
+`;
+
+export function registerEmerging(program: Command): void {
+  program
+    .command('emerging')
+    .description(
+      'find what newly bursts and no issue covers: candidates with their sources, against a seasonal baseline',
+    )
+    .argument('[file]', 'look at a file instead of the store')
+    .option('--since <time>', 'first moment to look at (default: 24 hours before the end)')
+    .option('--until <time>', 'end (default: the hour of the newest mention)')
+    .option('--zone <zone>', 'whose hours and weekdays count, and the zone of times that name none', DEFAULTS.zone)
+    .option('--min-accounts <n>', 'accounts in a window at least', count, DEFAULTS.leastAccounts)
+    .option('--fdr <rate>', 'share of the list that may be chance', rate, DEFAULTS.falseDiscoveryRate)
+    .option('--top <n>', 'candidates shown', count, 20)
+    .option('--skip <n>', 'candidates passed over first', countOrNone, 0)
+    .option('--out <out.csv>', 'write a row for each object of each candidate, all of them')
+    .option('--json', 'print the candidates shown, with their sources, as JSON')
+    .addOption(new Option('--format <format>', 'of the file (default: auto)').choices(['auto', ...FORMAT_NAMES]))
+    .option('--map <file>', 'of the file: mapping of columns, see docs/import-formats.md')
+    .option('--platform <name>', 'of the file, where it does not say')
+    .addOption(new Option('--stream <stream>', 'of the file, where it does not say').choices(STREAMS))
+    .option('--data <folder>', 'data folder (JEJARING_DATA)')
+    .addHelpText('after', EXAMPLES)
+    .action(emerging);
+}
+
+async function emerging(file: string | undefined, options: Options, command: Command): Promise<void> {
+  fitting(file, options);
+  checkOutputs(file ?? null, { '--out': options.out });
+  const zone = checkedZone(options.zone);
+  const result = await find(file, { ...options, zone }, command);
+  const shown = result.issues.slice(options.skip, options.skip + options.top);
+  if (options.out !== undefined) writeTable(options.out, 'candidates', emergingColumns(), emergingRows(result.issues));
+  if (options.json) {
+    const { looked, issues } = result;
+    console.log(JSON.stringify({ looked, total: issues.length, skipped: options.skip, candidates: shown }, null, 2));
+  } else printEmerging({ issues: shown, total: result.issues.length, skipped: options.skip }, result.looked, zone);
+  nameHistory(result);
+  if (result.rejected > 0) process.exitCode = EXIT.someRejected;
+}
+
+async function find(file: string | undefined, options: Options, command: Command): Promise<EmergingResult> {
+  const signal = stopOnSignal('stopping …');
+  const bar = new ProgressBar();
+  const onPart =
+    (title: string): ProgressListener =>
+    (done, total) => {
+      bar.update({ title, done, total });
+      if (signal.aborted) throw new CodedError('STOPPED', 'Stopped; nothing was written', { at: file ?? 'the store' });
+    };
+  const parameters = { leastAccounts: options.minAccounts, falseDiscoveryRate: options.fdr, zone: options.zone };
+  try {
+    await setImmediate();
+    if (file === undefined) return await emergingInStore(options, { parameters, onPart });
+    const told = command.getOptionValueSource('zone') === 'cli' ? options.zone : undefined;
+    return await emergingInFile(file, options, { parameters, onPart, zone: told });
+  } finally {
+    bar.stop();
+  }
+}
+
+/** Throws BAD_PARAMETERS where an option is for the other source. */
+function fitting(file: string | undefined, options: Options): void {
+  const wrong = file === undefined ? OF_FILES.find((name) => options[name] !== undefined) : options.data && 'data';
+  if (wrong === undefined || wrong === '') return;
+  throw new CodedError('BAD_PARAMETERS', file === undefined ? 'This is for a file' : 'A file is read without a store', {
+    at: `--${wrong}`,
+    hint: file === undefined ? 'name the file, or leave this out' : 'leave out the file, or this',
+  });
+}
+
+/** An empty list of hours that could not be looked at is no good news. */
+function nameHistory({ looked }: EmergingResult): void {
+  if (looked.hoursWithHistory === looked.hours) return;
+  console.error(
+    `${looked.hours - looked.hoursWithHistory} of ${looked.hours} hours have less than three days of mentions before them and were not looked at`,
+  );
+}
