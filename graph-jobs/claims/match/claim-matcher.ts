@@ -1,4 +1,5 @@
 import type { Claim } from '#domain/claim.js';
+import type { MatchMethod } from '#domain/claim-match.js';
 import { type ClaimDocuments, claimDocuments } from './claim-documents.js';
 import { ClaimIndex } from './claim-index.js';
 import { linksOf, pageOf } from './links.js';
@@ -6,9 +7,6 @@ import { SCORE_OF_URL, scoreOf, scoreOfNearDuplicate } from './match-score.js';
 import { NearDuplicateClaims } from './near-duplicate-claims.js';
 import { comparedText, Resemblance } from './resemblance.js';
 import { textTerms } from './text-terms.js';
-
-export const MATCH_METHODS = ['url', 'near-duplicate', 'retrieval'] as const;
-export type MatchMethod = (typeof MATCH_METHODS)[number];
 
 /** A claim that a text may tell. People decide whether it does. */
 export interface ClaimCandidate {

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Claim, ClaimReview } from '#domain/claim.js';
+import { byReviewDate } from '#domain/merged-claim.js';
 import { wordsOf } from '#domain/text-words.js';
 import type { ParsedClaim } from './parsed-claim.js';
 
@@ -20,7 +21,7 @@ export function joinedClaims(parsed: readonly ParsedClaim[]): Claim[] {
 
 /** A claim without an id goes by the address of its earliest review, which people can open, and else by a hash of its words. */
 function joined(group: readonly ParsedClaim[]): Claim {
-  const reviews = distinct(group.flatMap((one) => one.reviews)).sort(byDate);
+  const reviews = distinct(group.flatMap((one) => one.reviews)).sort(byReviewDate);
   const first = group[0]!;
   const id = first.id ?? reviews.find(({ url }) => url !== null)?.url ?? `claim-${hashOf(first.text)}`;
   return {
@@ -44,13 +45,6 @@ function distinctIds(claims: readonly Claim[]): Claim[] {
 
 function distinct(reviews: readonly ClaimReview[]): ClaimReview[] {
   return Array.from(new Map(reviews.map((review) => [JSON.stringify(review), review])).values());
-}
-
-function byDate(one: ClaimReview, other: ClaimReview): number {
-  const time = ({ publishedAt }: ClaimReview) => publishedAt ?? Number.POSITIVE_INFINITY;
-  const [a, b] = [time(one), time(other)];
-  if (a !== b) return a < b ? -1 : 1;
-  return (one.url ?? '') < (other.url ?? '') ? -1 : 1;
 }
 
 function hashOf(text: string): string {
