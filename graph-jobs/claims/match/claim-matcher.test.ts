@@ -22,7 +22,8 @@ const CLAIMS = [
     body: 'Beredar pesan bahwa perusahaan itu mengganti merek dagang karena penjualan turun. Kenyataannya kedua perusahaan tidak berhubungan.',
   }),
 ];
-const match = (text: string, url = '', claims = CLAIMS) => new ClaimMatcher(claims).match({ text, url }, all);
+const match = (text: string, url = '', claims = CLAIMS) =>
+  new ClaimMatcher(claims).match({ text, urls: url === '' ? [] : [url] }, all);
 
 test.each([
   ['other spelling and order', 'gaaan besoook pagi jakarta mau gempaaa besar kt bmkg', 'quake'],
@@ -91,10 +92,10 @@ test('scores lie between 0 and 1, descend, and hang neither on the order of clai
       const made = (list: typeof claims) =>
         new ClaimMatcher(list.map(({ id, text: one, body }) => claim(id, one, { body })));
       const options = { top, minScore: 0 };
-      const expected = made(claims).match({ text, url: '' }, options);
+      const expected = made(claims).match({ text, urls: [] }, options);
       const other = made(shuffled);
-      for (const one of before) other.match({ text: one, url: '' }, options);
-      expect(other.match({ text, url: '' }, options)).toEqual(expected);
+      for (const one of before) other.match({ text: one, urls: [] }, options);
+      expect(other.match({ text, urls: [] }, options)).toEqual(expected);
       expect(expected.length).toBeLessThanOrEqual(top);
       expected.forEach(({ score, claimId }, i) => {
         expect(score).toBeGreaterThanOrEqual(0);
@@ -103,7 +104,7 @@ test('scores lie between 0 and 1, descend, and hang neither on the order of clai
         if (next !== undefined)
           expect(score > next.score || (score === next.score && claimId < next.claimId)).toBe(true);
       });
-      expect(made(claims).match({ text, url: '' }, { ...options, minScore: 0.3 })).toEqual(
+      expect(made(claims).match({ text, urls: [] }, { ...options, minScore: 0.3 })).toEqual(
         expected.filter(({ score }) => score >= 0.3),
       );
     }),

@@ -37,7 +37,7 @@ export async function matchTexts(request: MatchRequest, listener: MatchListener)
   let matched = 0;
   const reader = new TextsReader(
     (row) => {
-      const candidates = matcher.match(row, request);
+      const candidates = matcher.match({ text: row.text, urls: row.url === '' ? [] : [row.url] }, request);
       if (candidates.length === 0) return;
       matched += 1;
       methods[candidates[0]!.method] += 1;
