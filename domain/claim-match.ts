@@ -2,7 +2,7 @@
 export const MATCH_METHODS = ['url', 'near-duplicate', 'retrieval'] as const;
 export type MatchMethod = (typeof MATCH_METHODS)[number];
 
-/** What a person says of a candidate: that the mention tells the claim (whatever it says of it), or that it does not. */
+/** What a person says of a candidate: that the mention tells the claim, or that it does not; one that denies it does not. */
 export const MATCH_VERDICTS = ['CONFIRMED', 'REJECTED'] as const;
 export type MatchVerdict = (typeof MATCH_VERDICTS)[number];
 
