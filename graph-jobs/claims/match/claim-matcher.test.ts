@@ -111,3 +111,15 @@ test('scores lie between 0 and 1, descend, and hang neither on the order of clai
     { numRuns: 150 },
   );
 });
+
+test('what all texts of an issue say is no sign of a claim that says it too; the claim itself is found all the same', () => {
+  const texts = Array.from({ length: 300 }, (_, i) => `Info Kota Fiktif nomor ${i}, jalan licin`);
+  const score = (text: string, beside: readonly string[]) =>
+    new ClaimMatcher(CLAIMS, beside).match({ text, urls: [] }, all).find(({ claimId }) => claimId === 'dam')?.score ??
+    0;
+  const alike = 'Info Kota Fiktif: jalan licin';
+  expect(score(alike, texts)).toBeLessThan(score(alike, []) / 4);
+  const told = 'katanya bendungan Tirta Khayal jebol, yang di atas Kota Fiktif';
+  expect(score(told, texts)).toBeGreaterThan(0.9);
+  expect(score(told, Array(500).fill(told))).toBeGreaterThan(0.5);
+});

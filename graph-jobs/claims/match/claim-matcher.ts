@@ -44,10 +44,11 @@ export class ClaimMatcher {
   readonly #passages: SharedPassage;
   readonly #claims = new Map<string, { readonly documents: number[]; readonly pages: ReadonlySet<string> }>();
 
-  constructor(claims: readonly Claim[]) {
+  /** `beside`: some of the texts that will be matched, a thousand at most, where they have much in common with each other. */
+  constructor(claims: readonly Claim[], beside: readonly string[] = []) {
     const sorted = [...claims].sort((a, b) => compareIds(a.id, b.id));
     this.#ids = sorted.map(({ id }) => id);
-    this.#documents = claimDocuments(sorted);
+    this.#documents = claimDocuments(sorted, beside);
     this.#index = new ClaimIndex(this.#documents);
     this.#resemblance = new Resemblance(this.#documents);
     this.#copies = new NearDuplicateClaims(documentTexts(sorted));

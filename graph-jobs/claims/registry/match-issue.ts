@@ -3,6 +3,7 @@ import type { FoundMatch, MatchMethod } from '#domain/claim-match.js';
 import { CodedError } from '#domain/errors/coded-error.js';
 import type { Mention } from '#domain/mention.js';
 import { LARGEST_PAGE, type Page } from '#domain/paging.js';
+import type { MentionFilter } from '#domain/ports/mention-store.js';
 import type { Store } from '#domain/ports/store.js';
 import { ClaimMatcher, type MatchOptions } from '../match/claim-matcher.js';
 import { type ClaimsListener, storedClaims } from './import-claims.js';
@@ -38,8 +39,8 @@ export async function matchIssue(
   const claims: Claim[] = [];
   for await (const claim of storedClaims(store.claims)) claims.push(claim);
   if (claims.length === 0) throw noClaims();
-  const matcher = new ClaimMatcher(claims);
   const filter = { issueId: request.issueId };
+  const matcher = new ClaimMatcher(claims, await ownWords(store.mentions, filter));
   const total = await store.mentions.count(filter);
   const tally = { claims: claims.length, mentions: 0, repeated: 0, matched: 0, candidates: 0 };
   const methods = { url: 0, 'near-duplicate': 0, retrieval: 0 };
@@ -62,6 +63,20 @@ export async function matchIssue(
     if (!page.hasNextPage) return { ...tally, methods };
     after = page.items.at(-1)!.cursor;
   }
+}
+
+/**
+ * Texts from both ends of the issue: what they all say, as the place that the issue is about, is no sign of a claim that says it
+ * too: docs/methods/claims.md has how many wrong candidates that spares.
+ */
+async function ownWords(store: Store['mentions'], filter: MentionFilter): Promise<string[]> {
+  const ends = [
+    await store.page(filter, 'OLDEST', { first: LARGEST_PAGE, after: null }),
+    await store.page(filter, 'NEWEST', { first: LARGEST_PAGE, after: null }),
+  ];
+  const mentions = ends.flatMap(({ items }) => items.map(({ node }) => node));
+  const texts = new Map(mentions.filter(({ kind }) => kind !== 'REPOST').map(({ id, text }) => [id, text]));
+  return [...texts.values()];
 }
 
 /** Reposts whose parent is in the store; where it is not, the repost is all that there is of its words. */
