@@ -1,8 +1,9 @@
 // The matcher of claims: what it finds beside plain BM25, how often it is right by score, and its speed beside bm25s.
-//   node dist/bench/claims-matching/main.js [TEXTS] [--fit | --quality | --speed]
+//   node dist/bench/claims-matching/main.js [TEXTS] [--fit | --quality | --issue | --speed]
 import { MEASURES } from '#graph-jobs/claims/match/resemblance.js';
 import { comparedTexts } from './compared-texts.js';
 import { fittedScore } from './fit.js';
+import { printIssueTruth } from './issue-truth.js';
 import { type BestCandidate, fullRanking, plainRanking, type Ranking } from './ranking.js';
 import { compareSpeed } from './speed.js';
 import { rightTasks, type Task, unrelatedTasks } from './tasks.js';
@@ -14,6 +15,7 @@ const texts = Number(words.find((word) => /^\d+$/.test(word)) ?? MILLION);
 
 if (words.includes('--fit')) printFit();
 if (words.includes('--quality') || !words.some((word) => word.startsWith('--'))) printQuality();
+if (words.includes('--issue')) await printIssueTruth();
 if (words.includes('--speed') || !words.some((word) => word.startsWith('--'))) await compareSpeed(texts);
 
 /** What graph-jobs/claims/match/match-score.ts has: fitted on the half that the tables do not tell of. */

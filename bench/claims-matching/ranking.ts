@@ -31,7 +31,7 @@ export function fullRanking({ texts, claims, halves, hasRight }: Task): { rankin
   const best: BestCandidate[] = [];
   texts.forEach((text, i) => {
     if (halves[i] !== TOLD_HALF) return;
-    const found: ClaimCandidate[] = matcher.match({ text, url: '' }, { top: TOP, minScore: 0 });
+    const found: ClaimCandidate[] = matcher.match({ text, urls: [] }, { top: TOP, minScore: 0 });
     const rank = hasRight ? found.findIndex(({ claimId }) => Number(claimId) === i) : -1;
     ranks.push(rank);
     best.push({ score: found[0]?.score ?? 0, isRight: rank === 0 });

@@ -1,7 +1,9 @@
 import { type Command, InvalidArgumentError } from 'commander';
-import { DEFAULT_MIN_SCORE } from '#graph-jobs/claims/match/match-score.js';
+import { DEFAULT_MIN_SCORE, READABLE_MIN_SCORE } from '#graph-jobs/claims/match/match-score.js';
 import { type MatchTally, matchTexts } from '#graph-jobs/claims/match/match-texts.js';
 import { type ClaimsFile, readClaims } from '#graph-jobs/claims/read/read-claims.js';
+import { importClaimFiles } from '../claims/import-claim-files.js';
+import { matchIssueClaims } from '../claims/match-issue-claims.js';
 import { RejectedRows } from '../claims/rejected-claims.js';
 import { count } from '../coordination/option-values.js';
 import { EXIT } from '../exit-codes.js';
@@ -20,6 +22,36 @@ interface MatchOptions {
   readonly map?: string;
   readonly json?: true;
 }
+
+const MAP = [
+  '--map <mapping>',
+  'columns of a table of claims by other names: claim_id=COLUMN,text=COLUMN,…, or a JSON file',
+] as const;
+
+const IMPORT_EXAMPLES = `
+Examples:
+  $ jejaring claims import factchecks.json answers-*.json
+  $ jejaring claims import sheet.csv --map claim_id=No,text=Narasi,review_url=Tautan
+
+The files are those of "claims match": which format one has is told by its content. The same claim again changes nothing; what
+is new of it is added: wordings, appearances, the reviews of other fact-checkers. A claim to which a file gives no id is the
+stored claim of the same words.
+
+What cannot be taken is named in FILE.claims-rejects.ndjson with line, field and reason (line 0: told of the whole claim).
+Exit codes: 0 all taken; 3 some left out; 1 a file cannot be used; 2 wrong options; 130 stopped: import again.
+`;
+
+const ISSUE_EXAMPLES = `
+Examples:
+  $ jejaring claims match-issue banjir-jakarta
+  $ jejaring claims match-issue banjir-jakarta --top 1 --min-score 0.5 --json
+
+Each mention of the issue is compared with all claims of the registry, but for reposts of what is in the store: they only
+repeat it. What is found are candidates, with score, method and the words in common; people confirm or reject them, in the API
+(decideClaimMatch). Matching again replaces the candidates; what people decided stays as they saw it.
+
+Exit codes: 0 matched; 1 failed; 2 wrong options; 130 stopped: what was found is kept, match again.
+`;
 
 const EXAMPLES = `
 Examples:
@@ -48,13 +80,35 @@ export function registerClaims(program: Command): void {
     .requiredOption('--out <out.csv>', 'write the candidates: text_id,claim_id,rank,score,method')
     .option('--top <k>', 'candidates of a text at most', count, 5)
     .option('--min-score <score>', 'leave out what scores less, from 0 to 1', share, DEFAULT_MIN_SCORE)
-    .option(
-      '--map <mapping>',
-      'columns of a table of claims by other names: claim_id=COLUMN,text=COLUMN,…, or a JSON file',
-    )
+    .option(...MAP)
     .option('--json', 'print the summary as JSON')
     .addHelpText('after', EXAMPLES)
     .action(match);
+  registerRegistry(claims);
+}
+
+function registerRegistry(claims: Command): void {
+  const data = ['--data <folder>', 'data folder (JEJARING_DATA)'] as const;
+  claims
+    .command('import')
+    .description('take claims into the registry of the store')
+    .argument('<files...>', 'files of claims, in this order')
+    .option(...MAP)
+    .option('--rejects <folder>', 'folder for the rejects files (default: beside each file, or in the data folder)')
+    .option('--json', 'print the results as JSON')
+    .option(...data)
+    .addHelpText('after', IMPORT_EXAMPLES)
+    .action(importClaimFiles);
+  claims
+    .command('match-issue')
+    .description('find which claims of the registry the mentions of an issue may tell, and keep the candidates')
+    .argument('<issue>', 'id of the issue')
+    .option('--top <k>', 'candidates of a mention at most', count, 5)
+    .option('--min-score <score>', 'leave out what scores less, from 0 to 1', share, READABLE_MIN_SCORE)
+    .option('--json', 'print the summary as JSON')
+    .option(...data)
+    .addHelpText('after', ISSUE_EXAMPLES)
+    .action(matchIssueClaims);
 }
 
 async function match(options: MatchOptions): Promise<void> {

@@ -6,8 +6,13 @@ import { CodedError } from '#domain/errors/coded-error.js';
  * Where the rejected rows of each file go, `FILE.rejects.ndjson`: in the folder asked for, else beside the file, else,
  * where that is read-only, with the data. Throws BAD_PARAMETERS when two files would write to one.
  */
-export function rejectsPaths(files: readonly string[], asked: string | undefined, dataFolder: string): string[] {
-  const paths = files.map((file) => rejectsPath(file, asked, dataFolder));
+export function rejectsPaths(
+  files: readonly string[],
+  asked: string | undefined,
+  dataFolder: string,
+  kind = 'rejects',
+): string[] {
+  const paths = files.map((file) => rejectsPath(file, asked, dataFolder, kind));
   const writers = new Map<string, string>();
   for (const [i, path] of paths.entries()) {
     const file = resolve(files[i]!);
@@ -21,8 +26,8 @@ export function rejectsPaths(files: readonly string[], asked: string | undefined
   return paths;
 }
 
-function rejectsPath(file: string, asked: string | undefined, dataFolder: string): string {
-  const name = `${basename(file)}.rejects.ndjson`;
+function rejectsPath(file: string, asked: string | undefined, dataFolder: string, kind: string): string {
+  const name = `${basename(file)}.${kind}.ndjson`;
   if (asked === undefined && isWritable(dirname(file))) return resolve(dirname(file), name);
   const folder = resolve(asked ?? join(dataFolder, 'rejects'));
   mkdirSync(folder, { recursive: true });

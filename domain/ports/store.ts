@@ -1,5 +1,6 @@
 import type { AccountStore } from './account-store.js';
 import type { AgencyStore, RegionStore } from './agency-store.js';
+import type { ClaimStore } from './claim-store.js';
 import type { FindingStore } from './finding-store.js';
 import type { GraphEngine } from './graph-engine.js';
 import type { IngestStore } from './ingest-store.js';
@@ -30,6 +31,7 @@ export interface Store {
   readonly walks: SpreadWalkStore;
   readonly findings: FindingStore;
   readonly jobs: JobQueue;
+  readonly claims: ClaimStore;
   /** Absent where the store cannot compute. */
   readonly graphEngine?: GraphEngine;
   health(): Promise<StoreHealth>;

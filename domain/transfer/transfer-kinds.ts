@@ -44,6 +44,9 @@ export const COMPARED_FIELDS: { readonly [Kind in TransferKind]: readonly (keyof
     ...(['number', 'issueId', 'parameters', 'state', 'progress', 'runId', 'error', 'worker', 'leaseUntil'] as const),
     ...(['claims', 'stopAsked', 'requestedAt', 'finishedAt'] as const),
   ],
+  claims: ['id', 'texts', 'body', 'claimant', 'appearances', 'reviews'],
+  claimMatches: ['claimId', 'mentionId', 'score', 'method', 'overlap', 'state', 'matchedAt'],
+  claimDecisions: ['id', 'claimId', 'mentionId', 'number', 'verdict', 'by', 'reason', 'at'],
 };
 
 export const TRANSFER_KINDS = Object.keys(COMPARED_FIELDS) as TransferKind[];
@@ -68,4 +71,7 @@ export const KIND_TITLES: Readonly<Record<TransferKind, string>> = {
   findings: 'co-timed groups',
   evidence: 'evidence rows',
   jobs: 'jobs',
+  claims: 'claims',
+  claimMatches: 'candidates and matches',
+  claimDecisions: 'decisions on matches',
 };

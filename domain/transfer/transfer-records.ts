@@ -2,6 +2,8 @@ import type { AccountLayer } from '../account.js';
 import type { Behaviour } from '../action.js';
 import type { Agency } from '../agency.js';
 import type { CascadeMetrics } from '../cascade.js';
+import type { Claim } from '../claim.js';
+import type { ClaimMatch, MatchDecision } from '../claim-match.js';
 import type { EvidenceRow, ReviewState } from '../finding.js';
 import type { Issue } from '../issue.js';
 import type { JobState } from '../job.js';
@@ -204,6 +206,9 @@ export interface TransferRecords {
   readonly findings: TransferredFinding;
   readonly evidence: TransferredEvidence;
   readonly jobs: TransferredJob;
+  readonly claims: Claim;
+  readonly claimMatches: ClaimMatch;
+  readonly claimDecisions: MatchDecision;
 }
 
 export type TransferKind = keyof TransferRecords;

@@ -14,11 +14,13 @@ const TELLING: readonly TransferKind[] = [
   'runs',
   'findings',
   'jobs',
+  'claims',
+  'claimMatches',
 ];
 
 /**
- * Tells one state of a store from another. Each batch of an import changes the journal, each query, run, review and job
- * its own record. `counts`: of every kind, for a progress bar.
+ * Tells one state of a store from another. Each batch of an import changes the journal, each query, run, review,
+ * job, claim and match its own record. `counts`: of every kind, for a progress bar.
  */
 export async function sourceMark(
   store: TransferStore,

@@ -3,6 +3,7 @@ import type { Pseudonymize } from '#platform/pseudonym.js';
 import { EmbeddedAccountStore } from './account-store.js';
 import { EmbeddedAgencyStore } from './agency-store.js';
 import { checkKey } from './check-key.js';
+import { EmbeddedClaimStore } from './claims/claim-store.js';
 import { Database } from './database.js';
 import { inThread, WorkerReads } from './heavy-reads.js';
 import { EmbeddedIngestStore } from './ingest/ingest-store.js';
@@ -59,6 +60,7 @@ export function openEmbeddedStore(options: EmbeddedStoreOptions): Store {
     walks: new EmbeddedSpreadWalkStore(database, heavy, platforms),
     findings: new EmbeddedFindingStore(database),
     jobs: new EmbeddedJobQueue(database, now),
+    claims: new EmbeddedClaimStore(database, platforms, now),
     health: async () => {
       database.get('SELECT 1 FROM meta');
       return { kind: 'embedded', schemaVersion: SCHEMA_VERSION, location: file };

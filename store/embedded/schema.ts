@@ -222,6 +222,27 @@ CREATE INDEX run_cascade_by_stream_hops ON run_cascade (run_id, stream_hops DESC
 CREATE INDEX run_member_by_account ON run_member (run_id, account_id);
 `;
 
+/**
+ * Version 8: claims, the mentions that may tell them, and the log of what people decided. Lists and reviews as JSON; claims
+ * and mentions by their ids, in whose order matches of one score are listed.
+ */
+export const SCHEMA_8 = `
+CREATE TABLE claim (
+  id INTEGER PRIMARY KEY, name TEXT NOT NULL UNIQUE, texts TEXT NOT NULL, body TEXT, claimant TEXT,
+  appearances TEXT NOT NULL, reviews TEXT NOT NULL
+);
+CREATE TABLE claim_match (
+  claim TEXT NOT NULL, mention TEXT NOT NULL, score REAL NOT NULL, method TEXT NOT NULL, overlap TEXT NOT NULL,
+  state TEXT NOT NULL, matched_at INTEGER NOT NULL, PRIMARY KEY (claim, mention)
+) WITHOUT ROWID;
+CREATE INDEX claim_match_by_claim ON claim_match (claim, score DESC, mention);
+CREATE INDEX claim_match_by_mention ON claim_match (mention, score DESC, claim);
+CREATE TABLE claim_decision (
+  claim TEXT NOT NULL, mention TEXT NOT NULL, number INTEGER NOT NULL, name TEXT NOT NULL UNIQUE, verdict TEXT NOT NULL,
+  decided_by TEXT NOT NULL, reason TEXT NOT NULL, decided_at INTEGER NOT NULL, PRIMARY KEY (claim, mention, number)
+) WITHOUT ROWID;
+`;
+
 function rankedEdges(table: string): string {
   return `
 CREATE TABLE ranked_edge (

@@ -69,7 +69,8 @@ function accountFault(account: AccountRecord): Fault | null {
   );
 }
 
-function idFault(field: string, id: string): Fault | null {
+/** Why an id can be kept by no store; null where it can. */
+export function idFault(field: string, id: string): Fault | null {
   if (id === '') return { field, reason: 'is empty' };
   if (id.includes('\0')) return { field, reason: 'holds a null character' };
   return id.search(LONE_SURROGATE) === -1 ? tooLong(field, id) : { field, reason: 'is not valid Unicode' };

@@ -1,6 +1,7 @@
 import type { Store } from '#domain/ports/store.js';
 import { runParameters } from '#domain/run-parameters.js';
 import { keyedPseudonyms } from '#platform/pseudonym.js';
+import { claimOf, claimReview, foundMatch } from '../../test/builders/claims.js';
 import { importMentions } from '../../test/builders/import-rows.js';
 import { accountRecord, mentionRecord } from '../../test/builders/records.js';
 import { describeOnTestNeo4j } from '../../test/neo4j/describe-on-test-neo4j.js';
@@ -51,6 +52,12 @@ describeOnTestNeo4j('hostile values', () => {
     await store.jobs.request(id, runParameters({ seed: 1 }));
     await store.jobs.claim(words, 1);
     const page = { first: 5, after: null };
+    await store.claims.put([
+      claimOf(words, { texts: [words], body: words, appearances: [words], reviews: [claimReview(words)] }),
+    ]);
+    await store.claims.putMatches([`x:${words}`], [foundMatch(words, `x:${words}`, 1)]);
+    const decision = { claimId: words, mentionId: `x:${words}`, id: words, verdict: 'REJECTED' as const };
+    await store.claims.decide({ ...decision, by: words, reason: words });
     await store.mentions.count({ text: words });
     for (const filter of [{ text: words }, { platforms: [words] }, { issueId: words }, { accountIds: [words] }])
       await store.mentions.page(filter, 'NEWEST', page).catch(() => undefined);
@@ -72,7 +79,7 @@ describeOnTestNeo4j('hostile values', () => {
     for (const n of HOSTILE.keys()) await takeIn(store, `plain${n}`, `plain-issue-${n}`);
     const before = await schema();
     expect(before.labels).toContainEqual({ label: 'Mention' });
-    expect(before.constraints).toHaveLength(17);
+    expect(before.constraints).toHaveLength(18);
     for (const [n, words] of HOSTILE.entries()) await takeIn(store, words, `issue-${n}`);
     expect(await schema()).toEqual(before);
     expect(await store.mentions.count({})).toBe(2 * HOSTILE.length);

@@ -1,4 +1,5 @@
 import type { Store } from '#domain/ports/store.js';
+import { Neo4jClaimStore } from './claims/claim-store.js';
 import { Neo4jConnection } from './connection.js';
 import { GdsEngine } from './engine/gds-engine.js';
 import { Neo4jIngestStore } from './ingest/ingest-store.js';
@@ -39,6 +40,7 @@ export async function openNeo4jStore(options: Neo4jStoreOptions): Promise<Store>
     walks: new Neo4jSpreadWalkStore(connection),
     findings: new Neo4jFindingStore(connection),
     jobs: new Neo4jJobQueue(connection, now),
+    claims: new Neo4jClaimStore(connection, now),
     graphEngine: new GdsEngine(connection),
     health: async () => {
       await schemaVersion(connection);

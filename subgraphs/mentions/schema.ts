@@ -1,5 +1,9 @@
 import 'reflect-metadata';
 import { federatedSubgraph } from '#platform/federated-subgraph.js';
+import { loadClaim } from './claim.reference.js';
+import { ClaimResolver } from './claim.resolver.js';
+import { Claim } from './claim.type.js';
+import { ClaimMatchResolver, MentionMatchesResolver } from './claim-match.resolver.js';
 import { createMentionsContext } from './context.js';
 import { loadIssue } from './issue.reference.js';
 import { IssueResolver } from './issue.resolver.js';
@@ -10,14 +14,23 @@ import { Mention } from './mention.type.js';
 import { AccountResolver, AgencyResolver } from './references.resolver.js';
 import { Account, Agency, Region } from './references.type.js';
 
-/** Owns Mention and Issue, and adds mentions to Account and Agency. */
+/** Owns Mention, Issue and Claim, and adds mentions to Account and Agency. */
 export const mentionsSubgraph = federatedSubgraph({
   name: 'mentions',
-  resolvers: [MentionResolver, IssueResolver, AccountResolver, AgencyResolver],
-  types: [Mention, Issue, Account, Agency, Region],
+  resolvers: [
+    MentionResolver,
+    IssueResolver,
+    ClaimResolver,
+    ClaimMatchResolver,
+    MentionMatchesResolver,
+    AccountResolver,
+    AgencyResolver,
+  ],
+  types: [Mention, Issue, Claim, Account, Agency, Region],
   references: {
     Mention: ({ id }, context) => loadMention(id!, context),
     Issue: ({ id }, context) => loadIssue(id!, context),
+    Claim: ({ id }, context) => loadClaim(id!, context),
     Account: ({ id }) => ({ id }),
     Agency: ({ id }) => ({ id }),
     Region: ({ code }) => ({ code }),

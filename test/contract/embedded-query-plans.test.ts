@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { keyedPseudonyms } from '#platform/pseudonym.js';
 import { Database, type SqlValue } from '#store/embedded/database.js';
 import { openEmbeddedStore } from '#store/embedded/embedded-store.js';
+import { claimOf, foundMatch } from '../builders/claims.js';
 import { importMentions } from '../builders/import-rows.js';
 import { accountRecord, mentionRecord, NEW_YEAR } from '../builders/records.js';
 
@@ -117,6 +118,22 @@ describe('plans of the embedded store', () => {
     ]);
     await store.findings.page('r', { first: 10, after: null });
     expect(recorded.plans().filter((step) => /^SEARCH f\b.*COVERING/.test(step))).toEqual([]);
+  });
+
+  test('lists of claims, of matches and of decisions are read in order, not sorted', async () => {
+    await store.claims.put([claimOf('a')]);
+    await store.claims.putMatches(['x:1'], [foundMatch('a', 'x:1', 1)]);
+    await store.claims.decide({ claimId: 'a', mentionId: 'x:1', id: 'd', verdict: 'CONFIRMED', by: 'b', reason: 'r' });
+    await store.claims.page(PAGE);
+    await store.claims.get(['a']);
+    await store.claims.matches([{ claimId: 'a', mentionId: 'x:1' }]);
+    await store.claims.matchesOfClaim('a', 'CONFIRMED', PAGE);
+    await store.claims.matchesOfMention('x:1', PAGE);
+    await store.claims.decisions({ claimId: 'a', mentionId: 'x:1' }, PAGE);
+    const plans = recorded.plans();
+    for (const index of ['claim_match_by_claim', 'claim_match_by_mention'])
+      expect(plans.some((step) => step.includes(index))).toBe(true);
+    expect(plans.filter((step) => SORT.test(step) || TABLE_SCAN.test(step))).toEqual([]);
   });
 
   test('a table walk would be seen', async () => {

@@ -1,6 +1,7 @@
 import { accountContract } from './account-store.js';
 import { agencyContract } from './agency-store.js';
 import { cascadeContract } from './cascades.js';
+import { claimContract } from './claim-store.js';
 import { findingContract } from './finding-store.js';
 import { hostileRowsContract } from './hostile-rows.js';
 import { ingestContract } from './ingest-store.js';
@@ -33,6 +34,7 @@ const PORTS = [
   spreadWalkContract,
   findingContract,
   jobContract,
+  claimContract,
 ];
 
 /** What every adapter of domain/ports has to pass; one file a port. Knows nothing but the ports. */

@@ -3,6 +3,7 @@ import type { Store } from '#domain/ports/store.js';
 import { runParameters } from '#domain/run-parameters.js';
 import { runPipeline } from '#graph-jobs/pipeline.js';
 import { loadSeed } from '#seed/load-seed.js';
+import { claimOf, claimReview, foundMatch } from '../builders/claims.js';
 import { FLOOD_ISSUE, floodMentions } from '../builders/flood-issue.js';
 import { importSource } from '../builders/import-rows.js';
 import { accountRecord, mentionRecord, mentionRows } from '../builders/records.js';
@@ -61,7 +62,7 @@ async function importOne(store: Store, path: string): Promise<void> {
 
 /**
  * Something of every kind, and in every column something that is not there by itself: an import given up, two queries, runs
- * with and without their network, reviewed findings (one hidden), jobs in every state.
+ * with and without their network, reviewed findings (one hidden), jobs in every state, claims with decided matches.
  */
 export async function fillStore(store: Store, review: (findingId: string) => void): Promise<void> {
   await loadSeed(store);
@@ -79,6 +80,24 @@ export async function fillStore(store: Store, review: (findingId: string) => voi
   await hideReviewed(store, review);
   await store.runs.put(runOf('broken', { issueId: 'macet', state: 'FAILED', error: 'out of "memory"' }));
   await queueJobs(store);
+  await decideMatches(store);
+}
+
+/** A claim that says all that one can, matches of both kinds, and a log of two. */
+async function decideMatches(store: Store): Promise<void> {
+  const review = claimReview('https://cek.example/1', { publisher: 'Cek "Fakta"', publishedAt: 1, language: 'id' });
+  const full = { body: 'isi', claimant: 'X', appearances: ['https://x.example/1'], reviews: [review] };
+  await store.claims.put([claimOf('https://cek.example/1', full), claimOf('k2')]);
+  const ids = ['x:o1', 'x:o2'];
+  await store.claims.putMatches(
+    ids,
+    ['https://cek.example/1', 'k2'].flatMap((claim) => ids.map((id, i) => foundMatch(claim, id, 1 - i / 3))),
+  );
+  for (const verdict of ['REJECTED', 'CONFIRMED'] as const)
+    await store.claims.decide({
+      ...{ claimId: 'k2', mentionId: 'x:o2', id: `decision-${verdict}`, verdict },
+      ...{ by: 'Sari "S"', reason: 'sama kata-katanya' },
+    });
 }
 
 async function hideReviewed(store: Store, review: (findingId: string) => void): Promise<void> {

@@ -44,5 +44,10 @@ export const PLAUSIBLE_GRAPH = [
    CREATE (a)-[:CO_ACTED {group: n % 600, ordinal: n, from: 'a', to: 'b', behaviour: 'CO_REPOST', object: 'o'}]->(b)`,
   `UNWIND range(1, 600) AS n MATCH (r:Run {id: 'run' + (n % 60 + 1)}) MATCH (m:MentionKey {id: 'x:' + n})
    CREATE (r)-[:HAS_CASCADE {run: r.key, rank: n, size: 1}]->(m)`,
+  `UNWIND range(1, 300) AS n CREATE (c:Claim {id: 'c' + n, texts: ['t'], appearances: [], reviews: '[]'})
+   WITH c, n UNWIND range(1, 10) AS k MATCH (m:MentionKey {id: 'x:' + (n * 10 + k)})
+   CREATE (m)-[:CANDIDATE_FOR {claimId: c.id, mentionId: m.id, score: 1.0 / k, byScore: -1.0 / k, method: 'retrieval',
+     overlap: [0, 3], state: 'CANDIDATE', at: n}]->(c)
+   CREATE (:ClaimDecision {id: 'd' + n + '-' + k, claimId: c.id, mentionId: m.id, number: 1, verdict: 'REJECTED', at: n})`,
   `UNWIND ['import', 'run', 'group', 'membership', 'job'] AS name MERGE (s:Sequence {name: name}) SET s.value = 1000`,
 ] as const;

@@ -44,6 +44,8 @@ const SORTED: Readonly<Record<string, string>> = {
 const WHOLE: Readonly<Record<string, string>> = {
   'schema/schema.cypher.ts SCHEMA_3.0': 'once, at the first start of a program that lists cascades by their measures',
   'schema/schema.cypher.ts SCHEMA_2.0': 'once, at the first start of a program that knows lines',
+  'transfer/claims.cypher.ts COUNT_CLAIMS': 'counts what a copy moved',
+  'transfer/claims.cypher.ts COUNT_DECISIONS': 'counts what a copy moved',
   'transfer/findings.cypher.ts COUNT_GROUPS': 'counts what a copy moved',
   'transfer/jobs.cypher.ts COUNT_JOBS': 'counts what a copy moved',
   'transfer/runs.cypher.ts COUNT_DOCUMENTS': 'counts what a copy moved',

@@ -1,5 +1,5 @@
 import type { Claim } from '#domain/claim.js';
-import { type PackedTerms, packedTerms, startOf, textsWith } from './packed-terms.js';
+import { type PackedTerms, packedTerms, startOf, textsHaving, textsWith } from './packed-terms.js';
 import { TermCodes } from './term-codes.js';
 import { TermWeights } from './term-weights.js';
 import { rootsOfPair, type TextTerms, textTerms } from './text-terms.js';
@@ -27,7 +27,8 @@ export interface ClaimDocuments {
   readonly meanGrams: number;
 }
 
-export function claimDocuments(claims: readonly Claim[]): ClaimDocuments {
+/** `beside`: texts among which the claims are looked for, a thousand at most; what many of them say tells little. */
+export function claimDocuments(claims: readonly Claim[], beside: readonly string[] = []): ClaimDocuments {
   const codes = new TermCodes();
   const claim: number[] = [];
   const texts: TextTerms[] = [];
@@ -44,8 +45,17 @@ export function claimDocuments(claims: readonly Claim[]): ClaimDocuments {
     texts.map((text) => text.pairs),
     true,
   );
-  const rootWeights = new TermWeights(textsWith(roots, codes.roots), texts.length, codes.stopRoots);
-  const gramWeights = new TermWeights(textsWith(grams, codes.grams), texts.length);
+  const others = beside.map((text) => textTerms(text, codes));
+  const besideRoots = textsHaving(
+    others.map((text) => text.roots),
+    codes.roots,
+  );
+  const besideGrams = textsHaving(
+    others.map((text) => text.grams),
+    codes.grams,
+  );
+  const rootWeights = new TermWeights(textsWith(roots, codes.roots), texts.length, besideRoots, codes.stopRoots);
+  const gramWeights = new TermWeights(textsWith(grams, codes.grams), texts.length, besideGrams);
   const { sequence, sequenceEnds } = packedSequences(texts);
   const gramLength = Float64Array.from(texts, (text) => text.grams.counts.reduce((sum, count) => sum + count, 0));
   return {

@@ -22,7 +22,8 @@ const CLAIMS = [
     body: 'Beredar pesan bahwa perusahaan itu mengganti merek dagang karena penjualan turun. Kenyataannya kedua perusahaan tidak berhubungan.',
   }),
 ];
-const match = (text: string, url = '', claims = CLAIMS) => new ClaimMatcher(claims).match({ text, url }, all);
+const match = (text: string, url = '', claims = CLAIMS) =>
+  new ClaimMatcher(claims).match({ text, urls: url === '' ? [] : [url] }, all);
 
 test.each([
   ['other spelling and order', 'gaaan besoook pagi jakarta mau gempaaa besar kt bmkg', 'quake'],
@@ -91,10 +92,10 @@ test('scores lie between 0 and 1, descend, and hang neither on the order of clai
       const made = (list: typeof claims) =>
         new ClaimMatcher(list.map(({ id, text: one, body }) => claim(id, one, { body })));
       const options = { top, minScore: 0 };
-      const expected = made(claims).match({ text, url: '' }, options);
+      const expected = made(claims).match({ text, urls: [] }, options);
       const other = made(shuffled);
-      for (const one of before) other.match({ text: one, url: '' }, options);
-      expect(other.match({ text, url: '' }, options)).toEqual(expected);
+      for (const one of before) other.match({ text: one, urls: [] }, options);
+      expect(other.match({ text, urls: [] }, options)).toEqual(expected);
       expect(expected.length).toBeLessThanOrEqual(top);
       expected.forEach(({ score, claimId }, i) => {
         expect(score).toBeGreaterThanOrEqual(0);
@@ -103,10 +104,22 @@ test('scores lie between 0 and 1, descend, and hang neither on the order of clai
         if (next !== undefined)
           expect(score > next.score || (score === next.score && claimId < next.claimId)).toBe(true);
       });
-      expect(made(claims).match({ text, url: '' }, { ...options, minScore: 0.3 })).toEqual(
+      expect(made(claims).match({ text, urls: [] }, { ...options, minScore: 0.3 })).toEqual(
         expected.filter(({ score }) => score >= 0.3),
       );
     }),
     { numRuns: 150 },
   );
+});
+
+test('what all texts of an issue say is no sign of a claim that says it too; the claim itself is found all the same', () => {
+  const texts = Array.from({ length: 300 }, (_, i) => `Info Kota Fiktif nomor ${i}, jalan licin`);
+  const score = (text: string, beside: readonly string[]) =>
+    new ClaimMatcher(CLAIMS, beside).match({ text, urls: [] }, all).find(({ claimId }) => claimId === 'dam')?.score ??
+    0;
+  const alike = 'Info Kota Fiktif: jalan licin';
+  expect(score(alike, texts)).toBeLessThan(score(alike, []) / 4);
+  const told = 'katanya bendungan Tirta Khayal jebol, yang di atas Kota Fiktif';
+  expect(score(told, texts)).toBeGreaterThan(0.9);
+  expect(score(told, Array(500).fill(told))).toBeGreaterThan(0.5);
 });

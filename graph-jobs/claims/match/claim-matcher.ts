@@ -1,14 +1,13 @@
 import type { Claim } from '#domain/claim.js';
+import type { MatchMethod, TextSpan } from '#domain/claim-match.js';
 import { type ClaimDocuments, claimDocuments } from './claim-documents.js';
 import { ClaimIndex } from './claim-index.js';
 import { linksOf, pageOf } from './links.js';
 import { SCORE_OF_URL, scoreOf, scoreOfNearDuplicate } from './match-score.js';
 import { NearDuplicateClaims } from './near-duplicate-claims.js';
 import { comparedText, Resemblance } from './resemblance.js';
+import { SharedPassage } from './shared-passage.js';
 import { textTerms } from './text-terms.js';
-
-export const MATCH_METHODS = ['url', 'near-duplicate', 'retrieval'] as const;
-export type MatchMethod = (typeof MATCH_METHODS)[number];
 
 /** A claim that a text may tell. People decide whether it does. */
 export interface ClaimCandidate {
@@ -21,8 +20,8 @@ export interface ClaimCandidate {
 
 export interface MatchedText {
   readonly text: string;
-  /** The address of the text itself, beside those that stand in it; empty where it is not known. */
-  readonly url: string;
+  /** Addresses of the text itself, and links that it carries, beside those that stand in it. */
+  readonly urls: readonly string[];
 }
 
 export interface MatchOptions {
@@ -42,25 +41,34 @@ export class ClaimMatcher {
   readonly #resemblance: Resemblance;
   readonly #copies: NearDuplicateClaims;
   readonly #claimsOfPage = new Map<string, number[]>();
+  readonly #passages: SharedPassage;
+  readonly #claims = new Map<string, { readonly documents: number[]; readonly pages: ReadonlySet<string> }>();
 
-  constructor(claims: readonly Claim[]) {
+  /** `beside`: some of the texts that will be matched, a thousand at most, where they have much in common with each other. */
+  constructor(claims: readonly Claim[], beside: readonly string[] = []) {
     const sorted = [...claims].sort((a, b) => compareIds(a.id, b.id));
     this.#ids = sorted.map(({ id }) => id);
-    this.#documents = claimDocuments(sorted);
+    this.#documents = claimDocuments(sorted, beside);
     this.#index = new ClaimIndex(this.#documents);
     this.#resemblance = new Resemblance(this.#documents);
     this.#copies = new NearDuplicateClaims(documentTexts(sorted));
+    this.#passages = new SharedPassage(this.#documents);
     sorted.forEach((claim, i) => {
-      for (const page of pagesOf(claim)) {
+      const pages = pagesOf(claim);
+      this.#claims.set(claim.id, { documents: [], pages });
+      for (const page of pages) {
         const known = this.#claimsOfPage.get(page);
         if (known === undefined) this.#claimsOfPage.set(page, [i]);
         else known.push(i);
       }
     });
+    this.#documents.claim.forEach((claim, document) => {
+      this.#claims.get(this.#ids[claim]!)!.documents.push(document);
+    });
   }
 
   /** The best candidates, the highest score first, by claim id where scores are the same. */
-  match({ text, url }: MatchedText, { top, minScore }: MatchOptions): ClaimCandidate[] {
+  match({ text, urls }: MatchedText, { top, minScore }: MatchOptions): ClaimCandidate[] {
     const found = new Map<number, ClaimCandidate>();
     // By the strongest method first: what a claim was found by stays, whatever the resemblance scores.
     const add = (claim: number, score: number, method: MatchMethod) => {
@@ -68,7 +76,7 @@ export class ClaimMatcher {
       if (score < minScore || (known !== undefined && known.score >= score)) return;
       found.set(claim, { claimId: this.#ids[claim]!, score, method: known?.method ?? method });
     };
-    for (const claim of this.#sharingPages(text, url)) add(claim, SCORE_OF_URL, 'url');
+    for (const claim of this.#sharingPages(text, urls)) add(claim, SCORE_OF_URL, 'url');
     for (const [document, similarity] of this.#copies.of(text))
       add(this.#documents.claim[document]!, scoreOfNearDuplicate(similarity), 'near-duplicate');
     const compared = comparedText(textTerms(text, this.#documents.codes), this.#documents);
@@ -82,10 +90,15 @@ export class ClaimMatcher {
       .slice(0, top);
   }
 
-  #sharingPages(text: string, url: string): number[] {
+  /** Where in the text the words, or the link, are that it was found by. */
+  overlap(text: string, claimId: string): TextSpan[] {
+    const claim = this.#claims.get(claimId);
+    return claim === undefined ? [] : this.#passages.of(text, claim.documents, claim.pages);
+  }
+
+  #sharingPages(text: string, urls: readonly string[]): number[] {
     if (this.#claimsOfPage.size === 0) return [];
-    const links = url === '' ? linksOf(text) : [url, ...linksOf(text)];
-    return links.flatMap((link) => this.#claimsOfPage.get(pageOf(link) ?? '') ?? []);
+    return [...urls, ...linksOf(text)].flatMap((link) => this.#claimsOfPage.get(pageOf(link) ?? '') ?? []);
   }
 }
 

@@ -1,9 +1,10 @@
 import type { Claim } from '#domain/claim.js';
+import type { MatchMethod } from '#domain/claim-match.js';
 import type { RejectedRow } from '#domain/ingest-record.js';
 import type { RowTally } from '../../csv-file/csv-reader.js';
 import { type ReadListener, readCsvFile } from '../../csv-file/read-csv-file.js';
 import { CandidateFile } from './candidate-file.js';
-import { ClaimMatcher, type MatchMethod, type MatchOptions } from './claim-matcher.js';
+import { ClaimMatcher, type MatchOptions } from './claim-matcher.js';
 import { TextsReader } from './texts-reader.js';
 
 export interface MatchRequest extends MatchOptions {
@@ -36,7 +37,7 @@ export async function matchTexts(request: MatchRequest, listener: MatchListener)
   let matched = 0;
   const reader = new TextsReader(
     (row) => {
-      const candidates = matcher.match(row, request);
+      const candidates = matcher.match({ text: row.text, urls: row.url === '' ? [] : [row.url] }, request);
       if (candidates.length === 0) return;
       matched += 1;
       methods[candidates[0]!.method] += 1;

@@ -37,3 +37,10 @@ export function textsWith({ codes }: PackedTerms, terms: number): Uint32Array {
   for (let i = 0; i < codes.length; i++) having[codes[i]!]! += 1;
   return having;
 }
+
+/** The same of texts that are not packed; terms with higher codes are left out. */
+export function textsHaving(texts: readonly TermCounts[], terms: number): Uint32Array {
+  const having = new Uint32Array(terms);
+  for (const { codes } of texts) for (const code of codes) if (code < terms) having[code]! += 1;
+  return having;
+}

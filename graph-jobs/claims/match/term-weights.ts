@@ -3,7 +3,8 @@
  * what is rare among three claims is not rare.
  */
 const OTHER_TEXTS = 1000;
-const SHARE_WITH_STOP_WORD = 0.2;
+/** What stands in more of them says as little as a stop word, and no less: in an issue that is about one claim, all its words do. */
+const COMMON = 0.2 * OTHER_TEXTS;
 
 /** How much the presence of a term tells, by the number of claims that have it (the probabilistic inverse document frequency of BM25). */
 export class TermWeights {
@@ -11,11 +12,12 @@ export class TermWeights {
   /** Of a term that no claim has. */
   readonly foreign: number;
 
-  constructor(claimsWith: Uint32Array, texts: number, stop: ReadonlySet<number> = new Set()) {
+  /** `beside`: how many of the other texts are known to have each term; none where nothing is known of them. */
+  constructor(claimsWith: Uint32Array, texts: number, beside: Uint32Array, stop: ReadonlySet<number> = new Set()) {
     const all = texts + OTHER_TEXTS;
     const weight = (having: number) => Math.log(1 + (all - having + 0.5) / (having + 0.5));
     this.#weights = Float64Array.from(claimsWith, (having, code) =>
-      weight(having + (stop.has(code) ? SHARE_WITH_STOP_WORD * OTHER_TEXTS : 0)),
+      weight(having + (stop.has(code) ? COMMON : Math.min(beside[code]!, COMMON))),
     );
     this.foreign = weight(0);
   }

@@ -1,6 +1,6 @@
-import { createHash } from 'node:crypto';
 import type { Claim, ClaimReview } from '#domain/claim.js';
-import { wordsOf } from '#domain/text-words.js';
+import { byReviewDate } from '#domain/merged-claim.js';
+import { claimHash, claimWords } from './claim-words.js';
 import type { ParsedClaim } from './parsed-claim.js';
 
 /**
@@ -10,7 +10,7 @@ import type { ParsedClaim } from './parsed-claim.js';
 export function joinedClaims(parsed: readonly ParsedClaim[]): Claim[] {
   const groups = new Map<string, ParsedClaim[]>();
   for (const claim of parsed) {
-    const key = claim.id === null ? `words ${wordsOf(claim.text).join(' ') || claim.text}` : `id ${claim.id}`;
+    const key = claim.id === null ? `words ${claimWords(claim.text)}` : `id ${claim.id}`;
     const group = groups.get(key);
     if (group === undefined) groups.set(key, [claim]);
     else group.push(claim);
@@ -20,9 +20,9 @@ export function joinedClaims(parsed: readonly ParsedClaim[]): Claim[] {
 
 /** A claim without an id goes by the address of its earliest review, which people can open, and else by a hash of its words. */
 function joined(group: readonly ParsedClaim[]): Claim {
-  const reviews = distinct(group.flatMap((one) => one.reviews)).sort(byDate);
+  const reviews = distinct(group.flatMap((one) => one.reviews)).sort(byReviewDate);
   const first = group[0]!;
-  const id = first.id ?? reviews.find(({ url }) => url !== null)?.url ?? `claim-${hashOf(first.text)}`;
+  const id = first.id ?? reviews.find(({ url }) => url !== null)?.url ?? `claim-${claimHash(first.text)}`;
   return {
     id,
     texts: [...new Set(group.map(({ text }) => text))],
@@ -38,24 +38,10 @@ function distinctIds(claims: readonly Claim[]): Claim[] {
   const uses = new Map<string, number>();
   for (const { id } of claims) uses.set(id, (uses.get(id) ?? 0) + 1);
   return claims.map((claim) =>
-    uses.get(claim.id) === 1 ? claim : { ...claim, id: `${claim.id}#${hashOf(claim.texts[0]!)}` },
+    uses.get(claim.id) === 1 ? claim : { ...claim, id: `${claim.id}#${claimHash(claim.texts[0]!)}` },
   );
 }
 
 function distinct(reviews: readonly ClaimReview[]): ClaimReview[] {
   return Array.from(new Map(reviews.map((review) => [JSON.stringify(review), review])).values());
-}
-
-function byDate(one: ClaimReview, other: ClaimReview): number {
-  const time = ({ publishedAt }: ClaimReview) => publishedAt ?? Number.POSITIVE_INFINITY;
-  const [a, b] = [time(one), time(other)];
-  if (a !== b) return a < b ? -1 : 1;
-  return (one.url ?? '') < (other.url ?? '') ? -1 : 1;
-}
-
-function hashOf(text: string): string {
-  return createHash('sha256')
-    .update(wordsOf(text).join(' ') || text)
-    .digest('hex')
-    .slice(0, 12);
 }

@@ -14,6 +14,8 @@ export type ClaimFormat = (typeof CLAIM_FORMATS)[number];
 
 export interface ClaimsFile {
   readonly claims: readonly Claim[];
+  /** Ids that the file gave; the others were made of addresses and words. */
+  readonly givenIds: ReadonlySet<string>;
   /** What the file was taken for, and why. */
   readonly format: ClaimFormat;
   readonly reason: string;
@@ -37,7 +39,8 @@ export async function readClaims(file: string, map: string | null = null): Promi
     ? await readJson(source, map, take)
     : await readTable(file, map, take);
   if (parsed.length === 0) throw noClaims(file, faults[0]);
-  return { claims: joinedClaims(parsed), ...told, read: parsed.length + faults.length, faults };
+  const givenIds = new Set(parsed.flatMap(({ id }) => id ?? []));
+  return { claims: joinedClaims(parsed), givenIds, ...told, read: parsed.length + faults.length, faults };
 }
 
 type Told = Pick<ClaimsFile, 'format' | 'reason'>;

@@ -15,6 +15,7 @@ import { Database } from '../database.js';
 import { migrate } from '../migrate.js';
 import { Platforms } from '../platforms.js';
 import { accountTransfer } from './accounts.js';
+import { claimTransfer, decisionTransfer, matchTransfer } from './claims.js';
 import { evidenceTransfer, findingTransfer } from './findings.js';
 import { importTransfer, sightingTransfer } from './imports.js';
 import { issueTransfer, membershipTransfer, queryVersionTransfer } from './issues.js';
@@ -140,5 +141,8 @@ function kindsOf(database: Database, platforms: Platforms): Kinds {
     findings: findingTransfer(database),
     evidence: evidenceTransfer(database),
     jobs: jobTransfer(database),
+    claims: claimTransfer(database),
+    claimMatches: matchTransfer(database),
+    claimDecisions: decisionTransfer(database),
   };
 }

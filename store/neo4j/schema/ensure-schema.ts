@@ -7,6 +7,7 @@ import {
   SCHEMA_1,
   SCHEMA_2,
   SCHEMA_3,
+  SCHEMA_4,
   SCHEMA_VERSION,
   SET_SCHEMA_VERSION,
 } from './schema.cypher.js';
@@ -16,7 +17,7 @@ import {
  * Every statement must be right when it is run again (IF NOT EXISTS, IS NULL): by another process that starts at the same
  * time, or after one that was killed.
  */
-const VERSIONS: readonly (readonly string[])[] = [SCHEMA_1, SCHEMA_2, SCHEMA_3];
+const VERSIONS: readonly (readonly string[])[] = [SCHEMA_1, SCHEMA_2, SCHEMA_3, SCHEMA_4];
 
 export const NEWEST_SCHEMA = VERSIONS.length;
 

@@ -77,6 +77,14 @@ CALL (c) {
   'CREATE INDEX cascade_by_stream_hops IF NOT EXISTS FOR ()-[r:HAS_CASCADE]-() ON (r.run, r.byStreamHops, r.rank)',
 ] as const;
 
+/** Version 4: the mentions that may tell a claim, highest score first, and the log of what people decided. */
+export const SCHEMA_4 = [
+  'CREATE CONSTRAINT claim_decision_key IF NOT EXISTS FOR (d:ClaimDecision) REQUIRE d.id IS UNIQUE',
+  'CREATE INDEX claim_decision_by_match IF NOT EXISTS FOR (d:ClaimDecision) ON (d.claimId, d.mentionId, d.number)',
+  'CREATE INDEX candidate_by_claim IF NOT EXISTS FOR ()-[r:CANDIDATE_FOR]-() ON (r.claimId, r.byScore, r.mentionId)',
+  'CREATE INDEX candidate_by_mention IF NOT EXISTS FOR ()-[r:CANDIDATE_FOR]-() ON (r.mentionId, r.byScore, r.claimId)',
+] as const;
+
 export const SCHEMA_VERSION = "MATCH (s:Schema {name: 'schema'}) RETURN s.version AS version";
 
 export const AWAIT_INDEXES = 'CALL db.awaitIndexes(300)';

@@ -8,7 +8,7 @@ import { emptyTestDatabase, testConnection, testNeo4jSettings } from '../../../t
 import type { Neo4jConnection } from '../connection.js';
 import { openNeo4jStore } from '../neo4j-store.js';
 import { ensureSchema, NEWEST_SCHEMA, schemaVersion } from './ensure-schema.js';
-import { SCHEMA_2, SCHEMA_3 } from './schema.cypher.js';
+import { SCHEMA_2, SCHEMA_3, SCHEMA_4 } from './schema.cypher.js';
 
 const cascades = [3, 8, 5].map((size, i) => measuredCascade(cascadeOf(`x:${i}`, size), i + 0.5));
 /** All that programs of versions 1 and 2 wrote of a cascade. */
@@ -53,7 +53,7 @@ describeOnTestNeo4j('a database of an older schema', () => {
     await store.close();
     await connection.autoCommit(CASCADES_OF_2);
     if (version === 1) await connection.autoCommit(GROUPS_OF_1);
-    for (const statement of version === 1 ? [...SCHEMA_2, ...SCHEMA_3] : SCHEMA_3) {
+    for (const statement of [...(version === 1 ? SCHEMA_2 : []), ...SCHEMA_3, ...SCHEMA_4]) {
       const index = /^CREATE INDEX (\w+)/.exec(statement)?.[1];
       if (index !== undefined) await connection.autoCommit(`DROP INDEX ${index}`);
     }

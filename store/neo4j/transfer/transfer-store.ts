@@ -12,6 +12,7 @@ import { isAsShipped, isShippedKind, notEmpty } from '../../copy-target.js';
 import { type Cypher, Neo4jConnection } from '../connection.js';
 import { type Neo4jStoreOptions, prepare } from '../prepare.js';
 import { accountTransfer } from './accounts.js';
+import { claimTransfer, decisionTransfer, matchTransfer } from './claims.js';
 import { evidenceTransfer, findingTransfer } from './findings.js';
 import { importTransfer, sightingTransfer } from './imports.js';
 import { issueTransfer, membershipTransfer, queryVersionTransfer } from './issues.js';
@@ -47,6 +48,9 @@ const KINDS: { readonly [Kind in TransferKind]: KindTransfer<Kind> } = {
   findings: findingTransfer,
   evidence: evidenceTransfer,
   jobs: jobTransfer,
+  claims: claimTransfer,
+  claimMatches: matchTransfer,
+  claimDecisions: decisionTransfer,
 };
 
 /** The whole of a Neo4j store for a copy. Throws STORE_UNAVAILABLE, STORE_TOO_NEW, BAD_CONFIGURATION, NOT_FOUND. */

@@ -3,10 +3,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { MentionRecord } from '#domain/ingest-record.js';
 import { DEFAULT_RUN_PARAMETERS } from '#domain/run.js';
+import { matchIssue } from '#graph-jobs/claims/registry/match-issue.js';
 import { runPipeline } from '#graph-jobs/pipeline.js';
 import { openStore } from '#store/open-store.js';
+import { claimOf, claimReview } from '../../builders/claims.js';
 import { importMentions } from '../../builders/import-rows.js';
-import { accountRecord, mentionRecord } from '../../builders/records.js';
+import { accountRecord, mentionRecord, NEW_YEAR } from '../../builders/records.js';
 import { unusedDataFolder } from '../../neo4j/unused-data-folder.js';
 
 export const ISSUE = 'banjir-jakarta';
@@ -21,12 +23,22 @@ const agency = accountRecord('bpbd', {
   layer: 'L0',
   followers: 90_000,
 });
+/** One of the newsroom's articles is a place where it appeared. */
+const CLAIM = claimOf('https://cek.example/pintu-air', {
+  texts: ['Banjir di Jakarta karena pintu air sengaja dibuka'],
+  appearances: ['https://kabarkota.example/0'],
+  reviews: [
+    claimReview('https://cek.example/pintu-air', { publisher: 'Cek Contoh', publishedAt: NEW_YEAR }),
+    claimReview('https://fakta.example/7', { publisher: 'Fakta Contoh', rating: 'Menyesatkan' }),
+  ],
+});
 const newsroom = accountRecord('kabar', { handle: 'kabarkota', newsOutlet: true });
 const people = PRIVATE_HANDLES.map((handle, i) => accountRecord(`p${i}`, { handle, displayName: `Warga ${i}` }));
 
 /**
  * A small hub with everything in it: an agency's posts, each reposted within seconds by the same four people and later
- * by others, replies, news, and a mapped issue over them. The pseudonym key is fixed, so that ids are the same every time.
+ * by others, replies, news, a mapped issue over them, and a claim that one
+ * of them may tell. The pseudonym key is fixed, so that ids are the same every time.
  */
 export async function makeHubData(): Promise<{ dataFolder: string; remove: () => void }> {
   const dataFolder = await unusedDataFolder(mkdtempSync(join(tmpdir(), 'jejaring-hub-')));
@@ -69,6 +81,9 @@ export async function makeHubData(): Promise<{ dataFolder: string; remove: () =>
       { issueId: ISSUE, parameters: DEFAULT_RUN_PARAMETERS, codeVersion: 'jejaring@test' },
       quiet,
     );
+    await store.claims.put([CLAIM]);
+    const listener = { signal: new AbortController().signal, onProgress: () => undefined };
+    await matchIssue(store, { issueId: ISSUE, top: 1, minScore: 0.2 }, listener);
   } finally {
     await store.close();
   }

@@ -1,0 +1,50 @@
+/** How a text was found to resemble a claim, the strongest evidence first. */
+export const MATCH_METHODS = ['url', 'near-duplicate', 'retrieval'] as const;
+export type MatchMethod = (typeof MATCH_METHODS)[number];
+
+/** What a person says of a candidate: that the mention tells the claim, or that it does not; one that denies it does not. */
+export const MATCH_VERDICTS = ['CONFIRMED', 'REJECTED'] as const;
+export type MatchVerdict = (typeof MATCH_VERDICTS)[number];
+
+/** A match is a CANDIDATE until a person decides. */
+export type MatchState = 'CANDIDATE' | MatchVerdict;
+
+/** A stretch of a text in UTF-16 units, `end` excluded. */
+export interface TextSpan {
+  readonly start: number;
+  readonly end: number;
+}
+
+export interface MatchKey {
+  readonly claimId: string;
+  readonly mentionId: string;
+}
+
+/** What the matcher found of a mention and a claim. */
+export interface FoundMatch extends MatchKey {
+  /** Between 0 and 1, comparable whatever the method: docs/methods/claims.md. */
+  readonly score: number;
+  readonly method: MatchMethod;
+  /** The words of the mention's text that it was found by, ascending; empty where a link alone led to the claim. */
+  readonly overlap: readonly TextSpan[];
+}
+
+/** A mention that may tell a claim, and what people decided. */
+export interface ClaimMatch extends FoundMatch {
+  readonly state: MatchState;
+  /** When it was found, in Unix milliseconds. */
+  readonly matchedAt: number;
+}
+
+/** One entry of the log of a match. Entries are never changed; the last one is the state. */
+export interface MatchDecision extends MatchKey {
+  readonly id: string;
+  /** From 1 on in each match. */
+  readonly number: number;
+  readonly verdict: MatchVerdict;
+  /** As the one who decided names themselves: there is no access control yet. */
+  readonly by: string;
+  readonly reason: string;
+  /** Unix milliseconds. */
+  readonly at: number;
+}

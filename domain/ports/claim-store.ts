@@ -1,0 +1,48 @@
+import type { Claim } from '../claim.js';
+import type { ClaimMatch, FoundMatch, MatchDecision, MatchKey, MatchState } from '../claim-match.js';
+import type { Page, PageRequest } from '../paging.js';
+
+/** A claim that no store can keep as it is. */
+export interface RefusedClaim {
+  readonly claimId: string;
+  readonly field: string;
+  readonly reason: string;
+}
+
+export interface ClaimsOutcome {
+  readonly added: number;
+  readonly updated: number;
+  readonly unchanged: number;
+  readonly refused: readonly RefusedClaim[];
+}
+
+/** The claims that fact-checkers rated, the mentions that may tell them, and what people decided of these. */
+export interface ClaimStore {
+  /**
+   * Adds claims; what is told of one that is there is merged into it (mergedClaim), so that the same again changes
+   * nothing. All or nothing, but for claims that no store can keep: they are named.
+   */
+  put(claims: readonly Claim[]): Promise<ClaimsOutcome>;
+  /** In the order of `ids`; null where there is none. */
+  get(ids: readonly string[]): Promise<readonly (Claim | null)[]>;
+  /** Ordered by id. */
+  page(page: PageRequest): Promise<Page<Claim>>;
+  /**
+   * Puts what was found of these mentions in the place of their candidates. What a person decided stays, with the evidence
+   * that they saw. Of claims and mentions that are not there nothing is written. All or nothing.
+   */
+  putMatches(mentionIds: readonly string[], found: readonly FoundMatch[]): Promise<void>;
+  /** In the order of `keys`; null where there is none. */
+  matches(keys: readonly MatchKey[]): Promise<readonly (ClaimMatch | null)[]>;
+  /** Highest score first, then by mention id; `state` null asks for all. */
+  matchesOfClaim(claimId: string, state: MatchState | null, page: PageRequest): Promise<Page<ClaimMatch>>;
+  /** Highest score first, then by claim id. */
+  matchesOfMention(mentionId: string, page: PageRequest): Promise<Page<ClaimMatch>>;
+  /**
+   * Appends to the log of a match, and makes the verdict its state. A decision whose id is there already changes nothing.
+   * Throws NOT_FOUND where there is no such match.
+   */
+  decide(decision: Omit<MatchDecision, 'number' | 'at'>): Promise<ClaimMatch>;
+  /** The log of a match, oldest first. */
+  decisions(key: MatchKey, page: PageRequest): Promise<Page<MatchDecision>>;
+}

@@ -1,0 +1,37 @@
+import type { Claim } from '#domain/claim.js';
+import { mergedClaim } from '#domain/merged-claim.js';
+import type { RefusedClaim } from '#domain/ports/claim-store.js';
+import { idFault, wellFormed } from '../ingest/row-check.js';
+
+/** Claims as every store can keep them, one for each id, in order of id; and those that none can. */
+export function storableClaims(claims: readonly Claim[]): { storable: Claim[]; refused: RefusedClaim[] } {
+  const byId = new Map<string, Claim>();
+  const refused: RefusedClaim[] = [];
+  for (const claim of claims) {
+    const fault = faultOf(claim);
+    if (fault !== null) {
+      refused.push({ claimId: claim.id, ...fault });
+      continue;
+    }
+    const known = byId.get(claim.id);
+    const whole = mended(claim);
+    byId.set(claim.id, known === undefined ? whole : mergedClaim(known, whole));
+  }
+  return { storable: [...byId.values()].sort((one, other) => (one.id < other.id ? -1 : 1)), refused };
+}
+
+function faultOf(claim: Claim): Omit<RefusedClaim, 'claimId'> | null {
+  const fault = idFault('claim_id', claim.id);
+  if (fault !== null) return fault;
+  const { id: _id, ...told } = claim;
+  const field = Object.entries(told).find(([, value]) => JSON.stringify(value).includes('\\u0000'))?.[0];
+  return field === undefined ? null : { field, reason: 'holds a null character' };
+}
+
+/** With cut characters made whole, wherever they stand. */
+function mended<Value>(value: Value): Value {
+  if (typeof value === 'string') return wellFormed(value) as Value;
+  if (Array.isArray(value)) return value.map(mended) as Value;
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(Object.entries(value).map(([name, part]) => [name, mended(part)])) as Value;
+}

@@ -1,0 +1,147 @@
+import type { Claim } from '#domain/claim.js';
+import type { ClaimMatch, FoundMatch, MatchDecision, MatchKey, MatchState } from '#domain/claim-match.js';
+import type { Page, PageRequest } from '#domain/paging.js';
+import type { ClaimStore, ClaimsOutcome } from '#domain/ports/claim-store.js';
+import { claimChanges } from '../../claims/claim-changes.js';
+import { noSuchMatch } from '../../claims/no-such-match.js';
+import { storableClaims } from '../../claims/storable-claim.js';
+import { inOrderOf, keysetAfter, keysetPage } from '../../keyset-page.js';
+import type { Database } from '../database.js';
+import type { Platforms } from '../platforms.js';
+import {
+  type ClaimRow,
+  type DecisionRow,
+  type MatchRow,
+  putClaim,
+  putDecision,
+  putMatch,
+  readClaim,
+  readDecision,
+  readMatch,
+} from './claim-rows.js';
+
+const GET = 'SELECT c.* FROM json_each(?) j CROSS JOIN claim c ON c.name = j.value';
+const MATCHES = `SELECT n.* FROM json_each(?) j
+  CROSS JOIN claim_match n ON n.claim = j.value ->> 'claimId' AND n.mention = j.value ->> 'mentionId'`;
+const OF_CLAIM = `SELECT n.* FROM claim_match n
+  WHERE n.claim = ?1 AND n.score <= ?2 AND (n.score < ?2 OR n.mention > ?3) AND (?4 IS NULL OR n.state = ?4)
+  ORDER BY n.score DESC, n.mention LIMIT ?5`;
+const OF_MENTION = `SELECT n.* FROM claim_match n
+  WHERE n.mention = ?1 AND n.score <= ?2 AND (n.score < ?2 OR n.claim > ?3)
+  ORDER BY n.score DESC, n.claim LIMIT ?4`;
+// One index or the other could serve: the list of a mention is the short one.
+const CLEAR = "DELETE FROM claim_match INDEXED BY claim_match_by_mention WHERE mention = ? AND state = 'CANDIDATE'";
+const IS_CLAIM = 'SELECT 1 FROM claim WHERE name = ?';
+const IS_MENTION = 'SELECT 1 FROM mention WHERE platform_id = ? AND native_id = ? AND published_at IS NOT NULL';
+const FIRST = Number.MAX_SAFE_INTEGER;
+
+export class EmbeddedClaimStore implements ClaimStore {
+  readonly #database: Database;
+  readonly #platforms: Platforms;
+  readonly #now: () => number;
+
+  constructor(database: Database, platforms: Platforms, now: () => number) {
+    this.#database = database;
+    this.#platforms = platforms;
+    this.#now = now;
+  }
+
+  async put(claims: readonly Claim[]): Promise<ClaimsOutcome> {
+    const { storable, refused } = storableClaims(claims);
+    return this.#database.transaction(() => {
+      const rows = this.#database.all<ClaimRow>(GET, JSON.stringify(storable.map(({ id }) => id)));
+      const { changed, outcome } = claimChanges(
+        storable,
+        new Map(rows.map((row) => [row.name, readClaim(row)])),
+        refused,
+      );
+      for (const claim of changed) putClaim(this.#database, claim);
+      return outcome;
+    });
+  }
+
+  async get(ids: readonly string[]): Promise<readonly (Claim | null)[]> {
+    return inOrderOf(ids, this.#database.all<ClaimRow>(GET, JSON.stringify(ids)), ({ name }) => name, readClaim);
+  }
+
+  async page(request: PageRequest): Promise<Page<Claim>> {
+    const after = keysetAfter('claims', ['string'], request)?.[0] ?? '';
+    const sql = 'SELECT c.* FROM claim c WHERE c.name > ? ORDER BY c.name LIMIT ?';
+    const rows = this.#database.all<ClaimRow>(sql, after, request.first + 1);
+    return keysetPage('claims', request, rows, readClaim, ({ name }) => [name]);
+  }
+
+  async putMatches(mentionIds: readonly string[], found: readonly FoundMatch[]): Promise<void> {
+    const matchedAt = this.#now();
+    this.#database.transaction(() => {
+      for (const id of new Set(mentionIds)) this.#database.run(CLEAR, id);
+      for (const match of found) {
+        const isDecided = (this.#match(match)?.state ?? 'CANDIDATE') !== 'CANDIDATE';
+        if (isDecided || !this.#isThere(match)) continue;
+        putMatch(this.#database, { ...match, state: 'CANDIDATE', matchedAt });
+      }
+    });
+  }
+
+  async matches(keys: readonly MatchKey[]): Promise<readonly (ClaimMatch | null)[]> {
+    const rows = this.#database.all<MatchRow>(MATCHES, JSON.stringify(keys));
+    const textOf = (claim: string, mention: string) => JSON.stringify([claim, mention]);
+    const wanted = keys.map(({ claimId, mentionId }) => textOf(claimId, mentionId));
+    return inOrderOf(wanted, rows, ({ claim, mention }) => textOf(claim, mention), readMatch);
+  }
+
+  async matchesOfClaim(claimId: string, state: MatchState | null, request: PageRequest): Promise<Page<ClaimMatch>> {
+    const list = 'matches of claim';
+    const [score, mention] = keysetAfter(list, ['number', 'string'], request) ?? [FIRST, ''];
+    const rows = this.#database.all<MatchRow>(OF_CLAIM, claimId, score!, mention!, state, request.first + 1);
+    return keysetPage(list, request, rows, readMatch, (row) => [row.score, row.mention]);
+  }
+
+  async matchesOfMention(mentionId: string, request: PageRequest): Promise<Page<ClaimMatch>> {
+    const list = 'matches of mention';
+    const [score, claim] = keysetAfter(list, ['number', 'string'], request) ?? [FIRST, ''];
+    const rows = this.#database.all<MatchRow>(OF_MENTION, mentionId, score!, claim!, request.first + 1);
+    return keysetPage(list, request, rows, readMatch, (row) => [row.score, row.claim]);
+  }
+
+  async decide(decision: Omit<MatchDecision, 'number' | 'at'>): Promise<ClaimMatch> {
+    return this.#database.transaction(() => {
+      const row = this.#match(decision);
+      if (row === undefined) throw noSuchMatch(decision);
+      const match = readMatch(row);
+      if (this.#database.get('SELECT 1 FROM claim_decision WHERE name = ?', decision.id) !== undefined) return match;
+      const last = this.#database.get<{ number: number }>(
+        'SELECT coalesce(max(number), 0) AS number FROM claim_decision WHERE claim = ? AND mention = ?',
+        ...[decision.claimId, decision.mentionId],
+      );
+      putDecision(this.#database, { ...decision, number: last!.number + 1, at: this.#now() });
+      const decided = { ...match, state: decision.verdict };
+      putMatch(this.#database, decided);
+      return decided;
+    });
+  }
+
+  async decisions({ claimId, mentionId }: MatchKey, request: PageRequest): Promise<Page<MatchDecision>> {
+    const [after] = keysetAfter('decisions', ['number'], request) ?? [0];
+    const rows = this.#database.all<DecisionRow>(
+      'SELECT d.* FROM claim_decision d WHERE d.claim = ? AND d.mention = ? AND d.number > ? ORDER BY d.number LIMIT ?',
+      ...[claimId, mentionId, after!, request.first + 1],
+    );
+    return keysetPage('decisions', request, rows, readDecision, ({ number }) => [number]);
+  }
+
+  #match({ claimId, mentionId }: MatchKey): MatchRow | undefined {
+    return this.#database.get<MatchRow>(
+      'SELECT * FROM claim_match WHERE claim = ? AND mention = ?',
+      claimId,
+      mentionId,
+    );
+  }
+
+  #isThere({ claimId, mentionId }: MatchKey): boolean {
+    const colon = mentionId.indexOf(':');
+    const platform = this.#platforms.find(mentionId.slice(0, Math.max(colon, 0)));
+    if (platform === undefined || this.#database.get(IS_CLAIM, claimId) === undefined) return false;
+    return this.#database.get(IS_MENTION, platform, mentionId.slice(colon + 1)) !== undefined;
+  }
+}

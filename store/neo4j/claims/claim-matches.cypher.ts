@@ -1,0 +1,57 @@
+const MATCH = '{.claimId, .mentionId, .score, .method, .overlap, .state, .at} AS match';
+
+export const GET_MATCHES = `UNWIND $keys AS key
+MATCH (:MentionKey {id: key.mentionId})-[r:CANDIDATE_FOR]->(:Claim {id: key.claimId})
+RETURN r ${MATCH}`;
+
+/** `byScore` is the negative of the score: an index gives its order upwards only. */
+export const MATCHES_OF_CLAIM = `MATCH ()-[r:CANDIDATE_FOR]->()
+USING INDEX SEEK r:CANDIDATE_FOR(claimId, byScore, mentionId)
+WHERE r.claimId = $claimId AND r.byScore >= $by AND r.mentionId IS NOT NULL
+  AND CASE WHEN r.byScore = $by THEN r.mentionId > $after ELSE true END
+  AND CASE WHEN $state IS NULL THEN true ELSE r.state = $state END
+RETURN r ${MATCH} ORDER BY r.claimId, r.byScore, r.mentionId LIMIT $rows`;
+
+export const MATCHES_OF_MENTION = `MATCH ()-[r:CANDIDATE_FOR]->()
+USING INDEX SEEK r:CANDIDATE_FOR(mentionId, byScore, claimId)
+WHERE r.mentionId = $mentionId AND r.byScore >= $by AND r.claimId IS NOT NULL
+  AND CASE WHEN r.byScore = $by THEN r.claimId > $after ELSE true END
+RETURN r ${MATCH} ORDER BY r.mentionId, r.byScore, r.claimId LIMIT $rows`;
+
+/** Candidates that were not found again. The lock comes first: a state that is read before it is that of a moment ago. */
+export const CLEAR_MATCHES = `UNWIND $mentions AS row
+MATCH (:MentionKey {id: row.id})-[r:CANDIDATE_FOR]->() WHERE NOT r.claimId IN row.claimIds
+REMOVE r.locked
+WITH r WHERE r.state = 'CANDIDATE'
+DELETE r`;
+
+/** What a person decided keeps the evidence that they saw. */
+export const ADD_MATCHES = `UNWIND $matches AS row
+MATCH (m:MentionKey {id: row.mentionId}) WHERE m:Mention
+MATCH (c:Claim {id: row.claimId})
+MERGE (m)-[r:CANDIDATE_FOR]->(c)
+ON CREATE SET r.state = 'CANDIDATE', r.claimId = row.claimId, r.mentionId = row.mentionId
+REMOVE r.locked
+WITH r, row WHERE r.state = 'CANDIDATE'
+SET r.score = row.score, r.byScore = -row.score, r.method = row.method, r.overlap = row.overlap, r.at = $now`;
+
+/** Of two who decide at once, the second waits, and stands behind the first in the log. Done twice, it is there once. */
+export const DECIDE = `MATCH (:MentionKey {id: $mentionId})-[r:CANDIDATE_FOR]->(:Claim {id: $claimId})
+REMOVE r.locked
+WITH r
+OPTIONAL MATCH (same:ClaimDecision {id: $id})
+WITH r, same
+CALL (r) {
+  MATCH (d:ClaimDecision) WHERE d.claimId = r.claimId AND d.mentionId = r.mentionId AND d.number IS NOT NULL
+  RETURN count(d) AS before
+}
+FOREACH (_ IN CASE WHEN same IS NULL THEN [1] ELSE [] END |
+  CREATE (:ClaimDecision {id: $id, claimId: $claimId, mentionId: $mentionId, number: before + 1, verdict: $verdict,
+    by: $by, reason: $reason, at: $now})
+  SET r.state = $verdict)
+RETURN r ${MATCH}`;
+
+export const DECISIONS = `MATCH (d:ClaimDecision)
+WHERE d.claimId = $claimId AND d.mentionId = $mentionId AND d.number > $after
+RETURN d {.id, .claimId, .mentionId, .number, .verdict, .by, .reason, .at} AS decision
+ORDER BY d.claimId, d.mentionId, d.number LIMIT $rows`;

@@ -1,0 +1,96 @@
+import 'reflect-metadata';
+import { Arg, Args, ArgsType, Ctx, Field, FieldResolver, ID, Mutation, Query, Resolver, Root } from 'type-graphql';
+import type { MatchVerdict } from '#domain/claim-match.js';
+import { PageArguments, pageOf, toConnection } from '#platform/connection.js';
+import { loadClaim } from './claim.reference.js';
+import { Claim } from './claim.type.js';
+import { type ClaimMatchNode, toDecision, toMatch, toMatchKey, toSpans } from './claim-match.mapper.js';
+import {
+  ClaimMatch,
+  ClaimMatchConnection,
+  ClaimMatchDecisionConnection,
+  ClaimMatchVerdict,
+  TextSpan,
+} from './claim-match.type.js';
+import type { MentionsContext } from './context.js';
+import { decideClaimMatch } from './decide-claim-match.js';
+import { loadMention } from './mention.reference.js';
+import { Mention } from './mention.type.js';
+
+@ArgsType()
+class DecisionArguments {
+  @Field(() => ID, { description: 'Id of the match.' })
+  match!: string;
+
+  @Field(() => ClaimMatchVerdict, { description: 'What is decided.' })
+  verdict!: MatchVerdict;
+
+  @Field(() => String, { description: 'Who decides, at most 200 characters.' })
+  by!: string;
+
+  @Field(() => String, { description: 'Why, at most 2,000 characters.' })
+  reason!: string;
+}
+
+@Resolver(() => ClaimMatch)
+export class ClaimMatchResolver {
+  @Query(() => ClaimMatch, { nullable: true, description: 'The match of an id; null where there is none.' })
+  async claimMatch(
+    @Arg('id', () => ID, { description: 'Id of the match.' }) id: string,
+    @Ctx() { store }: MentionsContext,
+  ) {
+    const key = toMatchKey(id);
+    const [match] = key === null ? [] : await store.claims.matches([key]);
+    return match ? toMatch(match) : null;
+  }
+
+  @Mutation(() => ClaimMatch, {
+    description:
+      'Confirms or rejects a candidate, or changes what was decided before. Every decision is appended to the log of the match.',
+  })
+  async decideClaimMatch(@Args(() => DecisionArguments) asked: DecisionArguments, @Ctx() { store }: MentionsContext) {
+    return toMatch(await decideClaimMatch(store.claims, asked));
+  }
+
+  @FieldResolver(() => Claim, { nullable: true, description: 'The claim.' })
+  claim(@Root() match: ClaimMatchNode, @Ctx() context: MentionsContext) {
+    return loadClaim(match.claimId, context);
+  }
+
+  @FieldResolver(() => Mention, { nullable: true, description: 'The mention that may tell it.' })
+  mention(@Root() match: ClaimMatchNode, @Ctx() context: MentionsContext) {
+    return loadMention(match.mentionId, context);
+  }
+
+  @FieldResolver(() => [TextSpan], {
+    description:
+      "The words of the mention's text that it shares with the claim, where they are densest; none where a link alone led to it.",
+  })
+  async overlap(@Root() match: ClaimMatchNode, @Ctx() context: MentionsContext) {
+    const mention = await context.mentions.load(match.mentionId);
+    return toSpans(match.spans, mention?.text ?? '');
+  }
+
+  @FieldResolver(() => ClaimMatchDecisionConnection, { description: 'Its log: what people decided, oldest first.' })
+  async history(
+    @Root() match: ClaimMatchNode,
+    @Args(() => PageArguments) asked: PageArguments,
+    @Ctx() { store }: MentionsContext,
+  ) {
+    return toConnection(await store.claims.decisions(match, pageOf(asked)), toDecision);
+  }
+}
+
+@Resolver(() => Mention)
+export class MentionMatchesResolver {
+  @FieldResolver(() => ClaimMatchConnection, {
+    description: 'Claims that it may tell, highest score first: candidates until a person decides.',
+  })
+  async claimMatches(
+    @Root() mention: Mention,
+    @Args(() => PageArguments) asked: PageArguments,
+    @Ctx() { store }: MentionsContext,
+  ) {
+    return toConnection(await store.claims.matchesOfMention(mention.id, pageOf(asked)), toMatch);
+  }
+}

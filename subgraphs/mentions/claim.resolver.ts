@@ -1,0 +1,40 @@
+import 'reflect-metadata';
+import { Arg, Args, ArgsType, Ctx, Field, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
+import type { MatchState } from '#domain/claim-match.js';
+import { PageArguments, pageOf, toConnection } from '#platform/connection.js';
+import { toClaim } from './claim.mapper.js';
+import { loadClaim } from './claim.reference.js';
+import { Claim, ClaimConnection } from './claim.type.js';
+import { toMatch } from './claim-match.mapper.js';
+import { ClaimMatchConnection, ClaimMatchState } from './claim-match.type.js';
+import type { MentionsContext } from './context.js';
+
+@ArgsType()
+class ClaimMatchArguments extends PageArguments {
+  @Field(() => ClaimMatchState, { nullable: true, description: 'Only those in this state; all where absent.' })
+  state?: MatchState | null;
+}
+
+@Resolver(() => Claim)
+export class ClaimResolver {
+  @Query(() => Claim, { nullable: true, description: 'The claim of an id; null where there is none.' })
+  claim(@Arg('id', () => ID, { description: 'Id of the claim.' }) id: string, @Ctx() context: MentionsContext) {
+    return loadClaim(id, context);
+  }
+
+  @Query(() => ClaimConnection, { description: 'Claims that fact-checkers rated, ordered by id.' })
+  async claims(@Args(() => PageArguments) asked: PageArguments, @Ctx() { store }: MentionsContext) {
+    return toConnection(await store.claims.page(pageOf(asked)), toClaim);
+  }
+
+  @FieldResolver(() => ClaimMatchConnection, {
+    description: 'Mentions that may tell it, highest score first: candidates until a person decides.',
+  })
+  async matches(
+    @Root() claim: Claim,
+    @Args(() => ClaimMatchArguments) asked: ClaimMatchArguments,
+    @Ctx() { store }: MentionsContext,
+  ) {
+    return toConnection(await store.claims.matchesOfClaim(claim.id, asked.state ?? null, pageOf(asked)), toMatch);
+  }
+}

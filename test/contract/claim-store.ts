@@ -1,0 +1,123 @@
+import type { MatchVerdict } from '#domain/claim-match.js';
+import { claimOf, claimReview, foundMatch } from '../builders/claims.js';
+import { importMentions } from '../builders/import-rows.js';
+import { mentionRecord } from '../builders/records.js';
+import { allNodes, freshStore, type OpenStore } from './suite.js';
+
+export function claimContract(open: OpenStore): void {
+  describe('claims', () => {
+    const at = freshStore(open);
+    const listed = () => allNodes((after) => at.store.claims.page({ first: 2, after }));
+    const ofClaim = (id: string, state: 'CANDIDATE' | MatchVerdict | null = null) =>
+      allNodes((after) => at.store.claims.matchesOfClaim(id, state, { first: 1, after }));
+    const log = (claimId: string, mentionId: string) =>
+      allNodes((after) => at.store.claims.decisions({ claimId, mentionId }, { first: 1, after }));
+    const decide = (claimId: string, mentionId: string, verdict: MatchVerdict, id: string) =>
+      at.store.claims.decide({ claimId, mentionId, verdict, id, by: 'Sari', reason: `because ${id}` });
+
+    test('are kept once each, with the reviews of all fact-checkers, in order of id', async () => {
+      const first = claimOf('b', { reviews: [claimReview('https://one.example/b', { publishedAt: 5 })] });
+      const rest = ['c', 'a', 'É "é" 😀'].map((id) =>
+        claimOf(id, { claimant: 'X', appearances: ['https://x.example'] }),
+      );
+      const added = { added: 4, updated: 0, unchanged: 0, refused: [] };
+      expect(await at.store.claims.put([first, ...rest])).toEqual(added);
+      expect(await at.store.claims.put(rest)).toEqual({ ...added, added: 0, unchanged: 3 });
+      const others = claimOf('b', {
+        ...{ texts: ['dengan kata lain'], body: 'isi' },
+        reviews: [claimReview('https://two.example/b', { publishedAt: 2, rating: 'Hoaks', publisher: 'Dua' })],
+      });
+      const corrected = claimOf('b', { reviews: [claimReview('https://one.example/b', { rating: 'Benar' })] });
+      expect(await at.store.claims.put([others, corrected])).toEqual({ ...added, added: 0, updated: 1 });
+      const joined = { ...first, texts: ['klaim b', 'dengan kata lain'], body: 'isi' };
+      const reviews = [others.reviews[0], corrected.reviews[0]];
+      expect(await at.store.claims.get(['none', 'b'])).toEqual([null, { ...joined, reviews }]);
+      expect(await listed()).toEqual([rest[1], { ...joined, reviews }, rest[0], rest[2]]);
+    });
+
+    test('that no store can keep are named, cut characters are mended, and the rest is kept', async () => {
+      const odd = [claimOf(''), claimOf('x'.repeat(513)), claimOf('null', { body: 'a\0b' }), claimOf('half\ud83d')];
+      const { added, refused } = await at.store.claims.put([...odd, claimOf('cut', { texts: ['potong \ud83d'] })]);
+      expect(added).toBe(1);
+      expect(refused.map(({ field, reason }) => `${field} ${reason}`)).toEqual([
+        'claim_id is empty',
+        'claim_id is longer than 512 characters',
+        'body holds a null character',
+        'claim_id is not valid Unicode',
+      ]);
+      expect((await listed()).map(({ texts }) => texts)).toEqual([['potong \ufffd']]);
+    });
+
+    test('are told by candidates, highest score first; what is found again takes the place of what was found', async () => {
+      await importMentions(
+        at.store,
+        ['1', '2', '3'].map((id) => mentionRecord(id, { text: 'klaim' })),
+      );
+      await importMentions(at.store, [mentionRecord('4', { kind: 'REPLY', parentNativeId: 'named only' })]);
+      await at.store.claims.put([claimOf('a'), claimOf('b')]);
+      const found = [foundMatch('a', 'x:2', 0.5), foundMatch('a', 'x:1', 0.5), foundMatch('a', 'x:3', 1)];
+      const nowhere = [foundMatch('a', 'x:named only', 1), foundMatch('none', 'x:1', 1), foundMatch('a', 'y:1', 1)];
+      await at.store.claims.putMatches(['x:1', 'x:2', 'x:3'], [...found, ...nowhere, foundMatch('b', 'x:1', 0.25)]);
+      const matches = await ofClaim('a');
+      expect(matches).toEqual(
+        [found[2], found[1], found[0]].map((match) => ({
+          ...match,
+          ...{ state: 'CANDIDATE', matchedAt: matches[0]!.matchedAt },
+        })),
+      );
+      const ofMention = () => allNodes((after) => at.store.claims.matchesOfMention('x:1', { first: 1, after }));
+      expect((await ofMention()).map(({ claimId, score }) => [claimId, score])).toEqual([
+        ['a', 0.5],
+        ['b', 0.25],
+      ]);
+      await at.store.claims.putMatches(['x:1'], [{ ...foundMatch('b', 'x:1', 0.75), overlap: [], method: 'url' }]);
+      expect(await ofMention()).toMatchObject([{ claimId: 'b', score: 0.75, overlap: [], method: 'url' }]);
+      expect((await ofClaim('a')).map(({ mentionId }) => mentionId)).toEqual(['x:3', 'x:2']);
+      const keys = [...nowhere, found[0]!].map(({ claimId, mentionId }) => ({ claimId, mentionId }));
+      const got = await at.store.claims.matches(keys);
+      expect(got.map((match) => match?.mentionId ?? null)).toEqual([null, null, null, 'x:2']);
+    });
+
+    test('are decided by people: every decision stays in the log, and what was decided with what was seen', async () => {
+      await importMentions(at.store, [mentionRecord('1'), mentionRecord('2')]);
+      await at.store.claims.put([claimOf('a')]);
+      await at.store.claims.putMatches(['x:1', 'x:2'], [foundMatch('a', 'x:1', 0.5), foundMatch('a', 'x:2', 0.4)]);
+      expect(await decide('a', 'x:1', 'REJECTED', 'd1')).toMatchObject({ score: 0.5, state: 'REJECTED' });
+      expect(await decide('a', 'x:1', 'CONFIRMED', 'd0')).toMatchObject({ state: 'CONFIRMED' });
+      expect(await decide('a', 'x:1', 'REJECTED', 'd1')).toMatchObject({ state: 'CONFIRMED' });
+      const entries = await log('a', 'x:1');
+      expect(entries.map(({ at: _at, ...entry }) => entry)).toEqual([
+        { id: 'd1', claimId: 'a', mentionId: 'x:1', number: 1, verdict: 'REJECTED', by: 'Sari', reason: 'because d1' },
+        { id: 'd0', claimId: 'a', mentionId: 'x:1', number: 2, verdict: 'CONFIRMED', by: 'Sari', reason: 'because d0' },
+      ]);
+      expect(entries.every(({ at: time }) => Number.isSafeInteger(time))).toBe(true);
+      await at.store.claims.putMatches(['x:1', 'x:2'], [foundMatch('a', 'x:1', 0.9)]);
+      expect((await ofClaim('a')).map(({ mentionId, score }) => [mentionId, score])).toEqual([['x:1', 0.5]]);
+      await at.store.claims.putMatches(['x:1', 'x:2'], [foundMatch('a', 'x:2', 0.4)]);
+      expect((await ofClaim('a', 'CONFIRMED')).map(({ mentionId }) => mentionId)).toEqual(['x:1']);
+      expect((await ofClaim('a', 'CANDIDATE')).map(({ mentionId }) => mentionId)).toEqual(['x:2']);
+      await expect(decide('a', 'x:none', 'CONFIRMED', 'd2')).rejects.toMatchObject({ code: 'NOT_FOUND' });
+      expect(await log('a', 'x:none')).toEqual([]);
+    });
+
+    test('that two write at once are both there, and of decisions at once none is lost', async () => {
+      const other = await at.opened.again();
+      const reviews = ['one', 'two'].map((name) => claimReview(`https://${name}.example`));
+      await Promise.all([
+        at.store.claims.put([claimOf('b'), claimOf('a', { reviews: [reviews[0]!] })]),
+        other.claims.put([claimOf('a', { reviews: [reviews[1]!] }), claimOf('b')]),
+      ]);
+      expect((await listed()).map((claim) => claim.reviews.length)).toEqual([2, 0]);
+      await importMentions(at.store, [mentionRecord('1')]);
+      await at.store.claims.putMatches(['x:1'], [foundMatch('a', 'x:1', 0.5)]);
+      await Promise.all(
+        Array.from('0123', (id, i) =>
+          [at.store, other][i % 2]!.claims.decide({
+            ...{ claimId: 'a', mentionId: 'x:1', id, verdict: 'CONFIRMED', by: 'B', reason: '' },
+          }),
+        ),
+      );
+      expect((await log('a', 'x:1')).map(({ number }) => number)).toEqual([1, 2, 3, 4]);
+    });
+  });
+}

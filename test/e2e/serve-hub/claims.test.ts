@@ -1,0 +1,60 @@
+import { ask } from './ask.js';
+import { type RunningHub, runningHub } from './running-hub.js';
+
+let hub: RunningHub;
+
+beforeAll(async () => {
+  hub = await runningHub();
+});
+
+afterAll(() => hub.stop());
+
+const MATCHES = `matches(first: 9) { nodes { id state mention { id claimMatches { nodes { id } } } } pageInfo { hasNextPage } }`;
+const decide = (match: string, verdict: string, by = 'Sari', reason = 'Read both.') =>
+  ask(
+    hub.url,
+    `mutation ($match: ID!, $by: String!, $reason: String!) {
+      decideClaimMatch(match: $match, verdict: ${verdict}, by: $by, reason: $reason) { id state }
+    }`,
+    { match, by, reason },
+  );
+
+test('what may tell a claim is a candidate until a person decides; every decision stays in its history', async () => {
+  const listed = (await ask(hub.url, `{ claims { nodes { id reviews { rating } ${MATCHES} } } }`)).data.claims.nodes;
+  expect(listed).toMatchObject([{ reviews: [{ rating: 'Salah' }, { rating: 'Menyesatkan' }] }]);
+  const [{ id: claim, matches }] = listed;
+  const [{ id, state, mention }] = matches.nodes;
+  expect([state, mention]).toEqual(['CANDIDATE', { id: 'x:post0-n', claimMatches: { nodes: [{ id }] } }]);
+  for (const verdict of ['REJECTED', 'CONFIRMED'])
+    expect((await decide(id, verdict, ` Sari ${verdict} `)).data.decideClaimMatch).toEqual({ id, state: verdict });
+  const history = 'history(first: 1) { nodes { number verdict by at } pageInfo { hasNextPage endCursor } }';
+  const first = (await ask(hub.url, `{ claimMatch(id: "${id}") { claim { id } ${history} } }`)).data.claimMatch;
+  const at = expect.stringMatching(/^\d{4}-\d\d-\d\dT/);
+  expect([first.claim.id, first.history.nodes]).toEqual([
+    claim,
+    [{ number: 1, verdict: 'REJECTED', by: 'Sari REJECTED', at }],
+  ]);
+  expect(first.history.pageInfo.hasNextPage).toBe(true);
+  const confirmed = `{ claim(id: "${claim}") { matches(state: CONFIRMED) { nodes { id } } } }`;
+  expect((await ask(hub.url, confirmed)).data.claim.matches.nodes).toEqual([{ id }]);
+});
+
+test('a decision names who decided and why; a match that is not there cannot be decided, and is null where it is read', async () => {
+  const other = Buffer.from('["https://cek.example/pintu-air","x:none"]').toString('base64url');
+  const refused = await Promise.all([
+    decide(other, 'CONFIRMED'),
+    decide('no id', 'CONFIRMED'),
+    decide(other, 'CONFIRMED', ' '),
+    decide(other, 'CONFIRMED', 'Sari', 'x'.repeat(2_001)),
+    decide(other, 'CONFIRMED', 'Sa\0ri'),
+  ]);
+  expect(refused.map(({ errors }) => [errors![0]!.extensions.code, errors![0]!.extensions.at])).toEqual([
+    ['NOT_FOUND', 'match'],
+    ['NOT_FOUND', 'match'],
+    ['BAD_PARAMETERS', 'by'],
+    ['BAD_PARAMETERS', 'reason'],
+    ['BAD_PARAMETERS', 'by'],
+  ]);
+  const nothing = `{ a: claimMatch(id: "${other}") { id } b: claimMatch(id: "[]") { id } claim(id: "none") { id } }`;
+  expect((await ask(hub.url, nothing)).data).toEqual({ a: null, b: null, claim: null });
+});
