@@ -143,5 +143,8 @@ function figure(value: number): string {
 
 /** `networkAccounts` as `network accounts`, `coTimedPairs` as `co-timed pairs`. */
 function spaced(name: string): string {
-  return name.replaceAll(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`).replace(/^co /, 'co-');
+  return name
+    .replaceAll(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`)
+    .replace(/^co /, 'co-')
+    .replace(/(\d+)h$/, ' within $1 h');
 }

@@ -7,6 +7,8 @@ const NEWLINE = 10;
 /** As an import guesses: spreadsheet programs write semicolons where the comma is the decimal mark. */
 const DELIMITERS = [',', '\t', ';', '|'];
 const KEPT_REJECTS = 10;
+/** An object or an array of one: no header of a CSV looks so. */
+const JSON_BEGINS = /^\[?\s*\{\s*("|$)/;
 
 export type Fault = Omit<RejectedRow, 'line'>;
 const TOO_FEW: Fault = { field: '', reason: 'the row has too few columns' };
@@ -105,6 +107,8 @@ export class CsvReader {
     if (newline < 0 && !last && bytes.length < MAX_RECORD_BYTES) return 0;
     const line = new TextDecoder().decode(bytes.subarray(start, newline < 0 ? bytes.length : newline)).trimEnd();
     if (line === '') throw badFile('there is no header line');
+    if (JSON_BEGINS.test(line))
+      throw badFile('this is JSON, not a CSV', 'write it as CSV, or take it into a store with "jejaring import"');
     if (line.includes('\0')) throw badFile('the text is not UTF-8', 'save the file as CSV in UTF-8');
     const header = papa().parse<string[]>(line, { delimitersToGuess: DELIMITERS });
     this.#delimiter = header.meta.delimiter;

@@ -110,6 +110,7 @@ test.each(['\t', ';', '|'])('takes a byte order mark, and the delimiter %j that 
 });
 
 test.each([
+  ['{"object":"o","account":"a"}\n', 'this is JSON, not a CSV'],
   ['', /no header/],
   ['a,b,c\n1,2,3', /no column "object_id"/],
   [Buffer.from(HEADER, 'utf16le'), /not UTF-8/],
