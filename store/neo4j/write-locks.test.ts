@@ -1,6 +1,8 @@
 import { describeOnTestNeo4j } from '../../test/neo4j/describe-on-test-neo4j.js';
 import { adapterFiles, exportsOf } from '../../test/neo4j/statements.js';
 import { emptyTestDatabase, testConnection } from '../../test/neo4j/test-database.js';
+import { ADD_MATCHES, CLEAR_MATCHES, DECIDE } from './claims/claim-matches.cypher.js';
+import { LOCK_CLAIMS } from './claims/claims.cypher.js';
 import type { Neo4jConnection } from './connection.js';
 import { LOCK_ACCOUNTS, LOCK_MENTIONS } from './ingest/batch-rows.cypher.js';
 import { BEGUN_BEFORE, LOCK_IMPORT } from './ingest/import-sessions.cypher.js';
@@ -16,9 +18,13 @@ import { KEEP_CHECKPOINT } from './transfer/unfinished-copy.cypher.js';
 const GRAPH = `CREATE (:Account {id: 'a', followers: 1}), (:Import {id: 1, path: 'f', rows: 1}),
   (i:Issue {id: 'i', title: 'old', membership: 0, dead: [3]}), (:Sequence {name: 'membership', value: 3}),
   (:CoTimedGroup {id: 'g', reviewState: 'UNREVIEWED', rank: 0}), (:RunWriter {run: 1, lane: 0, token: 't', slice: 0}), (:Schema {name: 'unfinished copy', value: 'old'}),
-  (:MentionKey:Mention {id: 'x:1', text: 'old'})<-[:RESPONDS_TO]-(:MentionKey:Mention {id: 'x:2', parentId: 'x:1'})`;
+  (m:MentionKey:Mention {id: 'x:1', text: 'old'})<-[:RESPONDS_TO]-(:MentionKey:Mention {id: 'x:2', parentId: 'x:1'}),
+  (m)-[:CANDIDATE_FOR {claimId: 'c', mentionId: 'x:1', state: 'CANDIDATE', score: 0.5}]->(:Claim {id: 'c'})`;
 const PENDING = "MATCH (i:Issue {id: 'i'}) SET i.pending = 4";
 const MADE = "MATCH (i:Issue {id: 'i'}) SET i.membership = 5, i.dead = []";
+const LOCK_MATCH = "MATCH ()-[r:CANDIDATE_FOR {claimId: 'c'}]->() REMOVE r.locked";
+const CONFIRMED = "MATCH ()-[r:CANDIDATE_FOR {claimId: 'c'}]->() SET r.state = 'CONFIRMED'";
+const MATCH = 'MATCH ()-[r:CANDIDATE_FOR]->() RETURN r.state AS state, r.score AS score';
 const DEAD = "MATCH (i:Issue {id: 'i'}) RETURN i.dead AS dead";
 
 interface Case {
@@ -37,6 +43,8 @@ interface Case {
 }
 
 const issue = { id: 'i', title: 'new', query: 'q', ownerAgencyId: null, sharedWith: [] };
+const match = { mentionId: 'x:1', claimId: 'c' };
+const decision = { id: 'second', verdict: 'REJECTED', by: 'Ani', reason: 'it denies it', now: 2 };
 const lane = { run: 1, lane: 0, token: 't' };
 const having = (facts: object) => expect.objectContaining(facts);
 const CASES: readonly Case[] = [
@@ -112,6 +120,23 @@ const CASES: readonly Case[] = [
   {
     ...{ name: 'KEEP_CHECKPOINT', statement: KEEP_CHECKPOINT, parameters: { value: 'second' } },
     ...{ change: "MATCH (s:Schema {name: 'unfinished copy'}) SET s.value = 'first'", seen: [{ before: 'first' }] },
+  },
+  {
+    ...{ name: 'LOCK_CLAIMS', statement: LOCK_CLAIMS, parameters: { ids: ['c'] } },
+    ...{ change: "MATCH (c:Claim {id: 'c'}) SET c.body = 'new'", seen: [{ claim: having({ body: 'new' }) }] },
+  },
+  {
+    ...{ name: 'CLEAR_MATCHES', statement: CLEAR_MATCHES, parameters: { mentions: [{ id: 'x:1', claimIds: [] }] } },
+    ...{ hold: LOCK_MATCH, change: CONFIRMED, look: MATCH, seen: [{ state: 'CONFIRMED', score: 0.5 }] },
+  },
+  {
+    ...{ name: 'ADD_MATCHES', statement: ADD_MATCHES, parameters: { matches: [{ ...match, score: 0.9 }], now: 2 } },
+    ...{ hold: LOCK_MATCH, change: CONFIRMED, look: MATCH, seen: [{ state: 'CONFIRMED', score: 0.5 }] },
+  },
+  {
+    ...{ name: 'DECIDE', statement: DECIDE, parameters: { ...match, ...decision }, hold: LOCK_MATCH },
+    change: "CREATE (:ClaimDecision {id: 'first', claimId: 'c', mentionId: 'x:1', number: 1})",
+    ...{ look: "MATCH (d:ClaimDecision {id: 'second'}) RETURN d.number AS number", seen: [{ number: 2 }] },
   },
 ];
 
