@@ -70,6 +70,10 @@ function percent(share: number): string {
   return `${Math.round(share * 100)} %`;
 }
 
+/** Below it no model of counts is to be trusted to the digit. */
+const LEAST_SHOWN = 1e-12;
+
 function small(value: number): string {
+  if (value < LEAST_SHOWN) return `below ${LEAST_SHOWN}`;
   return value < 1e-4 ? value.toExponential(0) : value.toPrecision(1);
 }
