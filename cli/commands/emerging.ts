@@ -48,8 +48,8 @@ beside what their last four weeks let expect of these hours of the day and the w
 What is listed is a candidate for people to look at, never a verdict: a burst may be a holiday, a match, a flood or a
 campaign. How often such a list errs: docs/methods/emerging.md. To follow one: jejaring issue add --query '#hashtag'.
 
-Exit codes: 0 done; 3 some rows of the file left out (the first ten are named); 1 failed; 2 wrong options; 130 stopped,
-and nothing is written.
+Exit codes: 0 done; 3 some rows of the file left out (the first ten are named); 1 failed, or the file could not be
+read to its end; 2 wrong options; 130 stopped, and nothing is written.
 `;
 
 export function registerEmerging(program: Command): void {
@@ -90,6 +90,7 @@ async function emerging(file: string | undefined, options: Options, command: Com
   } else printEmerging({ issues: shown, total: result.issues.length, skipped: options.skip }, result.looked, zone);
   nameHistory(result);
   if (result.rejected > 0) process.exitCode = EXIT.someRejected;
+  if (result.damaged) process.exitCode = EXIT.failed;
 }
 
 async function find(file: string | undefined, options: Options, command: Command): Promise<EmergingResult> {

@@ -29,6 +29,8 @@ export interface EmergingWork {
 export interface EmergingResult extends EmergingIssues {
   /** Rows of a file that were left out. */
   readonly rejected: number;
+  /** Whether a file could not be read to its end. */
+  readonly damaged: boolean;
 }
 
 /** Candidates among the mentions of a store that no issue holds. Throws NOT_FOUND where the store is empty. */
@@ -40,7 +42,7 @@ export function emergingInStore(options: SourceOptions, work: EmergingWork): Pro
     const period = lookPeriod(since, until, newest);
     const observer = await readOutsideIssues(store, period, work.onPart('reading'));
     const found = emergingIssues(finish(observer, work), period, work.parameters, work.onPart('looking'));
-    return { ...found, issues: await withExcerpts(store, found.issues), rejected: 0 };
+    return { ...found, issues: await withExcerpts(store, found.issues), rejected: 0, damaged: false };
   });
 }
 
@@ -63,7 +65,7 @@ export async function emergingInFile(
   const found = emergingIssues(finish(file.observer, work), period, work.parameters, work.onPart('looking'));
   nameRejects({ ...file, rejects: [...file.rejects] });
   if (file.damage !== null) console.error(`${path} could not be read to its end: ${file.damage}`);
-  return { ...found, rejected: file.rejected };
+  return { ...found, rejected: file.rejected, damaged: file.damage !== null };
 }
 
 function finish(observer: MentionObserver, { onPart }: EmergingWork) {

@@ -41,9 +41,9 @@ function issueLines(issue: EmergingIssue, at: (time: number) => string): string[
   return [
     ...objects.slice(0, SHOWN_OBJECTS).map((object) => objectLine(object, at)),
     ...(more > 0 ? [`and ${more} more objects in the same mentions (--json, --out)`] : []),
-    `offered from ${at(issue.offeredAt)}: ${issue.accounts} accounts (${platforms.map((p) => `${p.platform} ${p.accounts}`).join(', ')}), ${issue.mentions} mentions`,
-    `first: ${firstAccounts.map(({ account, at: when }) => `${account} ${at(when)}`).join('; ')}`,
-    ...examples.slice(0, 2).map(({ mention, text }) => `example ${mention}: ${shown(text)}`),
+    `offered from ${at(issue.offeredAt)}: ${issue.accounts} accounts (${platforms.map((p) => `${printable(p.platform)} ${p.accounts}`).join(', ')}), ${issue.mentions} mentions`,
+    `first: ${firstAccounts.map(({ account, at: when }) => `${printable(account)} ${at(when)}`).join('; ')}`,
+    ...examples.slice(0, 2).map(({ mention, text }) => `example ${printable(mention)}: ${shown(text)}`),
     `ordinary explanations, share of mentions: ${shares.join(', ')}`,
   ];
 }

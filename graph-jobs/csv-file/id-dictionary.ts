@@ -1,6 +1,6 @@
 import type { ByteStrings } from './byte-strings.js';
 import { BYTE_OF_SYMBOL, DIGITS, KIND, LONG, MOST_DIGITS } from './id-key.js';
-import { packedBytes } from './packed-bytes.js';
+import { type PackedBytes, packedBytes } from './packed-bytes.js';
 import type { BytesOfIds } from './sort-by-bytes.js';
 
 const decoder = new TextDecoder();
@@ -12,7 +12,7 @@ const FOUR_DIGITS = Uint32Array.from({ length: TEN_THOUSAND }, (_, number) =>
   Buffer.from(String(number).padStart(4, '0')).readUInt32LE(),
 );
 
-type LongIds = ByteStrings & BytesOfIds;
+type LongIds = ByteStrings & BytesOfIds & Partial<Pick<PackedBytes, 'copyPlain'>>;
 
 /** Ids by code, held as keys (see id-key.ts): 8 bytes each. */
 export class IdDictionary implements ByteStrings, BytesOfIds {
@@ -58,14 +58,14 @@ export class IdDictionary implements ByteStrings, BytesOfIds {
   }
 
   /**
-   * copyTo() of an id of only letters, digits and signs that have no meaning in a CSV, MOST_DIGITS bytes at most; -1 where
-   * that is not known of it.
+   * copyTo(), of up to three bytes more, of an id without signs that have a meaning in a CSV, some tens of bytes at most; -1
+   * where that is not known of it.
    */
   copyPlain(code: number, target: DataView, at: number): number {
     const low = this.#keys[2 * code]!;
     const high = this.#keys[2 * code + 1]!;
     const kind = high & KIND;
-    if (kind === LONG) return -1;
+    if (kind === LONG) return this.#long.copyPlain?.(low, target, at) ?? -1;
     if (kind === DIGITS) return nineDigitsInto(target, digitsInto(target, at, low), high & BELOW_KIND);
     const end = at + (low >>> 24);
     const middle = Math.min(end, at + 5);

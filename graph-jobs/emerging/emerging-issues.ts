@@ -123,9 +123,13 @@ function explanationsOf(
   news: number,
 ): EmergingIssue['explanations'] {
   const byAccount = new Map<number, number>();
-  for (const row of rows) byAccount.set(account[row]!, (byAccount.get(account[row]!) ?? 0) + 1);
+  let busiest = 0;
+  for (const row of rows) {
+    const own = (byAccount.get(account[row]!) ?? 0) + 1;
+    byAccount.set(account[row]!, own);
+    busiest = Math.max(busiest, own);
+  }
   const share = (kind: ExplanationKind, count: number) => ({ kind, share: count / rows.length });
-  const busiest = Math.max(...byAccount.values());
   const told = [share('NEWS_SYNDICATION', news), share('ONE_HYPERACTIVE_ACCOUNT', busiest)];
   if (declared === null) return told;
   const ofAgencies = rows.reduce((sum, row) => sum + declared[account[row]!]!, 0);

@@ -24,8 +24,13 @@ function faultOf(claim: Claim): Omit<RefusedClaim, 'claimId'> | null {
   const fault = idFault('claim_id', claim.id);
   if (fault !== null) return fault;
   const { id: _id, ...told } = claim;
-  const field = Object.entries(told).find(([, value]) => JSON.stringify(value).includes('\\u0000'))?.[0];
+  const field = Object.entries(told).find(([, value]) => holdsNull(value))?.[0];
   return field === undefined ? null : { field, reason: 'holds a null character' };
+}
+
+function holdsNull(value: unknown): boolean {
+  if (typeof value === 'string') return value.includes('\0');
+  return typeof value === 'object' && value !== null && Object.values(value).some(holdsNull);
 }
 
 /** With cut characters made whole, wherever they stand. */

@@ -41,7 +41,8 @@ export class TextSpan {
   end!: number;
 
   @Field(() => String, {
-    description: 'The words that stand there. The text as it is now: empty where it became shorter.',
+    description:
+      'The words that stand there. The text as it is now: where it was edited since the search, other words may stand there.',
   })
   words!: string;
 }

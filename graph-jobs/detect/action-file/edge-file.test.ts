@@ -38,12 +38,18 @@ function before(one: string, other: string): boolean {
   return Buffer.compare(Buffer.from(one), Buffer.from(other)) < 0;
 }
 
-test('edges come sorted by code point, and a CSV library reads back every id and weight', () => {
-  const id = fc.string({
-    unit: fc.constantFrom('a', 'b', '\uFF5E', '😀', '"', ',', '\n', '\r'),
-    minLength: 1,
-    maxLength: 4,
-  });
+const SIGNS = fc.string({
+  unit: fc.constantFrom('a', 'b', '\uFF5E', '😀', '"', ',', '\n', '\r'),
+  minLength: 1,
+  maxLength: 4,
+});
+/** Around what is copied in words of four bytes, and beyond the longest that is. */
+const PLAIN = fc.string({ unit: fc.constantFrom('a', 'b', '😀'), minLength: 10, maxLength: 70 });
+
+test.each([
+  ['with signs of a CSV', SIGNS],
+  ['long and without', PLAIN],
+])('edges come sorted by code point, and a CSV library reads back every id and weight: ids %s', (_, id) => {
   fc.assert(
     fc.property(fc.array(id, { maxLength: 25 }), (accounts) => {
       const weights = new Map<string, number>();

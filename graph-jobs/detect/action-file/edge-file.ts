@@ -1,5 +1,6 @@
 import type { IdDictionary } from '../../csv-file/id-dictionary.js';
 import { closeOutput, openOutput, writeAll } from '../../csv-file/output-file.js';
+import { hasSpecial } from '../../csv-file/special-bytes.js';
 import type { EdgeSink } from '../edge-sink.js';
 
 const BUFFER = 1 << 18;
@@ -10,8 +11,6 @@ const ZERO = 48;
 const LONGEST_IN_BUFFER = 1 << 12;
 /** Two fields, of which one may get as many quotes again, and the weight. */
 const ROOM = 3 * LONGEST_IN_BUFFER + 32;
-/** Comma, quote and line breaks. */
-const SPECIAL = Uint8Array.from({ length: 256 }, (_, byte) => (',"\n\r'.includes(String.fromCharCode(byte)) ? 1 : 0));
 
 /** Ids by rank. */
 export type EdgeIds = Pick<IdDictionary, 'at' | 'byteLength' | 'copyTo' | 'copyPlain'>;
@@ -110,12 +109,6 @@ export class EdgeFile implements EdgeSink {
 
 function viewOf({ buffer, byteOffset, byteLength }: Buffer): DataView {
   return new DataView(buffer, byteOffset, byteLength);
-}
-
-function hasSpecial(bytes: Uint8Array, start: number, end: number): boolean {
-  let special = 0;
-  for (let i = start; i < end; i++) special |= SPECIAL[bytes[i]!]!;
-  return special !== 0;
 }
 
 /** The id with the comma after it, quoted where it has a comma, quote or line break. */

@@ -68,8 +68,9 @@ export class EmbeddedMentionStore implements MentionStore {
 
   async outsideIssues(from: number, to: number, request: PageRequest): Promise<Page<Mention>> {
     const list = 'mentions outside issues';
-    const after = keysetAfter(list, ['number', 'number'], request) ?? [from, -1];
-    const keys = await this.#heavy.all<KeyRow>(OUTSIDE_ISSUES, from, to, ...after, request.first + 1);
+    const [time, id] = keysetAfter(list, ['number', 'number'], request) ?? [from, -1];
+    // The index is sought by the first bound alone: `from` would walk all pages before this one again.
+    const keys = await this.#heavy.all<KeyRow>(OUTSIDE_ISSUES, time!, to, time!, id!, request.first + 1);
     return this.#pageOf(list, request, keys);
   }
 
