@@ -7,6 +7,8 @@ import { markRepeats } from './mark-repeats.js';
 const BAD_SYMBOL = 64;
 const ZERO = 48;
 const BILLION_DIGITS = 9;
+/** Once more than needed, for half the scratch: memory is never higher than where all columns are there still. */
+const TIMES_READ = 2;
 
 /** A code for each row, 0 upwards without gaps, and what the codes stand for. */
 export interface EncodedIds {
@@ -65,7 +67,7 @@ export class IdColumn {
   }
 
   /** The rows' keys, of rows that repeat one the first that has it, see markRepeats(); the column is empty afterwards. */
-  marked(scratch = zeroWords(this.#length)): Uint32Array {
+  marked(scratch = zeroWords(Math.ceil(this.#length / TIMES_READ))): Uint32Array {
     const keys = this.#keys.subarray(0, 2 * this.#length);
     markRepeats(keys, this.#length, scratch);
     this.#keys = new Uint32Array(0);

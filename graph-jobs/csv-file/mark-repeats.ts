@@ -9,38 +9,62 @@ const PLACE = 2;
 
 /**
  * Of the keys of rows (low word, high word; see id-key.ts) those that an earlier row has are replaced by that row, the first one, and a
- * high word of 0, which no key has. In place; `scratch` has a word a row, and is of no meaning afterwards. The rows are
- * parted by the upper bits of their hashes first, as radix joins do (Manegold et al. 2002).
+ * high word of 0, which no key has. In place; `scratch` is of no meaning afterwards. The rows are parted by the upper bits of their
+ * hashes first, as radix joins do (Manegold et al. 2002). With a word a row in `scratch` all parts are made at once; with fewer as
+ * many as have room, so that the rows are read so many times more.
  */
 export function markRepeats(keys: Uint32Array, length: number, scratch: Uint32Array): void {
-  const end = partRows(keys, length, scratch);
+  const bits = partBits(length);
+  const sizes = partSizes(keys, length, bits);
   let table = new Uint32Array(0);
-  for (let part = 0, first = 0; part < end.length; first = end[part]!, part++) {
-    const words = PLACE * placesFor(end[part]! - first);
-    if (words > table.length) table = zeroWords(words);
-    else table.fill(0, 0, words);
-    markPart(keys, scratch.subarray(first, end[part]!), table, words / PLACE - 1);
+  let rows = scratch;
+  for (let part = 0; part < sizes.length; ) {
+    const until = partsWithRoom(sizes, part, rows.length);
+    if (sizes[part]! > rows.length) rows = zeroWords(sizes[part]!);
+    const end = partRows(keys, length, rows, sizes, part, until);
+    for (let first = 0; part < until; first = end[part]!, part++) {
+      const words = PLACE * placesFor(sizes[part]!);
+      if (words > table.length) table = zeroWords(words);
+      else table.fill(0, 0, words);
+      markPart(keys, rows.subarray(first, end[part]!), table, words / PLACE - 1);
+    }
   }
 }
 
-/** Puts the rows that have a key into `rows`, part by part and in their order; gives where each part ends. */
-function partRows(keys: Uint32Array, length: number, rows: Uint32Array): Uint32Array {
-  const bits = partBits(length);
-  const end = new Uint32Array(2 ** bits);
+function partSizes(keys: Uint32Array, length: number, bits: number): Uint32Array {
+  const sizes = new Uint32Array(2 ** bits);
   const shift = 32 - bits;
   for (let row = 0; row < length; row++) {
     const high = keys[2 * row + 1]!;
-    if (high !== 0) end[hashOfKey(keys[2 * row]!, high) >>> shift]!++;
+    if (high !== 0) sizes[hashOfKey(keys[2 * row]!, high) >>> shift]!++;
   }
-  let before = 0;
-  for (let part = 0; part < end.length; part++) {
-    const own = end[part]!;
-    end[part] = before;
-    before += own;
-  }
+  return sizes;
+}
+
+/** Up to which part those from `first` on have room together; one of them at least. */
+function partsWithRoom(sizes: Uint32Array, first: number, room: number): number {
+  let part = first + 1;
+  for (let rows = sizes[first]!; part < sizes.length && rows + sizes[part]! <= room; part++) rows += sizes[part]!;
+  return part;
+}
+
+/** Puts the rows of the parts [first, until) that have a key into `rows`, part by part and in their order; gives where each of them ends. */
+function partRows(
+  keys: Uint32Array,
+  length: number,
+  rows: Uint32Array,
+  sizes: Uint32Array,
+  first: number,
+  until: number,
+): Uint32Array {
+  const shift = 32 - Math.log2(sizes.length);
+  const end = new Uint32Array(sizes.length);
+  for (let part = first, before = 0; part < until; before += sizes[part]!, part++) end[part] = before;
   for (let row = 0; row < length; row++) {
     const high = keys[2 * row + 1]!;
-    if (high !== 0) rows[end[hashOfKey(keys[2 * row]!, high) >>> shift]!++] = row;
+    if (high === 0) continue;
+    const part = hashOfKey(keys[2 * row]!, high) >>> shift;
+    if (part >= first && part < until) rows[end[part]!++] = row;
   }
   return end;
 }
