@@ -60,7 +60,7 @@ async function compare(folder: string): Promise<void> {
 }
 
 function spread(input: string, out: string): MeasuredProcess {
-  const outcome = middleOfRuns(RUNS, ['spread', input, '--out', out]);
+  const outcome = middleOfRuns(RUNS, ['spread', input, '--out', out], out);
   if (outcome.exitCode !== 0) throw new Error(`jejaring ended with ${outcome.exitCode}`);
   return outcome;
 }

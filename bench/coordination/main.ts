@@ -42,7 +42,7 @@ async function compare(): Promise<void> {
     '1',
   ];
   const words = ['coordination', REPOSTS, ...options, '--edges', edges];
-  const ours = middleOfRuns(RUNS, words);
+  const ours = middleOfRuns(RUNS, words, edges);
   if (ours.exitCode !== EXPECTED_EXIT) throw new Error(`jejaring ended with ${ours.exitCode}`);
   const pairs = (await lines(edges)) - 1;
   print(`jejaring, file to edges, middle of ${RUNS} runs`, ours, `${pairs} undirected pairs`);

@@ -1,4 +1,5 @@
 import { execFileSync } from 'node:child_process';
+import { rmSync } from 'node:fs';
 import { compiledModule } from '#platform/package-root.js';
 
 export interface MeasuredProcess {
@@ -28,10 +29,15 @@ export function measuredProcess(command: string, words: readonly string[]): Meas
   ) as MeasuredProcess;
 }
 
-/** `jejaring` with these words, so many times: the run whose time is the middle one. Of a few seconds, one run alone may meet whatever else the machine does. */
-export function middleOfRuns(runs: number, words: readonly string[]): MeasuredProcess {
-  const outcomes = Array.from({ length: runs }, () =>
-    measuredProcess(process.execPath, [compiledModule('cli/main.js'), ...words]),
-  );
+/**
+ * `jejaring` with these words, so many times: the run whose time is the middle one. Of a few seconds, one run alone may meet whatever
+ * else the machine does. `output` is removed before each: replacing a file of tens of megabytes takes the system time that writing
+ * a new one, as users and peers do, does not.
+ */
+export function middleOfRuns(runs: number, words: readonly string[], output: string): MeasuredProcess {
+  const outcomes = Array.from({ length: runs }, () => {
+    rmSync(output, { force: true });
+    return measuredProcess(process.execPath, [compiledModule('cli/main.js'), ...words]);
+  });
   return outcomes.sort((one, other) => one.seconds - other.seconds)[runs >> 1]!;
 }

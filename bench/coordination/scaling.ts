@@ -28,7 +28,7 @@ function measured(folder: string, windowSeconds: number, actions: number): Measu
   const edges = join(folder, 'simulated-edges.csv');
   writeSimulatedActions(file, actions);
   const words = ['coordination', file, '--mode', 'compatible', '--window', `${windowSeconds}`, '--edges', edges];
-  const middle = middleOfRuns(actions < 10_000_000 ? RUNS : 1, words);
+  const middle = middleOfRuns(actions < 10_000_000 ? RUNS : 1, words, edges);
   if (middle.exitCode !== 0) throw new Error(`jejaring ended with ${middle.exitCode}`);
   rmSync(file);
   return middle;

@@ -8,9 +8,11 @@ const ZERO = 48;
 const BELOW_KIND = 0x3fffffff;
 const TEN_THOUSAND = 10_000;
 /** The bytes of the four digits of every number below ten thousand, the first one lowest. */
-const FOUR_DIGITS = Uint32Array.from({ length: TEN_THOUSAND }, (_, number) =>
-  Buffer.from(String(number).padStart(4, '0')).readUInt32LE(),
-);
+const FOUR_DIGITS = new Uint32Array(TEN_THOUSAND);
+for (let number = 0; number < TEN_THOUSAND; number++) {
+  for (let place = 24, left = number; place >= 0; place -= 8, left = (left / 10) | 0)
+    FOUR_DIGITS[number]! |= (ZERO + (left % 10)) << place;
+}
 
 type LongIds = ByteStrings & BytesOfIds & Partial<Pick<PackedBytes, 'copyPlain'>>;
 
