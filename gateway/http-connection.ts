@@ -1,11 +1,17 @@
 import { buildHTTPExecutor } from '@graphql-tools/executor-http';
-import { type ExecutionResult, type Executor, isAsyncIterable, mapAsyncIterator } from '@graphql-tools/utils';
+import {
+  type ExecutionRequest,
+  type ExecutionResult,
+  type Executor,
+  isAsyncIterable,
+  mapAsyncIterator,
+} from '@graphql-tools/utils';
 import { GraphQLError } from 'graphql';
 import { CodedError, type ErrorCode } from '#domain/errors/coded-error.js';
 import type { Logger } from '#platform/logger.js';
 import type { SubgraphConnection } from './subgraph-connection.js';
+import { NoAnswer, subgraphPost } from './subgraph-post.js';
 
-const PATIENCE_MS = 30_000;
 const UNAVAILABLE: ErrorCode = 'SUBGRAPH_UNAVAILABLE';
 /** Codes that the HTTP executor gives when no GraphQL answer came; a subgraph presents its own errors and never uses them. */
 const NO_ANSWER: readonly unknown[] = ['SUBREQUEST_HTTP_ERROR', 'RESPONSE_VALIDATION_FAILED'];
@@ -31,25 +37,29 @@ export function httpConnection(addresses: Readonly<Record<string, string>>, log:
 }
 
 function executorOf(name: string, endpoint: string, log: Logger): Executor {
-  const execute = buildHTTPExecutor({
-    endpoint,
-    method: 'POST',
-    // A subscription is silent until something happens.
-    timeout: ({ operationType }) => (operationType === 'subscription' ? 0 : PATIENCE_MS),
-    // One client that hangs up would else end the same request of another.
-    deduplicateInflightRequests: false,
-  }) as Executor;
+  const post = subgraphPost(endpoint);
   return async (request) => {
-    const result = (await execute(request)) as ExecutionResult | AsyncIterable<ExecutionResult>;
-    if (isAsyncIterable(result)) return mapAsyncIterator(result, asEvent) as never;
-    const fault = result.errors?.find(({ extensions }) => NO_ANSWER.includes(extensions?.code));
-    if (!fault) return result as never;
-    // Neither message nor body: a broken answer may hold what people wrote.
-    const { response } = fault.extensions as { response?: { status?: number } };
-    const { name: kind, code } = (fault.originalError ?? {}) as NodeJS.ErrnoException;
-    log.warn({ subgraph: name, kind, code, status: response?.status }, 'a subgraph gives no answer');
-    return { errors: [unavailable(name)] } as never;
+    try {
+      return (await (request.operationType === 'subscription' ? subscribed(request) : post(request, {}))) as never;
+    } catch (error) {
+      if (!(error instanceof NoAnswer)) throw error;
+      const { kind, code, status } = error;
+      log.warn({ subgraph: name, kind, code, status }, 'a subgraph gives no answer');
+      return { errors: [unavailable(name)] } as never;
+    }
   };
+
+  /** By an executor of its own: one keeps a listener for each request that it ever had. */
+  async function subscribed(request: ExecutionRequest): Promise<ExecutionResult | AsyncIterable<ExecutionResult>> {
+    const subscribe = buildHTTPExecutor({ endpoint, method: 'POST' }) as Executor;
+    const events = (await subscribe(request)) as ExecutionResult | AsyncIterable<ExecutionResult>;
+    if (isAsyncIterable(events)) return mapAsyncIterator(events, asEvent);
+    const fault = events.errors?.find(({ extensions }) => NO_ANSWER.includes(extensions?.code));
+    if (!fault) return events;
+    const { name: kind = 'NoResult', code } = (fault.originalError ?? {}) as NodeJS.ErrnoException;
+    const { response } = fault.extensions as { response?: { status?: number } };
+    throw new NoAnswer(kind, code, response?.status);
+  }
 
   /** A connection that broke comes as a last event, with an error that the subgraph did not send. */
   function asEvent(event: ExecutionResult): ExecutionResult {

@@ -10,6 +10,9 @@ if (process.send) {
   process.send(server === 'subgraphs' ? await startSubgraphs() : await SERVERS[server]!(addresses));
 } else await compare(Number(process.argv[2] ?? 5), Number(process.argv[3] ?? 2));
 
+/** Hive's runtime holds the process back at other signals. */
+const KILL = 'SIGKILL';
+
 async function compare(seconds: number, rounds: number): Promise<void> {
   installApolloGateway();
   const subgraphs = await start('subgraphs', null);
@@ -22,14 +25,14 @@ async function compare(seconds: number, rounds: number): Promise<void> {
       for (const server of Object.keys(SERVERS)) results[server] = await measured(server, addresses, seconds);
       print(`${mode}, round ${round}`, results);
     }
-  subgraphs.child.kill();
+  subgraphs.child.kill(KILL);
 }
 
 async function measured(server: string, addresses: Addresses, seconds: number): Promise<Load> {
   const { child, message } = await start(server, addresses);
   await load(message as string, seconds / 2);
   const result = await load(message as string, seconds);
-  child.kill();
+  child.kill(KILL);
   return result;
 }
 

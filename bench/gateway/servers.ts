@@ -3,6 +3,7 @@ import { startStandaloneServer } from '@apollo/server/standalone';
 import { buildSubgraphSchema } from '@apollo/subgraph';
 import { createGatewayRuntime } from '@graphql-hive/gateway-runtime';
 import { createDefaultExecutor } from '@graphql-mesh/transport-common';
+import httpTransport from '@graphql-mesh/transport-http';
 import { parse } from 'graphql';
 import { composeSupergraph } from '#gateway/compose-supergraph.js';
 import { createGateway } from '#gateway/create-gateway.js';
@@ -69,9 +70,11 @@ export const SERVERS: Readonly<Record<string, (addresses: Addresses) => Promise<
     const handler = createGatewayRuntime({
       supergraph: supergraphAt(addresses),
       logging: false,
-      ...(!addresses && {
-        transports: { http: { getSubgraphExecutor: ({ subgraphName }) => executors[subgraphName.toLowerCase()]! } },
-      }),
+      transports: {
+        http: addresses
+          ? httpTransport
+          : { getSubgraphExecutor: ({ subgraphName }) => executors[subgraphName.toLowerCase()]! },
+      },
     });
     const [log, metrics] = [createLogger('bench', 'silent'), serviceMetrics('bench')];
     const { url } = await startHttpServer({ host: '127.0.0.1', port: 0, handler, probes: {}, metrics, log });

@@ -1,0 +1,71 @@
+import type { ExecutionRequest, ExecutionResult } from '@graphql-tools/utils';
+import { type DocumentNode, print } from 'graphql';
+import { Pool } from 'undici';
+
+const PATIENCE_MS = 30_000;
+/** To one subgraph at a time; more requests wait for one of them. */
+const MOST_CONNECTIONS = 256;
+const HEADERS = {
+  'content-type': 'application/json',
+  accept: 'application/graphql-response+json, application/json',
+};
+
+/** Why a subgraph gave no GraphQL answer, without what it said: that may hold what people wrote. */
+export class NoAnswer extends Error {
+  constructor(
+    readonly kind: string,
+    readonly code: string | undefined,
+    readonly status: number | undefined,
+  ) {
+    super('no answer');
+  }
+}
+
+export type SubgraphPost = (request: ExecutionRequest, headers: Record<string, string>) => Promise<ExecutionResult>;
+
+/**
+ * Sends queries and mutations to an endpoint, over connections that are kept. An answer with errors is an answer, whatever its
+ * status. Throws NoAnswer, or what the request was aborted with.
+ */
+export function subgraphPost(endpoint: string): SubgraphPost {
+  const { origin, pathname, search } = new URL(endpoint);
+  const timeouts = { headersTimeout: PATIENCE_MS, bodyTimeout: PATIENCE_MS, connectTimeout: PATIENCE_MS };
+  const pool = new Pool(origin, { connections: MOST_CONNECTIONS, ...timeouts });
+  return async ({ document, variables, operationName, signal }, headers) => {
+    const content = JSON.stringify({ query: textOf(document), variables, operationName });
+    let status: number | undefined;
+    try {
+      const answer = await pool.request({
+        method: 'POST',
+        path: pathname + search,
+        headers: { ...HEADERS, ...headers },
+        body: content,
+        ...(signal && { signal }),
+      });
+      status = answer.statusCode;
+      const result = await answer.body.json();
+      if (isResult(result)) return result;
+    } catch (error) {
+      if (signal?.aborted) throw signal.reason;
+      const { name, code } = error as NodeJS.ErrnoException;
+      throw new NoAnswer(name, code, status);
+    }
+    throw new NoAnswer('NoResult', undefined, status);
+  };
+}
+
+function isResult(value: unknown): value is ExecutionResult {
+  return typeof value === 'object' && value !== null && ('data' in value || 'errors' in value);
+}
+
+/** Of each document once: those of plans are asked again and again. */
+const texts = new WeakMap<DocumentNode, string>();
+
+function textOf(document: DocumentNode): string {
+  let text = texts.get(document);
+  if (text === undefined) {
+    text = print(document);
+    texts.set(document, text);
+  }
+  return text;
+}
