@@ -25,13 +25,13 @@ export type Role = (typeof ROLES)[number];
 
 const READS: readonly Scope[] = ['accounts:read', 'claims:read', 'issues:read', 'mentions:read', 'spread:read'];
 
-/** The one table of who may what. `regions:all` comes with any role, and falls away with a limit to regions. */
+/** The one table of who may what. `regions:all` falls away with a limit to regions. */
 export const SCOPES_OF_ROLE: Readonly<Record<Role, readonly Scope[]>> = {
   NATIONAL_ANALYST: [...READS, 'claims:decide', 'findings:read', 'regions:all', 'runs:request'],
   // A group is a finding only when people have looked at it: systems do not pass on what nobody reviewed.
-  REGIONAL_SYSTEM: [...READS, 'regions:all'],
+  REGIONAL_SYSTEM: READS,
   POLICY_REVIEWER: [...READS, 'claims:decide', 'findings:read', 'regions:all'],
-  AGENCY_ADMIN: [...READS, 'findings:read', 'regions:all'],
+  AGENCY_ADMIN: [...READS, 'findings:read'],
   ADMINISTRATOR: Object.keys(SCOPES) as Scope[],
 };
 

@@ -1,0 +1,41 @@
+import type { AccessTable } from '#platform/access-table.js';
+
+/** Who may read what of mentions, issues and claims. `regions:all`: rows of all regions, not parted by region yet. */
+export const MENTIONS_ACCESS: AccessTable = {
+  Query: {
+    'claims:read': 'claim claims',
+    'claims:read regions:all': 'claimMatch',
+    'issues:read regions:all': 'issue issues',
+    'mentions:read regions:all': 'mention mentions timeline',
+  },
+  Mutation: { 'claims:decide claims:read regions:all': 'decideClaimMatch' },
+  Mention: {
+    'claims:read': 'claimMatches',
+    'mentions:read':
+      'account hashtags id kind language mediaHashes nativeId parentId platform publishedAt region stream text urls',
+    'mentions:read regions:all': 'parent',
+  },
+  Issue: {
+    'issues:read': 'createdAt id ownerAgency query queryVersion queryVersions sharedWith title updatedAt',
+    'mentions:read regions:all': 'mentionCount mentions timeline',
+  },
+  QueryVersion: { 'issues:read': '*' },
+  Claim: {
+    'claims:read': 'appearances body claimant id reviews texts',
+    'claims:read regions:all': 'matches',
+  },
+  ClaimReview: { 'claims:read': '*' },
+  ClaimMatch: {
+    'claims:read': 'claim history id matchedAt mention method score state',
+    // Words of the mention's text.
+    'claims:read mentions:read': 'overlap',
+  },
+  ClaimMatchDecision: { 'claims:read': '*' },
+  TextSpan: { 'mentions:read': '*' },
+  TimelineBucket: { 'mentions:read': '*' },
+  TimelineCount: { 'mentions:read': '*' },
+  Account: { 'accounts:read': 'id', 'mentions:read regions:all': 'mentions' },
+  Agency: { authenticated: 'id', 'mentions:read regions:all': 'mentions' },
+  Region: { authenticated: 'code' },
+  PageInfo: { authenticated: '*' },
+};
