@@ -38,10 +38,6 @@ export const SCOPES_OF_ROLE: Readonly<Record<Role, readonly Scope[]>> = {
 /** Roles that always serve one part of the country: a credential of theirs without regions is a mistake. */
 export const REGIONAL_ROLES: readonly Role[] = ['REGIONAL_SYSTEM', 'AGENCY_ADMIN'];
 
-export function isRole(name: unknown): name is Role {
-  return ROLES.includes(name as Role);
-}
-
 export function isScope(name: string): name is Scope {
   return Object.hasOwn(SCOPES, name);
 }
