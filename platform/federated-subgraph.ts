@@ -43,7 +43,7 @@ interface SubgraphParts<Ports, Context extends object> {
   readonly references: ReferenceResolvers<Context>;
   /** Who may read what of it. */
   readonly access: AccessTable;
-  createContext(ports: Ports): Context;
+  createContext(ports: Ports, caller: Caller): Context;
 }
 
 /**
@@ -72,6 +72,6 @@ export function federatedSubgraph<Ports, Context extends object>(
     sdl,
     typeDefs,
     schema: buildSubgraphSchema([{ typeDefs, resolvers: resolvers as never }]),
-    createContext: (ports, caller) => ({ ...parts.createContext(ports), caller }),
+    createContext: (ports, caller) => ({ ...parts.createContext(ports, caller), caller }),
   };
 }

@@ -1,23 +1,25 @@
 import type { AccessTable } from '#platform/access-table.js';
 
-/** Who may read what of mentions, issues and claims. `regions:all`: rows of all regions, not parted by region yet. */
+/**
+ * Who may read what of mentions, issues and claims. Lists, counts and look-ups of mentions and issues are of the caller's
+ * regions (scopedFilter, narrowedRegion); `regions:all` stands where they are not parted by region.
+ */
 export const MENTIONS_ACCESS: AccessTable = {
   Query: {
     'claims:read': 'claim claims',
     'claims:read regions:all': 'claimMatch',
-    'issues:read regions:all': 'issue issues',
-    'mentions:read regions:all': 'mention mentions timeline',
+    'issues:read': 'issue issues',
+    'mentions:read': 'mention mentions timeline',
   },
   Mutation: { 'claims:decide claims:read regions:all': 'decideClaimMatch' },
   Mention: {
     'claims:read': 'claimMatches',
     'mentions:read':
-      'account hashtags id kind language mediaHashes nativeId parentId platform publishedAt region stream text urls',
-    'mentions:read regions:all': 'parent',
+      'account hashtags id kind language mediaHashes nativeId parent parentId platform publishedAt region stream text urls',
   },
   Issue: {
     'issues:read': 'createdAt id ownerAgency query queryVersion queryVersions sharedWith title updatedAt',
-    'mentions:read regions:all': 'mentionCount mentions timeline',
+    'mentions:read': 'mentionCount mentions timeline',
   },
   QueryVersion: { 'issues:read': '*' },
   Claim: {
@@ -34,8 +36,8 @@ export const MENTIONS_ACCESS: AccessTable = {
   TextSpan: { 'mentions:read': '*' },
   TimelineBucket: { 'mentions:read': '*' },
   TimelineCount: { 'mentions:read': '*' },
-  Account: { 'accounts:read': 'id', 'mentions:read regions:all': 'mentions' },
-  Agency: { authenticated: 'id', 'mentions:read regions:all': 'mentions' },
+  Account: { 'accounts:read': 'id', 'mentions:read': 'mentions' },
+  Agency: { authenticated: 'id', 'mentions:read': 'mentions' },
   Region: { authenticated: 'code' },
   PageInfo: { authenticated: '*' },
 };
