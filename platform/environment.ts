@@ -1,7 +1,9 @@
+import { existsSync } from 'node:fs';
 import { isIP } from 'node:net';
 import { resolve } from 'node:path';
 import { z } from 'zod';
 import { CodedError } from '#domain/errors/coded-error.js';
+import { apiKeysPath } from './api-keys/api-key-file.js';
 
 const DATA_FOLDER = 'jejaring-data';
 
@@ -68,9 +70,14 @@ export function dataFolderOf(variables: NodeJS.ProcessEnv, { data }: Flags = {})
 
 /**
  * Reads the environment variables, with flags of the command line before them. Addresses that other machines reach are
- * only for what is `guarded`: it tells who asks. Throws BAD_CONFIGURATION naming every fault at once.
+ * only for what is `guarded`: it tells who asks. What listens says itself whether it is; for the rest it is enough that
+ * access control is configured. Throws BAD_CONFIGURATION naming every fault at once.
  */
-export function readEnvironment(variables: NodeJS.ProcessEnv, flags: Flags = {}, guarded = false): Environment {
+export function readEnvironment(
+  variables: NodeJS.ProcessEnv,
+  flags: Flags = {},
+  guarded = isAccessConfigured(variables, flags),
+): Environment {
   const given = {
     JEJARING_DATA: flags.data ?? variables.JEJARING_DATA,
     PORT: flags.port ?? variables.PORT,
@@ -95,6 +102,11 @@ export function readEnvironment(variables: NodeJS.ProcessEnv, flags: Flags = {},
     logLevel: LOG_LEVEL,
     subgraphUrls: parsed.data.SUBGRAPH_URLS,
   };
+}
+
+/** Whether there is an issuer of tokens or a file of API keys. */
+function isAccessConfigured(variables: NodeJS.ProcessEnv, flags: Flags): boolean {
+  return Boolean(variables.ACCESS_JWKS) || existsSync(apiKeysPath(variables, dataFolderOf(variables, flags)));
 }
 
 /** How somebody gave a setting: by its flag where there was one, else by its variable. */

@@ -175,6 +175,14 @@ test('what is kept of one caller is not given to another, in whatever order they
   ]);
 });
 
+test('callers who ask the same at the same time are answered each for themselves', async () => {
+  const callers = Array.from({ length: 24 }, (_, i) => ['secret', null, 'wage', 'secret wage'][i % 4] ?? null);
+  const answers = await Promise.all(callers.map((scopes) => ask('{ secret people { id wage } }', scopes)));
+  expect(answers.map(({ data }) => [data.secret === 'hush', data.people[0].wage === 10])).toEqual(
+    callers.map((scopes) => [scopes?.includes('secret') ?? false, scopes?.includes('wage') ?? false]),
+  );
+});
+
 test('events carry what is open to who follows; a closed subscription does not begin', async () => {
   const stream = (query: string, scopes: string | null) => ask(query, scopes, 'text/event-stream');
   expect(await stream('subscription { hired { id wage } }', 'wage')).toEqual({
