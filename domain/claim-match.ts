@@ -42,7 +42,7 @@ export interface MatchDecision extends MatchKey {
   /** From 1 on in each match. */
   readonly number: number;
   readonly verdict: MatchVerdict;
-  /** As the one who decided names themselves: there is no access control yet. */
+  /** As the one who decided names themselves: what their credential says is not kept here. */
   readonly by: string;
   readonly reason: string;
   /** Unix milliseconds. */

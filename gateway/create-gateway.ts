@@ -1,10 +1,11 @@
 import { createGatewayRuntime } from '@graphql-hive/gateway-runtime';
+import { parse } from 'graphql';
 import type { PresentError } from '#platform/graphql-errors.js';
 import type { OpenSubscriptions } from '#platform/open-subscriptions.js';
+import { accessRules } from './access/access-rules.js';
 import type { Nulls } from './execution/complete-answer.js';
 import { plannedHandler } from './execution/planned-handler.js';
 import { requestLimits } from './request-limits.js';
-import { requireAccessPlugin } from './require-access-plugin.js';
 import type { SubgraphConnection } from './subgraph-connection.js';
 import { subscriptionsPlugin } from './subscriptions-plugin.js';
 
@@ -17,17 +18,19 @@ export interface GatewayParts {
   readonly present: PresentError;
   readonly subscriptions: OpenSubscriptions;
   readonly nulls: Nulls;
+  /** Whether the access rules of the supergraph are enforced; false is for whoever declined that, on loopback alone. */
+  readonly isControlled: boolean;
   /** What GraphiQL opens with. */
   readonly firstQuery: string;
 }
 
 /** The one GraphQL endpoint over all subgraphs, with GraphiQL for browsers; the planner is the Rust one. */
 export function createGateway(parts: GatewayParts) {
-  const { supergraph, subgraphs, present, subscriptions, nulls, firstQuery } = parts;
-  requireAccessPlugin(supergraph, false);
+  const { supergraph, subgraphs, present, subscriptions, nulls, isControlled, firstQuery } = parts;
+  const rules = isControlled ? accessRules(parse(supergraph)) : null;
   return createGatewayRuntime({
     supergraph,
-    unifiedGraphHandler: plannedHandler(subgraphs, nulls),
+    unifiedGraphHandler: plannedHandler({ subgraphs, nulls, rules }),
     logging: false,
     landingPage: false,
     graphqlEndpoint: GRAPHQL_PATH,

@@ -6,6 +6,8 @@ import { OpenSubscriptions } from '#platform/open-subscriptions.js';
 import { packageFile } from '#platform/package-root.js';
 import type { Probe } from '#platform/readiness.js';
 import { serviceMetrics } from '#platform/service-metrics.js';
+import type { Authenticate } from './access/authenticate.js';
+import { controlledHandler } from './access/controlled-handler.js';
 import { createGateway, GRAPHQL_PATH } from './create-gateway.js';
 import { FIRST_QUERY } from './first-query.js';
 import { pingSubgraph } from './ping-subgraph.js';
@@ -15,6 +17,8 @@ export interface GatewayServiceParts {
   readonly host: string;
   readonly port: number;
   readonly log: Logger;
+  /** Tells who asks; null where access control was declined, on loopback alone. */
+  readonly authenticate: Authenticate | null;
   readonly subgraphs: SubgraphConnection;
   readonly subgraphNames: readonly string[];
   /** Other parts that must answer before the gateway is ready. */
@@ -23,7 +27,7 @@ export interface GatewayServiceParts {
 
 /** The gateway over the committed supergraph as an HTTP service: /graphql, /health, /ready, /metrics. */
 export async function startGatewayService(parts: GatewayServiceParts): Promise<RunningService> {
-  const { host, port, log, subgraphs, subgraphNames, probes } = parts;
+  const { host, port, log, authenticate, subgraphs, subgraphNames, probes } = parts;
   const metrics = serviceMetrics('gateway');
   const supergraph = readFileSync(packageFile('gateway/supergraph.graphql'), 'utf8');
   mustReachAll(supergraph, subgraphs);
@@ -36,8 +40,10 @@ export async function startGatewayService(parts: GatewayServiceParts): Promise<R
     subscriptions,
     // A part of the hub that fails costs its own fields, though the hub's schema promises many of them.
     nulls: 'partial',
+    isControlled: authenticate !== null,
     firstQuery: FIRST_QUERY,
   });
+  const answer = controlledHandler(gateway, authenticate, present);
   const subgraphProbes = Object.fromEntries(subgraphNames.map((name) => [name, pingSubgraph(subgraphs, name)]));
   const service = await startHttpServer({
     host,
@@ -46,9 +52,11 @@ export async function startGatewayService(parts: GatewayServiceParts): Promise<R
     metrics,
     subscriptions,
     probes: { ...probes, ...subgraphProbes },
+    // Nothing that a browser holds by itself opens a controlled hub: a foreign page gains nothing by calling it.
+    anyHostName: authenticate !== null,
     handler: (request, response) => {
       if (request.url === '/') response.writeHead(302, { location: GRAPHQL_PATH }).end();
-      else gateway(request, response);
+      else answer(request, response);
     },
   });
   return { url: service.url, close: () => service.close().finally(() => gateway[Symbol.asyncDispose]()) };

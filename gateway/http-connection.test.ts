@@ -14,7 +14,7 @@ async function ask(answer: RequestListener | null): Promise<ExecutionResult> {
   await new Promise((resolve) => server.once('listening', resolve));
   const { port } = server.address() as AddressInfo;
   if (answer === null) server.close();
-  const { executor } = httpConnection({ accounts: `http://127.0.0.1:${port}/graphql` }, log);
+  const { executor } = httpConnection({ accounts: `http://127.0.0.1:${port}/graphql` }, log, null);
   const result = await executor('accounts')({ document: parse('{ account }') });
   server.closeAllConnections();
   server.close();
@@ -60,7 +60,7 @@ test('a subscription that a subgraph breaks off ends with an event that says so'
   }).listen(0, '127.0.0.1');
   await new Promise((resolve) => server.once('listening', resolve));
   const { port } = server.address() as AddressInfo;
-  const { executor } = httpConnection({ feed: `http://127.0.0.1:${port}/graphql` }, log);
+  const { executor } = httpConnection({ feed: `http://127.0.0.1:${port}/graphql` }, log, null);
   const request = { document: parse('subscription { told }'), operationType: OperationTypeNode.SUBSCRIPTION };
   const seen = [];
   for await (const event of (await executor('feed')(request)) as AsyncIterable<ExecutionResult>) seen.push(event);

@@ -8,21 +8,34 @@ import {
 } from '@graphql-tools/utils';
 import { GraphQLError } from 'graphql';
 import { CodedError, type ErrorCode } from '#domain/errors/coded-error.js';
+import type { SignInternalToken } from '#platform/internal-token/internal-token-signer.js';
 import type { Logger } from '#platform/logger.js';
+import { callerOf } from './access/request-caller.js';
 import type { SubgraphConnection } from './subgraph-connection.js';
 import { NoAnswer, subgraphPost } from './subgraph-post.js';
 
 const UNAVAILABLE: ErrorCode = 'SUBGRAPH_UNAVAILABLE';
+const REFUSED: ErrorCode = 'UNAUTHENTICATED';
 /** Codes that the HTTP executor gives when no GraphQL answer came; a subgraph presents its own errors and never uses them. */
-const NO_ANSWER: readonly unknown[] = ['SUBREQUEST_HTTP_ERROR', 'RESPONSE_VALIDATION_FAILED'];
+const NO_ANSWER: readonly unknown[] = [
+  'SUBREQUEST_HTTP_ERROR',
+  'RESPONSE_VALIDATION_FAILED',
+  // It does not know us: to the client, who shows us another credential, that is no matter of theirs.
+  REFUSED,
+];
 
 /**
  * Subgraphs as services of their own, by name and address of their GraphQL endpoint. One that gives no answer costs its
- * part of an answer, as SUBGRAPH_UNAVAILABLE; the log says why.
+ * part of an answer, as SUBGRAPH_UNAVAILABLE; the log says why. `sign` makes the token that each request carries; null where
+ * subgraphs ask for none.
  */
-export function httpConnection(addresses: Readonly<Record<string, string>>, log: Logger): SubgraphConnection {
+export function httpConnection(
+  addresses: Readonly<Record<string, string>>,
+  log: Logger,
+  sign: SignInternalToken | null,
+): SubgraphConnection {
   const executors = new Map(
-    Object.entries(addresses).map(([name, endpoint]) => [name, executorOf(name, endpoint, log)]),
+    Object.entries(addresses).map(([name, endpoint]) => [name, executorOf({ name, endpoint, log, sign })]),
   );
   return {
     executor: (name) => {
@@ -36,11 +49,21 @@ export function httpConnection(addresses: Readonly<Record<string, string>>, log:
   };
 }
 
-function executorOf(name: string, endpoint: string, log: Logger): Executor {
+interface HttpSubgraph {
+  readonly name: string;
+  readonly endpoint: string;
+  readonly log: Logger;
+  readonly sign: SignInternalToken | null;
+}
+
+function executorOf({ name, endpoint, log, sign }: HttpSubgraph): Executor {
   const post = subgraphPost(endpoint);
   return async (request) => {
+    const headers: Record<string, string> =
+      sign === null ? {} : { authorization: `Bearer ${sign(name, callerOf(request.context))}` };
     try {
-      return (await (request.operationType === 'subscription' ? subscribed(request) : post(request, {}))) as never;
+      if (request.operationType === 'subscription') return (await subscribed(request, headers)) as never;
+      return answered(await post(request, headers)) as never;
     } catch (error) {
       if (!(error instanceof NoAnswer)) throw error;
       const { kind, code, status } = error;
@@ -50,15 +73,13 @@ function executorOf(name: string, endpoint: string, log: Logger): Executor {
   };
 
   /** By an executor of its own: one keeps a listener for each request that it ever had. */
-  async function subscribed(request: ExecutionRequest): Promise<ExecutionResult | AsyncIterable<ExecutionResult>> {
-    const subscribe = buildHTTPExecutor({ endpoint, method: 'POST' }) as Executor;
+  async function subscribed(
+    request: ExecutionRequest,
+    headers: Record<string, string>,
+  ): Promise<ExecutionResult | AsyncIterable<ExecutionResult>> {
+    const subscribe = buildHTTPExecutor({ endpoint, method: 'POST', headers }) as Executor;
     const events = (await subscribe(request)) as ExecutionResult | AsyncIterable<ExecutionResult>;
-    if (isAsyncIterable(events)) return mapAsyncIterator(events, asEvent);
-    const fault = events.errors?.find(({ extensions }) => NO_ANSWER.includes(extensions?.code));
-    if (!fault) return events;
-    const { name: kind = 'NoResult', code } = (fault.originalError ?? {}) as NodeJS.ErrnoException;
-    const { response } = fault.extensions as { response?: { status?: number } };
-    throw new NoAnswer(kind, code, response?.status);
+    return isAsyncIterable(events) ? mapAsyncIterator(events, asEvent) : answered(events);
   }
 
   /** A connection that broke comes as a last event, with an error that the subgraph did not send. */
@@ -69,6 +90,15 @@ function executorOf(name: string, endpoint: string, log: Logger): Executor {
     log.warn({ subgraph: name, kind, code }, 'a subgraph broke off a subscription');
     return { errors: [unavailable(name)] };
   }
+}
+
+/** Throws NoAnswer for a result that is none, without what it held: that may be what people wrote. */
+function answered(result: ExecutionResult): ExecutionResult {
+  const fault = result.errors?.find(({ extensions }) => NO_ANSWER.includes(extensions?.code));
+  if (!fault) return result;
+  const { response, code: said } = fault.extensions as { response?: { status?: number }; code?: string };
+  const { name: kind = 'NoResult', code = said } = (fault.originalError ?? {}) as NodeJS.ErrnoException;
+  throw new NoAnswer(kind, code, response?.status);
 }
 
 function unavailable(name: string): GraphQLError {

@@ -7,15 +7,17 @@ import {
   mapAsyncIterator,
 } from '@graphql-tools/utils';
 import { type GraphQLSchema, validate } from 'graphql';
+import type { Caller } from '#domain/caller.js';
 import type { PresentError } from '#platform/graphql-errors.js';
 import { subscribeAfresh } from '#platform/subscribe-afresh.js';
+import { callerOf } from './access/request-caller.js';
 import type { SubgraphConnection } from './subgraph-connection.js';
 
 /** A subgraph in this process: its schema, and a new context for every request to it. */
 export interface LocalSubgraph {
   readonly name: string;
   readonly schema: GraphQLSchema;
-  createContext(): object;
+  createContext(caller: Caller): object;
 }
 
 /** Subgraphs in this process: no sockets, no JSON. Errors are presented here, where a service of its own would do it. */
@@ -35,13 +37,14 @@ function executorOf({ schema, createContext }: LocalSubgraph, present: PresentEr
   return async (request) => {
     const result = await (request.operationType === 'subscription'
       ? subscribe(request)
-      : execute({ ...request, context: createContext() }));
+      : execute({ ...request, context: createContext(callerOf(request.context)) }));
     if (isAsyncIterable(result)) return mapAsyncIterator(result as AsyncIterable<ExecutionResult>, presented) as never;
     return answered(request, result as ExecutionResult) as never;
   };
 
-  function subscribe({ document, variables, operationName }: ExecutionRequest) {
-    return subscribeAfresh({ schema, document, variableValues: variables, operationName }, createContext);
+  function subscribe({ document, variables, operationName, context }: ExecutionRequest) {
+    const caller = callerOf(context);
+    return subscribeAfresh({ schema, document, variableValues: variables, operationName }, () => createContext(caller));
   }
 
   function answered({ document }: ExecutionRequest, result: ExecutionResult): ExecutionResult {

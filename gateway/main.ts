@@ -1,16 +1,18 @@
-import { readEnvironment } from '#platform/environment.js';
 import { createLogger } from '#platform/logger.js';
 import { untilStopped } from '#platform/stop-signal.js';
+import { controlledEnvironment } from './access/controlled-environment.js';
 import { startGatewayService } from './gateway-service.js';
 import { httpConnection } from './http-connection.js';
 
-const { host, port, logLevel, subgraphUrls } = readEnvironment(process.env);
+const { environment, authenticate, sign } = controlledEnvironment(process.env);
+const { host, port, logLevel, subgraphUrls } = environment;
 const log = createLogger('gateway', logLevel);
 const service = await startGatewayService({
   host,
   port,
   log,
-  subgraphs: httpConnection(subgraphUrls, log),
+  authenticate,
+  subgraphs: httpConnection(subgraphUrls, log, sign),
   subgraphNames: Object.keys(subgraphUrls),
 });
 log.info({ url: `${service.url}/graphql` }, 'serving');

@@ -3,8 +3,10 @@ import { Counter } from 'prom-client';
 import { CodedError } from '#domain/errors/coded-error.js';
 import { errorPresenter } from '#platform/graphql-errors.js';
 import { type RunningService, startHttpServer } from '#platform/http-server.js';
+import type { SignInternalToken } from '#platform/internal-token/internal-token-signer.js';
 import type { Logger } from '#platform/logger.js';
 import { serviceMetrics } from '#platform/service-metrics.js';
+import type { Authenticate } from './access/authenticate.js';
 import { GRAPHQL_PATH } from './create-gateway.js';
 import type { Nulls } from './execution/complete-answer.js';
 import { logRequest } from './log-request.js';
@@ -21,6 +23,10 @@ export interface SupergraphGatewayParts {
   readonly port: number;
   readonly log: Logger;
   readonly nulls: Nulls;
+  /** Tells who asks; null where access control was declined, on loopback alone. */
+  readonly authenticate: Authenticate | null;
+  /** Null: subgraphs are asked without a token. */
+  readonly sign: SignInternalToken | null;
 }
 
 /**
@@ -28,7 +34,7 @@ export interface SupergraphGatewayParts {
  * that is broken then is refused with the reason in the log, and the old one stays.
  */
 export async function startSupergraphGateway(parts: SupergraphGatewayParts): Promise<RunningService> {
-  const { file, host, port, log, nulls } = parts;
+  const { file, host, port, log, nulls, authenticate, sign } = parts;
   const metrics = serviceMetrics('gateway');
   const reloads = new Counter({
     name: 'jejaring_supergraph_reloads_total',
@@ -37,13 +43,15 @@ export async function startSupergraphGateway(parts: SupergraphGatewayParts): Pro
     registers: [metrics.registry],
   });
   const present = errorPresenter(log, metrics.error);
-  const load = () => startGeneration({ ...readSupergraphFile(file), log, present, nulls });
+  const load = () =>
+    startGeneration({ ...readSupergraphFile(file, authenticate !== null), log, present, nulls, authenticate, sign });
   let current = await load();
   const service = await startHttpServer({
     host,
     port,
     log,
     metrics,
+    anyHostName: authenticate !== null,
     get probes() {
       return current.probes;
     },
@@ -72,7 +80,7 @@ export async function startSupergraphGateway(parts: SupergraphGatewayParts): Pro
 
   async function reload(): Promise<void> {
     try {
-      const { sdl } = readSupergraphFile(file);
+      const { sdl } = readSupergraphFile(file, authenticate !== null);
       if (sdl === current.sdl) return;
       const next = await load();
       const previous = current;

@@ -1,13 +1,25 @@
 import type { GatewayPlugin } from '@graphql-hive/gateway-runtime';
 import type { OpenSubscriptions } from '#platform/open-subscriptions.js';
 import type { Subscribed } from '#platform/subscribe-afresh.js';
+import type { RequestAccess } from './access/request-caller.js';
 
-/** Counts and bounds the subscriptions of clients, and ends each when its client goes or the gateway stops. */
+/** A key may be revoked or a role changed while somebody listens: then at the latest its credential is looked at anew. */
+const LONGEST_MS = 3_600_000;
+
+/** Counts and bounds the subscriptions of clients, and ends each when its client goes, its credential ends, or the gateway stops. */
 export function subscriptionsPlugin(open: OpenSubscriptions): GatewayPlugin {
   return {
     onSubscribe({ subscribeFn, setSubscribeFn, context }) {
-      const { request } = context as { request?: Request };
-      setSubscribeFn((args) => open.keep(() => subscribeFn(args) as Promise<Subscribed>, request?.signal));
+      const { request, validUntil } = context as { request?: Request } & Partial<RequestAccess>;
+      const end = untilEnd(request?.signal, validUntil);
+      setSubscribeFn((args) => open.keep(() => subscribeFn(args) as Promise<Subscribed>, end));
     },
   };
+}
+
+/** Where access control was declined, nothing ends but the client. */
+function untilEnd(gone: AbortSignal | undefined, validUntil = Number.POSITIVE_INFINITY): AbortSignal | undefined {
+  if (validUntil === Number.POSITIVE_INFINITY) return gone;
+  const ended = AbortSignal.timeout(Math.min(LONGEST_MS, Math.max(0, validUntil - Date.now())));
+  return gone ? AbortSignal.any([gone, ended]) : ended;
 }

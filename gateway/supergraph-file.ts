@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { buildASTSchema, type DocumentNode, GraphQLError, Kind, parse } from 'graphql';
 import { CodedError } from '#domain/errors/coded-error.js';
+import { mustBeEnforceable } from './access/security-features.js';
 import { queryPlans } from './execution/query-plans.js';
-import { requireAccessPlugin } from './require-access-plugin.js';
 
 /** A supergraph that a gateway can serve. */
 export interface SupergraphFile {
@@ -13,8 +13,8 @@ export interface SupergraphFile {
 
 const HINT = 'give the SDL of a Federation 2 supergraph, as "jejaring compose" and other composers write it';
 
-/** Throws BAD_INPUT_FILE, BAD_SUPERGRAPH, or BAD_CONFIGURATION for one that restricts access. */
-export function readSupergraphFile(path: string): SupergraphFile {
+/** Throws BAD_INPUT_FILE and BAD_SUPERGRAPH; where it is `controlled`, also for access rules that cannot be enforced. */
+export function readSupergraphFile(path: string, controlled: boolean): SupergraphFile {
   const sdl = readText(path);
   const bad = (message: string, cause?: unknown) =>
     new CodedError('BAD_SUPERGRAPH', message, { at: path, hint: HINT, cause });
@@ -26,7 +26,7 @@ export function readSupergraphFile(path: string): SupergraphFile {
   } catch (error) {
     throw bad(`no request can be planned on it: ${(error as Error).message}`, error);
   }
-  requireAccessPlugin(sdl, false);
+  if (controlled) mustBeEnforceable(document);
   return { sdl, addresses };
 }
 

@@ -1,8 +1,13 @@
 import type { RequestListener } from 'node:http';
+import { parse } from 'graphql';
 import type { PresentError } from '#platform/graphql-errors.js';
+import type { SignInternalToken } from '#platform/internal-token/internal-token-signer.js';
 import type { Logger } from '#platform/logger.js';
 import { OpenSubscriptions } from '#platform/open-subscriptions.js';
 import type { Probe } from '#platform/readiness.js';
+import type { Authenticate } from './access/authenticate.js';
+import { controlledHandler } from './access/controlled-handler.js';
+import { restrictsAccess } from './access/security-features.js';
 import { createGateway } from './create-gateway.js';
 import type { Nulls } from './execution/complete-answer.js';
 import { httpConnection } from './http-connection.js';
@@ -15,6 +20,8 @@ interface GenerationParts extends SupergraphFile {
   readonly log: Logger;
   readonly present: PresentError;
   readonly nulls: Nulls;
+  readonly authenticate: Authenticate | null;
+  readonly sign: SignInternalToken | null;
 }
 
 /** The gateway over one version of a supergraph. */
@@ -31,10 +38,15 @@ export interface SupergraphGeneration {
 
 /** Ready to answer when it resolves: the first request does not wait for the supergraph. */
 export async function startGeneration(parts: GenerationParts): Promise<SupergraphGeneration> {
-  const { sdl, addresses, log, present, nulls } = parts;
+  const { sdl, addresses, log, present, nulls, authenticate, sign } = parts;
+  if (authenticate === null && restrictsAccess(parse(sdl)))
+    log.warn('the supergraph restricts access, and nothing of it is enforced: access control was declined');
   const subscriptions = new OpenSubscriptions(present);
-  const subgraphs = httpConnection(addresses, log);
-  const gateway = createGateway({ supergraph: sdl, subgraphs, present, subscriptions, nulls, firstQuery: FIRST_QUERY });
+  const subgraphs = httpConnection(addresses, log, sign);
+  const isControlled = authenticate !== null;
+  const made = { supergraph: sdl, subgraphs, present, subscriptions, nulls, isControlled, firstQuery: FIRST_QUERY };
+  const gateway = createGateway(made);
+  const answer = controlledHandler(gateway, authenticate, present);
   await gateway.fetch('http://gateway/graphql?query={__typename}');
   let underWay = 0;
   let idle: () => void = () => undefined;
@@ -47,7 +59,7 @@ export async function startGeneration(parts: GenerationParts): Promise<Supergrap
         underWay -= 1;
         if (underWay === 0) idle();
       });
-      gateway(request, response);
+      answer(request, response);
     },
     probes: Object.fromEntries(Object.keys(addresses).map((name) => [name, pingSubgraph(subgraphs, name)])),
     retire: async (patienceMs) => {

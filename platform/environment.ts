@@ -1,7 +1,11 @@
+import { existsSync } from 'node:fs';
 import { isIP } from 'node:net';
 import { resolve } from 'node:path';
 import { z } from 'zod';
 import { CodedError } from '#domain/errors/coded-error.js';
+import { apiKeysPath } from './api-keys/api-key-file.js';
+
+const DATA_FOLDER = 'jejaring-data';
 
 const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
 
@@ -9,7 +13,7 @@ const SUBGRAPH_URLS =
   'accounts=http://127.0.0.1:4001/graphql,agencies=http://127.0.0.1:4002/graphql,mentions=http://127.0.0.1:4003/graphql,spread=http://127.0.0.1:4004/graphql';
 
 const NOT_LOOPBACK =
-  'must be a loopback address (127.0.0.0/8, ::1 or localhost): there is no access control yet; inside a container network that publishes ports on loopback only, docker-compose.yml sets JEJARING_PRIVATE_NETWORK=1';
+  'must be a loopback address (127.0.0.0/8, ::1 or localhost): access control is not configured, or was declined (docs/access.md); inside a container network that publishes ports on loopback only, docker-compose.yml sets JEJARING_PRIVATE_NETWORK=1';
 
 const notAmong = (words: readonly string[]) => ({
   error: ({ input }: { readonly input?: unknown }) => `must be one of ${words.join(', ')}, not "${input}"`,
@@ -26,14 +30,14 @@ const PORT = z
   .transform(Number)
   .default(4000);
 
-const schemaFor = (privateNetwork: boolean) =>
+const schemaFor = (anyAddress: boolean) =>
   z.object({
-    JEJARING_DATA: z.string().min(1, 'must name a folder').default('jejaring-data'),
+    JEJARING_DATA: z.string().min(1, 'must name a folder').default(DATA_FOLDER),
     PORT: PORT,
     HOST: z
       .string()
       .default('127.0.0.1')
-      .refine((host) => isLoopback(host) || (privateNetwork && isIP(host) !== 0), { message: NOT_LOOPBACK }),
+      .refine((host) => isLoopback(host) || (anyAddress && isIP(host) !== 0), { message: NOT_LOOPBACK }),
     LOG_LEVEL: z.enum(LOG_LEVELS, notAmong(LOG_LEVELS)).default('info'),
     JEJARING_PRIVATE_NETWORK: PRIVATE_NETWORK,
     SUBGRAPH_URLS: z.string().default(SUBGRAPH_URLS).transform(toAddresses),
@@ -59,8 +63,21 @@ interface Flags {
 
 const FLAG_OF: Readonly<Record<string, keyof Flags>> = { JEJARING_DATA: 'data', PORT: 'port', HOST: 'host' };
 
-/** Reads the environment variables, with flags of the command line before them. Throws BAD_CONFIGURATION naming every fault at once. */
-export function readEnvironment(variables: NodeJS.ProcessEnv, flags: Flags = {}): Environment {
+/** The data folder alone, for what must be known before the rest is read. */
+export function dataFolderOf(variables: NodeJS.ProcessEnv, { data }: Flags = {}): string {
+  return resolve(data ?? variables.JEJARING_DATA ?? DATA_FOLDER);
+}
+
+/**
+ * Reads the environment variables, with flags of the command line before them. Addresses that other machines reach are
+ * only for what is `guarded`: it tells who asks. What listens says itself whether it is; for the rest it is enough that
+ * access control is configured. Throws BAD_CONFIGURATION naming every fault at once.
+ */
+export function readEnvironment(
+  variables: NodeJS.ProcessEnv,
+  flags: Flags = {},
+  guarded = isAccessConfigured(variables, flags),
+): Environment {
   const given = {
     JEJARING_DATA: flags.data ?? variables.JEJARING_DATA,
     PORT: flags.port ?? variables.PORT,
@@ -69,7 +86,7 @@ export function readEnvironment(variables: NodeJS.ProcessEnv, flags: Flags = {})
     JEJARING_PRIVATE_NETWORK: variables.JEJARING_PRIVATE_NETWORK,
     SUBGRAPH_URLS: variables.SUBGRAPH_URLS,
   };
-  const parsed = schemaFor(variables.JEJARING_PRIVATE_NETWORK === '1').safeParse(given);
+  const parsed = schemaFor(guarded || variables.JEJARING_PRIVATE_NETWORK === '1').safeParse(given);
   if (!parsed.success) {
     const faults = parsed.error.issues.map(({ path, message }) => ({ name: givenAs(String(path[0]), flags), message }));
     throw new CodedError('BAD_CONFIGURATION', faults.map(({ name, message }) => `${name}: ${message}`).join('; '), {
@@ -85,6 +102,11 @@ export function readEnvironment(variables: NodeJS.ProcessEnv, flags: Flags = {})
     logLevel: LOG_LEVEL,
     subgraphUrls: parsed.data.SUBGRAPH_URLS,
   };
+}
+
+/** Whether there is an issuer of tokens or a file of API keys. */
+function isAccessConfigured(variables: NodeJS.ProcessEnv, flags: Flags): boolean {
+  return Boolean(variables.ACCESS_JWKS) || existsSync(apiKeysPath(variables, dataFolderOf(variables, flags)));
 }
 
 /** How somebody gave a setting: by its flag where there was one, else by its variable. */

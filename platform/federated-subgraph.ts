@@ -1,10 +1,12 @@
 import { buildSubgraphSchema } from '@apollo/subgraph';
 import { printSchemaWithDirectives } from '@graphql-tools/utils';
-import { type DocumentNode, type GraphQLSchema, lexicographicSortSchema, parse } from 'graphql';
+import { type DocumentNode, type GraphQLSchema, lexicographicSortSchema, parse, print } from 'graphql';
 import { type BuildSchemaOptions, buildSchemaSync, createResolversMap, type PubSub } from 'type-graphql';
+import type { Caller } from '#domain/caller.js';
+import { type AccessTable, withAccessRules } from './access-table.js';
 
 const LINK = `extend schema
-  @link(url: "https://specs.apollo.dev/federation/v2.9", import: ["@key", "@shareable"])
+  @link(url: "https://specs.apollo.dev/federation/v2.9", import: ["@authenticated", "@key", "@requiresScopes", "@shareable"])
 `;
 
 /** type-graphql asks for one when there are subscriptions; ours bring their events from the store (`subscribe`). */
@@ -29,8 +31,8 @@ export interface Subgraph<Ports = never, Context extends object = object> {
   readonly sdl: string;
   readonly typeDefs: DocumentNode;
   readonly schema: GraphQLSchema;
-  /** A new context for every request: its loaders batch and cache within it. */
-  createContext(ports: Ports): Context;
+  /** A new context for every request: its loaders batch and cache within it, and it says who asks. */
+  createContext(ports: Ports, caller: Caller): Context;
 }
 
 interface SubgraphParts<Ports, Context extends object> {
@@ -39,7 +41,9 @@ interface SubgraphParts<Ports, Context extends object> {
   /** Every GraphQL class of the subgraph: same-named classes of other subgraphs in the process then stay out. */
   readonly types: readonly object[];
   readonly references: ReferenceResolvers<Context>;
-  createContext(ports: Ports): Context;
+  /** Who may read what of it. */
+  readonly access: AccessTable;
+  createContext(ports: Ports, caller: Caller): Context;
 }
 
 /**
@@ -57,7 +61,8 @@ export function federatedSubgraph<Ports, Context extends object>(
     validate: false,
     pubSub: NO_TOPICS,
   });
-  const sdl = `${LINK}\n${printSchemaWithDirectives(lexicographicSortSchema(plain))}\n`;
+  const open = parse(printSchemaWithDirectives(lexicographicSortSchema(plain)), { noLocation: true });
+  const sdl = `${LINK}\n${print(withAccessRules(open, parts.access))}\n`;
   const typeDefs = parse(sdl, { noLocation: true });
   const resolvers: Record<string, object> = { ...(createResolversMap(plain) as Record<string, object>) };
   for (const [type, resolve] of Object.entries(parts.references))
@@ -67,6 +72,6 @@ export function federatedSubgraph<Ports, Context extends object>(
     sdl,
     typeDefs,
     schema: buildSubgraphSchema([{ typeDefs, resolvers: resolvers as never }]),
-    createContext: parts.createContext,
+    createContext: (ports, caller) => ({ ...parts.createContext(ports, caller), caller }),
   };
 }

@@ -5,7 +5,7 @@ import { startSubgraphService } from './subgraph-service.js';
 
 test('takes as many entities as an answer of several full pages asks for', () =>
   withTemporaryStore(async (store) => {
-    const address = { host: '127.0.0.1', port: 0 };
+    const address = { host: '127.0.0.1', port: 0, publicKeys: null };
     const service = await startSubgraphService(accountsSubgraph, store, address, createLogger('test', 'silent'));
     const representations = Array.from({ length: 25_000 }, (_, i) => ({ __typename: 'Account', id: `account${i}` }));
     const query = 'query ($representations: [_Any!]!) { _entities(representations: $representations) { __typename } }';

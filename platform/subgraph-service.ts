@@ -2,15 +2,19 @@ import { ApolloServer } from '@apollo/server';
 import { ApolloServerPluginLandingPageDisabled } from '@apollo/server/plugin/disabled';
 import { expressMiddleware } from '@as-integrations/express5';
 import express from 'express';
-import { type Environment, isLoopback } from './environment.js';
+import type { Caller } from '#domain/caller.js';
+import { isLoopback } from './environment.js';
 import type { Subgraph } from './federated-subgraph.js';
 import { errorPresenter } from './graphql-errors.js';
 import { graphqlOverSse } from './graphql-over-sse.js';
 import { type RunningService, startHttpServer } from './http-server.js';
+import { internalTokenVerifier } from './internal-token/internal-token-verifier.js';
 import { createLogger } from './logger.js';
 import { OpenSubscriptions } from './open-subscriptions.js';
+import { requestCallers } from './request-callers.js';
 import { serviceMetrics } from './service-metrics.js';
 import { untilStopped } from './stop-signal.js';
+import type { SubgraphEnvironment } from './subgraph-environment.js';
 
 /** A gateway asks for all entities of an answer at once, by their keys: a page of pages of them is megabytes. */
 const LARGEST_BODY = 32 * 1024 * 1024;
@@ -24,7 +28,7 @@ interface ServiceStore {
 export async function runSubgraphService<Ports, Context extends object>(
   subgraph: Subgraph<Ports, Context>,
   store: Ports & ServiceStore,
-  environment: Pick<Environment, 'host' | 'port' | 'logLevel'>,
+  environment: Pick<SubgraphEnvironment, 'host' | 'port' | 'logLevel' | 'publicKeys'>,
 ): Promise<void> {
   const log = createLogger(subgraph.name, environment.logLevel);
   const service = await startSubgraphService(subgraph, store, environment, log);
@@ -39,7 +43,7 @@ export async function runSubgraphService<Ports, Context extends object>(
 export async function startSubgraphService<Ports, Context extends object>(
   subgraph: Subgraph<Ports, Context>,
   store: Ports & ServiceStore,
-  { host, port }: Pick<Environment, 'host' | 'port'>,
+  { host, port, publicKeys }: Pick<SubgraphEnvironment, 'host' | 'port' | 'publicKeys'>,
   log: ReturnType<typeof createLogger>,
 ): Promise<RunningService> {
   const metrics = serviceMetrics(subgraph.name);
@@ -55,12 +59,17 @@ export async function startSubgraphService<Ports, Context extends object>(
   });
   await server.start();
   const subscriptions = new OpenSubscriptions(present);
-  const createContext = () => subgraph.createContext(store);
+  const createContext = (caller: Caller) => subgraph.createContext(store, caller);
+  const callers = requestCallers(
+    publicKeys === null ? null : internalTokenVerifier(subgraph.name, publicKeys),
+    present,
+  );
   const handler = express().use(
     '/graphql',
+    callers.admit,
     express.json({ limit: LARGEST_BODY }),
-    graphqlOverSse({ schema: subgraph.schema, createContext, subscriptions, present }),
-    expressMiddleware(server, { context: async () => createContext() }),
+    graphqlOverSse({ schema: subgraph.schema, createContext, callerOf: callers.callerOf, subscriptions, present }),
+    expressMiddleware(server, { context: async ({ req }) => createContext(callers.callerOf(req)) }),
   );
   const service = await startHttpServer({
     host,

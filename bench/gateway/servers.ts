@@ -41,10 +41,11 @@ export const SERVERS: Readonly<Record<string, (addresses: Addresses) => Promise<
       schema: schemaOf(source),
       createContext: () => ({}),
     }));
-    const subgraphs = addresses ? httpConnection(addresses, log) : inProcessConnection(local, present);
+    const subgraphs = addresses ? httpConnection(addresses, log, null) : inProcessConnection(local, present);
     const supergraph = supergraphAt(addresses);
     const subscriptions = new OpenSubscriptions(present);
-    const handler = createGateway({ supergraph, subgraphs, present, subscriptions, nulls: 'strict', firstQuery: '' });
+    const parts = { supergraph, subgraphs, present, subscriptions, isControlled: false, firstQuery: '' };
+    const handler = createGateway({ ...parts, nulls: 'strict' });
     const metrics = serviceMetrics('bench');
     const { url } = await startHttpServer({ host: '127.0.0.1', port: 0, handler, probes: {}, metrics, log });
     return `${url}/graphql`;

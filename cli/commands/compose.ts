@@ -52,7 +52,7 @@ function compose({ name, sdl, url, out, operations, against }: Flags): void {
   const own = { name, url, typeDefs: readGraphql(sdl) };
   const supergraph = composeSupergraph([...hub.map(({ name, url, typeDefs }) => ({ name, url: url!, typeDefs })), own]);
   const recorded = operations === undefined ? [] : readOperations(operations);
-  const before = against === undefined ? hubSupergraph() : readSupergraphFile(against).sdl;
+  const before = against === undefined ? hubSupergraph() : readSupergraphFile(against, false).sdl;
   const breaks = breaksOf(before, supergraph, recorded);
   if (breaks.length > 0)
     throw new CodedError(

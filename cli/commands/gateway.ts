@@ -1,6 +1,7 @@
 import { CodedError } from '#domain/errors/coded-error.js';
+import { controlledEnvironment } from '#gateway/access/controlled-environment.js';
 import { startSupergraphGateway } from '#gateway/serve-supergraph.js';
-import { isLoopback, readEnvironment } from '#platform/environment.js';
+import { isLoopback } from '#platform/environment.js';
 import { createLogger } from '#platform/logger.js';
 import { untilStopped } from '#platform/stop-signal.js';
 import type { RegisterCommand } from '../register-command.js';
@@ -19,10 +20,11 @@ Serves /graphql (GraphiQL in a browser), /health, /ready and /metrics until Ctrl
 (docs/gateway.md). The addresses of the subgraphs are those in the file. A changed file is taken up without a stop; a
 broken one is refused, and the log says why.
 
-There is no access control yet: without --no-access nothing is served.
+Who may ask is decided by API keys and tokens (docs/access.md), and the rules stand in the supergraph; without them, and
+without --no-access, nothing is served.
 
 Examples:
-  jejaring gateway --supergraph supergraph.graphql --no-access
+  jejaring gateway --supergraph supergraph.graphql
   jejaring gateway --supergraph supergraph.graphql --no-access --port 4100 --partial`;
 
 export const registerGateway: RegisterCommand = (program) => {
@@ -31,7 +33,7 @@ export const registerGateway: RegisterCommand = (program) => {
     .description('serve any Federation 2 supergraph: one GraphQL endpoint over subgraphs that answer over HTTP')
     .requiredOption('--supergraph <file>', 'SDL of the supergraph, as "jejaring compose" writes it')
     .option('--port <number>', 'port to listen on, 0 for a free one (PORT, default 4000)')
-    .option('--host <address>', 'loopback address to listen on (HOST, default 127.0.0.1)')
+    .option('--host <address>', 'address to listen on (HOST, default 127.0.0.1); loopback alone without access control')
     .option('--no-access', 'serve without access control: whoever reaches the port may ask everything')
     .option('--partial', 'when a subgraph fails, keep what the others gave even where the schema allows no null')
     .addHelpText('after', EXAMPLES)
@@ -39,20 +41,21 @@ export const registerGateway: RegisterCommand = (program) => {
 };
 
 async function serve(flags: Flags): Promise<void> {
-  const { host, port, logLevel } = readEnvironment(process.env, flags);
-  if (flags.access)
-    throw new CodedError('BAD_CONFIGURATION', 'access control is not built yet, and none was declined', {
+  const { environment, authenticate, sign } = controlledEnvironment(process.env, flags);
+  const { host, port, logLevel } = environment;
+  if (flags.access && authenticate === null)
+    throw new CodedError('BAD_CONFIGURATION', 'access control is not configured, and was not declined', {
       at: '--no-access',
-      hint: 'give --no-access to serve on loopback, where everybody on this machine may ask everything',
+      hint: 'issue an API key ("jejaring keys issue") or set ACCESS_JWKS (docs/access.md); --no-access serves on loopback, where everybody on this machine may ask everything',
     });
-  if (!isLoopback(host))
-    throw new CodedError('BAD_CONFIGURATION', `${host} can be reached from elsewhere, and nothing controls access`, {
+  if (!flags.access && !isLoopback(host))
+    throw new CodedError('BAD_CONFIGURATION', `${host} can be reached from elsewhere, and access control is declined`, {
       at: 'HOST',
       hint: 'listen on a loopback address: 127.0.0.1, ::1 or localhost',
     });
   const log = createLogger('gateway', logLevel);
   const nulls = flags.partial ? 'partial' : 'strict';
-  const gateway = await startSupergraphGateway({ file: flags.supergraph, host, port, log, nulls });
+  const gateway = await startSupergraphGateway({ file: flags.supergraph, host, port, log, nulls, authenticate, sign });
   console.log(`${gateway.url}/graphql`);
   await untilStopped(log, () => gateway.close());
 }

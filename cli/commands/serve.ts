@@ -1,11 +1,12 @@
 import type { RunStore } from '#domain/ports/run-store.js';
+import { controlledEnvironment } from '#gateway/access/controlled-environment.js';
 import { dropAbandonedRuns } from '#graph-jobs/abandoned-runs.js';
-import { readEnvironment } from '#platform/environment.js';
 import { createLogger, type Logger } from '#platform/logger.js';
 import { untilStopped } from '#platform/stop-signal.js';
 import { loadSeedIfEmpty } from '#seed/load-seed.js';
 import { openStore } from '#store/open-store.js';
 import type { RegisterCommand } from '../register-command.js';
+import { sayWhoMayAsk } from '../serve/say-who-may-ask.js';
 import { startHub } from '../serve/start-hub.js';
 import { startWorker } from '../serve/start-worker.js';
 
@@ -13,6 +14,8 @@ interface Flags {
   readonly data?: string;
   readonly port?: string;
   readonly host?: string;
+  /** False once --no-access is given. */
+  readonly access: boolean;
   readonly withWorker?: true;
 }
 
@@ -22,7 +25,8 @@ export const registerServe: RegisterCommand = (program) => {
     .description('serve the hub: one GraphQL endpoint over store, four subgraphs and gateway in one process')
     .option('--data <folder>', 'data folder (JEJARING_DATA)')
     .option('--port <number>', 'port to listen on, 0 for a free one (PORT, default 4000)')
-    .option('--host <address>', 'loopback address to listen on (HOST, default 127.0.0.1)')
+    .option('--host <address>', 'address to listen on (HOST, default 127.0.0.1); loopback alone without access control')
+    .option('--no-access', 'serve without access control, though it is configured: on loopback alone')
     .option('--with-worker', 'also run the jobs that requestRun asks for, as "jejaring worker" would')
     .addHelpText(
       'after',
@@ -32,13 +36,14 @@ export const registerServe: RegisterCommand = (program) => {
 };
 
 async function serve(flags: Flags): Promise<void> {
-  const environment = readEnvironment(process.env, flags);
+  const { environment, authenticate } = controlledEnvironment(process.env, flags);
   const log = createLogger('hub', environment.logLevel);
   const store = await openStore({ ...environment, serving: true });
   try {
     if (await loadSeedIfEmpty(store))
       console.error('The store is new and holds no mention; if it should, check --data or JEJARING_DATA.');
-    const hub = await startHub(store, environment, log);
+    const hub = await startHub(store, environment, log, authenticate);
+    sayWhoMayAsk(authenticate !== null);
     const worker = flags.withWorker && startWorker(store, environment.dataFolder, log);
     console.log(`${hub.url}/graphql`);
     void tidyRuns(store.runs, log);

@@ -1,5 +1,6 @@
 import { CodedError } from '#domain/errors/coded-error.js';
-import { type Environment, readEnvironment } from '#platform/environment.js';
+import { controlledEnvironment } from '#gateway/access/controlled-environment.js';
+import type { Environment } from '#platform/environment.js';
 import { requireFreePort } from '#platform/http-server.js';
 import { createLogger } from '#platform/logger.js';
 import { untilStopped } from '#platform/stop-signal.js';
@@ -9,6 +10,7 @@ import { ProgressBar } from '../progress/progress-bar.js';
 import { showStages } from '../progress/stage-progress.js';
 import { stopOnSignal } from '../progress/stop-on-signal.js';
 import type { RegisterCommand } from '../register-command.js';
+import { sayWhoMayAsk } from '../serve/say-who-may-ask.js';
 import { startHub } from '../serve/start-hub.js';
 import { demonstrate, demonstrationIsDue } from '../start/demonstration.js';
 
@@ -16,6 +18,8 @@ interface Flags {
   readonly data?: string;
   readonly port?: string;
   readonly host?: string;
+  /** False once --no-access is given. */
+  readonly access: boolean;
 }
 
 export const registerStart: RegisterCommand = (program) => {
@@ -24,19 +28,21 @@ export const registerStart: RegisterCommand = (program) => {
     .description('serve the hub; on an empty data folder, first make a fictional issue and map it')
     .option('--data <folder>', 'data folder (JEJARING_DATA)')
     .option('--port <number>', 'port to listen on, 0 for a free one (PORT, default 4000)')
-    .option('--host <address>', 'loopback address to listen on (HOST, default 127.0.0.1)')
+    .option('--host <address>', 'address to listen on (HOST, default 127.0.0.1); loopback alone without access control')
+    .option('--no-access', 'serve without access control, though it is configured: on loopback alone')
     .addHelpText('after', '\nExamples:\n  jejaring start\n  jejaring start --data /tmp/try --port 4100')
     .action(start);
 };
 
 async function start(flags: Flags): Promise<void> {
-  const environment = readEnvironment(process.env, flags);
+  const { environment, authenticate } = controlledEnvironment(process.env, flags);
   await requireFreePort(environment);
   await prepare(environment);
   const log = createLogger('hub', environment.logLevel);
   const store = await openStore({ ...environment, serving: true });
   try {
-    const hub = await startHub(store, environment, log);
+    const hub = await startHub(store, environment, log, authenticate);
+    sayWhoMayAsk(authenticate !== null);
     console.log(`GraphiQL: ${hub.url}/graphql (Ctrl-C to stop)`);
     await untilStopped(log, () => hub.close());
   } finally {

@@ -1,6 +1,7 @@
 import { accessSync, constants, existsSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { CodedError } from '#domain/errors/coded-error.js';
+import { controlledEnvironment } from '#gateway/access/controlled-environment.js';
 import { dropAbandonedRuns } from '#graph-jobs/abandoned-runs.js';
 import { type Environment, readEnvironment } from '#platform/environment.js';
 import { KEY_FILE } from '#platform/key-file.js';
@@ -17,12 +18,13 @@ export async function examine(variables: NodeJS.ProcessEnv, flags: { data?: stri
   const diagnoses = [examineVersions()];
   try {
     const environment = readEnvironment(variables, flags);
+    const { authenticate } = controlledEnvironment(variables, flags);
     diagnoses.push({
       part: 'configuration',
       state: 'ok',
       finding: `listens on ${environment.host}:${environment.port}, log level ${environment.logLevel}`,
     });
-    diagnoses.push(examineFolder(environment), examineKey(environment));
+    diagnoses.push(examineAccess(authenticate !== null), examineFolder(environment), examineKey(environment));
     diagnoses.push(
       ...(await examineNeo4j(variables)),
       ...(await examineStore(environment, Boolean(variables.NEO4J_URI))),
@@ -40,6 +42,14 @@ function examineVersions(): Diagnosis {
   if (old)
     return { part: 'versions', state: 'fault', finding, remedy: `install Node ${OLDEST_NODE.join('.')} or later` };
   return { part: 'versions', state: 'ok', finding };
+}
+
+/** Faults of its settings are faults of the configuration. */
+function examineAccess(isOn: boolean): Diagnosis {
+  const finding = isOn
+    ? 'on: callers show API keys or tokens'
+    : 'off: on loopback, and everybody there may ask everything';
+  return { part: 'access', state: 'ok', finding };
 }
 
 function examineFolder({ dataFolder }: Environment): Diagnosis {

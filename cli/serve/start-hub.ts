@@ -1,4 +1,5 @@
 import type { Store } from '#domain/ports/store.js';
+import type { Authenticate } from '#gateway/access/authenticate.js';
 import { startGatewayService } from '#gateway/gateway-service.js';
 import { inProcessConnection, type LocalSubgraph } from '#gateway/in-process-connection.js';
 import type { Subgraph } from '#platform/federated-subgraph.js';
@@ -9,13 +10,19 @@ import { HUB_SUBGRAPHS } from './hub-subgraphs.js';
 
 /**
  * The whole hub in this process: four subgraphs over one store, and the gateway that calls them in process. The caller
- * closes the store after the hub.
+ * closes the store after the hub. Without `authenticate` everything is open to everybody: for loopback alone.
  */
-export function startHub(store: Store, address: { host: string; port: number }, log: Logger): Promise<RunningService> {
+export function startHub(
+  store: Store,
+  address: { host: string; port: number },
+  log: Logger,
+  authenticate: Authenticate | null = null,
+): Promise<RunningService> {
   const local = HUB_SUBGRAPHS.map((subgraph) => onStore(subgraph as Subgraph<Store>, store));
   return startGatewayService({
     ...address,
     log,
+    authenticate,
     subgraphs: inProcessConnection(local, errorPresenter(log)),
     subgraphNames: local.map(({ name }) => name),
     probes: { store: () => store.health() },
@@ -23,5 +30,5 @@ export function startHub(store: Store, address: { host: string; port: number }, 
 }
 
 function onStore({ name, schema, createContext }: Subgraph<Store>, store: Store): LocalSubgraph {
-  return { name, schema, createContext: () => createContext(store) };
+  return { name, schema, createContext: (caller) => createContext(store, caller) };
 }

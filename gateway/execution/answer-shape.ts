@@ -14,6 +14,8 @@ import {
   type SelectionSetNode,
 } from 'graphql';
 
+import type { CodedError } from '#domain/errors/coded-error.js';
+import type { AccessGate } from '../access/access-gate.js';
 import { clientAlias } from './safe-aliases.js';
 
 /** What must stand in one place of an answer. */
@@ -36,6 +38,8 @@ export interface FieldShape {
   readonly name: string;
   /** Absent for __typename. */
   readonly expected?: Expected;
+  /** Why it is closed to the caller. */
+  readonly denied?: CodedError;
 }
 
 export interface Shape {
@@ -48,7 +52,7 @@ export interface Shape {
 }
 
 /** The shape of the answer to an operation whose selections are merged. Introspection is answered elsewhere. */
-export function shapeOf(schema: GraphQLSchema, operation: OperationDefinitionNode): Shape {
+export function shapeOf(schema: GraphQLSchema, operation: OperationDefinitionNode, { denial }: AccessGate): Shape {
   const made = new Map<SelectionSetNode, Map<string, FieldShape[]>>();
   return objectShape(schema.getRootType(operation.operation)!, operation.selectionSet);
 
@@ -59,9 +63,10 @@ export function shapeOf(schema: GraphQLSchema, operation: OperationDefinitionNod
     for (const one of selectionSet.selections)
       if (one.kind === Kind.INLINE_FRAGMENT) special.set(one.typeCondition!.name.value, one.selectionSet);
     // A field may be null on the interface and never on one of its types: then the type decides.
-    const byType = schema
-      .getPossibleTypes(type)
-      .map((one) => [one.name, fieldShapes(one, special.get(one.name) ?? selectionSet)] as const);
+    const byType = schema.getPossibleTypes(type).map((one) => {
+      const own = special.get(one.name);
+      return [one.name, own ? fieldShapes(one, own) : fieldShapes(one, selectionSet, type)] as const;
+    });
     return {
       fields: special.size > 0 ? null : fieldShapes(type, selectionSet),
       abstract: { name: type.name, byType: new Map(byType) },
@@ -70,12 +75,18 @@ export function shapeOf(schema: GraphQLSchema, operation: OperationDefinitionNod
   }
 
   /** Made once for a type and a selection: types in types would else be walked times and times again. */
-  function fieldShapes(type: GraphQLCompositeType, selectionSet: SelectionSetNode): FieldShape[] {
+  function fieldShapes(
+    type: GraphQLCompositeType,
+    selectionSet: SelectionSetNode,
+    through: GraphQLCompositeType = type,
+  ): FieldShape[] {
     const byType = made.get(selectionSet) ?? new Map<string, FieldShape[]>();
     made.set(selectionSet, byType);
     const known = byType.get(type.name);
     if (known) return known;
-    const shapes = selectionSet.selections.flatMap((one) => (one.kind === Kind.FIELD ? fieldShape(type, one) : []));
+    const shapes = selectionSet.selections.flatMap((one) =>
+      one.kind === Kind.FIELD ? fieldShape(type, one, through) : [],
+    );
     byType.set(type.name, shapes);
     return shapes;
   }
@@ -83,13 +94,16 @@ export function shapeOf(schema: GraphQLSchema, operation: OperationDefinitionNod
   function fieldShape(
     type: GraphQLCompositeType,
     { name: { value: name }, alias, directives, selectionSet }: FieldNode,
+    through: GraphQLCompositeType,
   ): FieldShape[] {
     if (directives?.some((directive) => directive.name.value === 'skip')) return [];
     const from = alias?.value ?? name;
     const key = clientAlias(from);
     const definition = isUnionType(type) ? undefined : type.getFields()[name];
     if (!definition) return [{ key, from, name }];
-    return [{ key, from, name: `${type}.${name}`, expected: expectedOf(definition.type, selectionSet) }];
+    const denied = denial(type.name, name) ?? denial(through.name, name);
+    const shape = { key, from, name: `${type}.${name}`, expected: expectedOf(definition.type, selectionSet) };
+    return [{ ...shape, ...(denied && { denied }) }];
   }
 
   function expectedOf(type: GraphQLOutputType, selectionSet?: SelectionSetNode): Expected {

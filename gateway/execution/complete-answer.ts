@@ -29,6 +29,7 @@ export type Nulls =
 export function completeAnswer(data: Data, shape: Shape, errors: GraphQLError[], nulls: Nulls): Data | null {
   const explained = explainedBy(errors);
   let faults = 0;
+  const deny = denialsInto(errors);
   const answer = completeObject(data, shape, null);
   return answer === LOST ? null : answer;
 
@@ -46,10 +47,16 @@ export function completeAnswer(data: Data, shape: Shape, errors: GraphQLError[],
 
   /** False: the object cannot be without it. */
   function completeField(object: Data, source: Data, field: FieldShape, typeName: unknown, place: Place | null) {
-    const { key, from, expected, name } = field;
+    const { key, from, expected, name, denied } = field;
     if (!expected) {
       object[key] = typeName;
       return true;
+    }
+    // Whatever a subgraph said of it.
+    if (denied) {
+      deny(denied, { above: place, key });
+      object[key] = null;
+      return !expected.nonNull;
     }
     const value = complete(source[from], expected, name, { above: place, key });
     if (value === LOST) return false;
@@ -97,6 +104,16 @@ export function completeAnswer(data: Data, shape: Shape, errors: GraphQLError[],
     const originalError = new CodedError('SUBGRAPH_FAULT', `a subgraph ${what}`, { at: path.join('.'), hint });
     errors.push(new GraphQLError(originalError.message, { path, originalError }));
   }
+}
+
+/** Tells of what is closed to the caller, at each place. */
+function denialsInto(errors: GraphQLError[]): (denied: CodedError, place: Place) => void {
+  let denials = 0;
+  return (denied, place) => {
+    denials += 1;
+    if (denials > MOST_FAULTS) return;
+    errors.push(new GraphQLError(denied.message, { path: pathTo(place), originalError: denied }));
+  };
 }
 
 /** Of an interface object the subgraph may know no more than the name of the interface. */

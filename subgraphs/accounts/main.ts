@@ -1,7 +1,7 @@
-import { readEnvironment } from '#platform/environment.js';
+import { readSubgraphEnvironment } from '#platform/subgraph-environment.js';
 import { runSubgraphService } from '#platform/subgraph-service.js';
 import { openStore } from '#store/open-store.js';
 import { accountsSubgraph } from './schema.js';
 
-const environment = readEnvironment(process.env);
+const environment = readSubgraphEnvironment(process.env);
 await runSubgraphService(accountsSubgraph, await openStore({ ...environment, serving: true }), environment);

@@ -1,5 +1,6 @@
 import 'reflect-metadata';
 import { federatedSubgraph } from '#platform/federated-subgraph.js';
+import { ACCOUNTS_ACCESS } from './access.js';
 import { loadAccount } from './account.reference.js';
 import { AccountResolver } from './account.resolver.js';
 import { Account } from './account.type.js';
@@ -16,5 +17,6 @@ export const accountsSubgraph = federatedSubgraph({
     Account: ({ id }, context) => loadAccount(id!, context),
     Agency: ({ id }) => ({ id }),
   },
+  access: ACCOUNTS_ACCESS,
   createContext: createAccountsContext,
 });

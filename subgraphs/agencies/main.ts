@@ -1,10 +1,10 @@
-import { readEnvironment } from '#platform/environment.js';
+import { readSubgraphEnvironment } from '#platform/subgraph-environment.js';
 import { runSubgraphService } from '#platform/subgraph-service.js';
 import { loadSeedIfEmpty } from '#seed/load-seed.js';
 import { openStore } from '#store/open-store.js';
 import { agenciesSubgraph } from './schema.js';
 
-const environment = readEnvironment(process.env);
+const environment = readSubgraphEnvironment(process.env);
 const store = await openStore({ ...environment, serving: true });
 await loadSeedIfEmpty(store);
 await runSubgraphService(agenciesSubgraph, store, environment);

@@ -1,5 +1,6 @@
 import 'reflect-metadata';
 import { federatedSubgraph } from '#platform/federated-subgraph.js';
+import { AGENCIES_ACCESS } from './access.js';
 import { loadAgency } from './agency.reference.js';
 import { AgencyResolver } from './agency.resolver.js';
 import { Agency } from './agency.type.js';
@@ -17,5 +18,6 @@ export const agenciesSubgraph = federatedSubgraph({
     Agency: ({ id }, context) => loadAgency(id!, context),
     Region: ({ code }, context) => loadRegion(code!, context),
   },
+  access: AGENCIES_ACCESS,
   createContext: createAgenciesContext,
 });

@@ -1,3 +1,4 @@
+import type { Caller } from '#domain/caller.js';
 import type { Claim } from '#domain/claim.js';
 import type { Issue } from '#domain/issue.js';
 import type { Mention } from '#domain/mention.js';
@@ -8,14 +9,17 @@ import { type EntityLoader, entityLoader } from '#platform/entity-loader.js';
 export type MentionsPorts = Pick<Store, 'mentions' | 'issues' | 'agencies' | 'accounts' | 'claims'>;
 
 export interface MentionsContext {
+  /** Who asks: rows are those of their regions. */
+  readonly caller: Caller;
   readonly store: MentionsPorts;
   readonly mentions: EntityLoader<Mention>;
   readonly issues: EntityLoader<Issue>;
   readonly claims: EntityLoader<Claim>;
 }
 
-export function createMentionsContext(store: MentionsPorts): MentionsContext {
+export function createMentionsContext(store: MentionsPorts, caller: Caller): MentionsContext {
   return {
+    caller,
     store,
     mentions: entityLoader((ids) => store.mentions.get(ids)),
     issues: entityLoader((ids) => store.issues.get(ids)),

@@ -1,5 +1,6 @@
 import 'reflect-metadata';
 import { Arg, Args, ArgsType, Ctx, Field, FieldResolver, ID, Int, Query, Resolver, Root } from 'type-graphql';
+import { narrowedRegion } from '#domain/access/region-scope.js';
 import { PageArguments, pageOf, toConnection } from '#platform/connection.js';
 import { keyedPage } from '#platform/keyed-page.js';
 import type { MentionsContext } from './context.js';
@@ -8,6 +9,7 @@ import { loadIssue } from './issue.reference.js';
 import { Issue, IssueConnection, QueryVersionConnection } from './issue.type.js';
 import { MentionConnection } from './mention.type.js';
 import { listMentions, MentionArguments } from './mention-list.js';
+import { scopedFilter } from './scoped-filter.js';
 import { timelineOf } from './timeline.js';
 import { TimelineArguments, TimelineBucket } from './timeline.type.js';
 
@@ -31,8 +33,9 @@ export class IssueResolver {
   }
 
   @Query(() => IssueConnection, { description: 'Issues, ordered by id.' })
-  async issues(@Args(() => IssueArguments) asked: IssueArguments, @Ctx() { store }: MentionsContext) {
-    const filter = { ownerAgencyId: asked.owner ?? undefined, sharedWith: asked.sharedWith ?? undefined };
+  async issues(@Args(() => IssueArguments) asked: IssueArguments, @Ctx() { store, caller }: MentionsContext) {
+    const sharedWith = narrowedRegion(caller, asked.sharedWith ?? undefined, 'sharedWith');
+    const filter = { ownerAgencyId: asked.owner ?? undefined, sharedWith };
     return toConnection(await store.issues.page(filter, pageOf(asked)), toIssue);
   }
 
@@ -46,8 +49,8 @@ export class IssueResolver {
   }
 
   @FieldResolver(() => Int, { description: 'How many mentions the issue holds. Counted when asked for.' })
-  mentionCount(@Root() issue: Issue, @Ctx() { store }: MentionsContext) {
-    return store.mentions.count({ issueId: issue.id });
+  async mentionCount(@Root() issue: Issue, @Ctx() context: MentionsContext) {
+    return context.store.mentions.count(await scopedFilter({ issueId: issue.id }, context));
   }
 
   @FieldResolver(() => [TimelineBucket], { description: 'Counts of its mentions over time, empty buckets left out.' })

@@ -8,6 +8,7 @@ import { toMention } from './mention.mapper.js';
 import { type Mention, MentionOrder } from './mention.type.js';
 import { type Place, toMentionFilter } from './mention-filter.mapper.js';
 import { MentionFilterInput } from './mention-filter.type.js';
+import { scopedFilter } from './scoped-filter.js';
 
 /** The arguments of every list of mentions. */
 @ArgsType()
@@ -19,14 +20,14 @@ export class MentionArguments extends PageArguments {
   order!: MentionOrderValue;
 }
 
-/** One page of mentions, wherever the list hangs. Throws BAD_FILTER, NOT_FOUND, BAD_CURSOR, PAGE_TOO_LARGE or BAD_PARAMETERS. */
+/** One page of mentions, wherever the list hangs. Throws BAD_FILTER, FORBIDDEN, NOT_FOUND, BAD_CURSOR, PAGE_TOO_LARGE or BAD_PARAMETERS. */
 export async function listMentions(
   context: MentionsContext,
   asked: MentionArguments,
   place: Place = {},
 ): Promise<Connection<Mention>> {
   const { store } = context;
-  const filter = toMentionFilter(asked.filter, place);
+  const filter = await scopedFilter(toMentionFilter(asked.filter, place), context);
   const page = await store.mentions.page(filter, asked.order, pageOf(asked));
   if (page.items.length === 0) await mustKnow(filter, context);
   return toConnection(page, toMention, () => store.mentions.count(filter));

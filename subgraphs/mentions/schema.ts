@@ -1,5 +1,6 @@
 import 'reflect-metadata';
 import { federatedSubgraph } from '#platform/federated-subgraph.js';
+import { MENTIONS_ACCESS } from './access.js';
 import { loadClaim } from './claim.reference.js';
 import { ClaimResolver } from './claim.resolver.js';
 import { Claim } from './claim.type.js';
@@ -35,5 +36,6 @@ export const mentionsSubgraph = federatedSubgraph({
     Agency: ({ id }) => ({ id }),
     Region: ({ code }) => ({ code }),
   },
+  access: MENTIONS_ACCESS,
   createContext: createMentionsContext,
 });

@@ -1,5 +1,6 @@
 import 'reflect-metadata';
 import { federatedSubgraph } from '#platform/federated-subgraph.js';
+import { SPREAD_ACCESS } from './access.js';
 import { AccountResolver } from './account.resolver.js';
 import { loadCascade } from './cascade.reference.js';
 import { CascadeResolver } from './cascade.resolver.js';
@@ -75,5 +76,6 @@ export const spreadSubgraph = federatedSubgraph({
     Mention: ({ id }) => ({ id }),
     Run: ({ id }, context) => loadRun(id!, context),
   },
+  access: SPREAD_ACCESS,
   createContext: createSpreadContext,
 });

@@ -25,7 +25,15 @@ describe.each(served.map((suite) => [suite.name, suite] as const))('%s', (name, 
   beforeAll(async () => {
     subgraphs = await runSubgraphs(suite);
     const log = createLogger('test', 'silent');
-    gateway = await startSupergraphGateway({ file: subgraphs.file, host: '127.0.0.1', port: 0, log, nulls: 'strict' });
+    const open = { authenticate: null, sign: null };
+    gateway = await startSupergraphGateway({
+      ...open,
+      file: subgraphs.file,
+      host: '127.0.0.1',
+      port: 0,
+      log,
+      nulls: 'strict',
+    });
   });
 
   afterAll(async () => {

@@ -18,7 +18,15 @@ let gateway: RunningService;
 beforeAll(async () => {
   subgraphs = await runSubgraphs(readSuites().find(({ name }) => name === 'simple-key')!);
   const log = createLogger('test', 'silent');
-  gateway = await startSupergraphGateway({ file: subgraphs.file, host: '127.0.0.1', port: 0, log, nulls: 'strict' });
+  const open = { authenticate: null, sign: null };
+  gateway = await startSupergraphGateway({
+    ...open,
+    file: subgraphs.file,
+    host: '127.0.0.1',
+    port: 0,
+    log,
+    nulls: 'strict',
+  });
 });
 
 afterEach(async () => {

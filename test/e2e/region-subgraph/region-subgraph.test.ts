@@ -28,7 +28,7 @@ beforeAll(async () => {
   const log = createLogger('test', 'silent');
   services = await Promise.all(
     HUB_SUBGRAPHS.map((one) =>
-      startSubgraphService(one as Subgraph<Store>, store, { host: '127.0.0.1', port: 0 }, log),
+      startSubgraphService(one as Subgraph<Store>, store, { host: '127.0.0.1', port: 0, publicKeys: null }, log),
     ),
   );
   const urls = HUB_SUBGRAPHS.map(({ name }, i) => `${name}=${services[i]!.url}/graphql`);

@@ -1,0 +1,63 @@
+import { isScope, REGIONAL_ROLES, ROLES, type Role, SCOPES_OF_ROLE } from '#domain/access/scopes.js';
+import { CodedError } from '#domain/errors/coded-error.js';
+import { isRegionCode } from '#domain/region.js';
+import { hashOfKey, newApiKey } from '#platform/api-keys/api-key.js';
+import type { ApiKeyFile } from '#platform/api-keys/api-key-file.js';
+
+const MOST_DAYS = 366;
+const DAY_MS = 86_400_000;
+
+export interface IssueFlags {
+  readonly name: string;
+  /** As roleWord writes it. */
+  readonly role: string;
+  readonly region?: readonly string[];
+  readonly agency?: string;
+  readonly scope?: readonly string[];
+  readonly days: string;
+}
+
+export function roleWord(role: Role): string {
+  return role.toLowerCase().replace('_', '-');
+}
+
+/** Throws BAD_PARAMETERS for a key that could not be meant. */
+export function issueKey(file: ApiKeyFile, flags: IssueFlags, now = Date.now()): { key: string; id: string } {
+  const role = ROLES.find((one) => roleWord(one) === flags.role)!;
+  const fault = faultOf(role, flags);
+  if (fault)
+    throw new CodedError('BAD_PARAMETERS', fault.message, { at: fault.at, hint: 'see "jejaring keys issue --help"' });
+  const { id, key } = newApiKey();
+  file.append({
+    id,
+    name: flags.name,
+    role,
+    regions: flags.region ?? null,
+    agencyId: flags.agency ?? null,
+    scopes: flags.scope ?? null,
+    hash: hashOfKey(key),
+    issuedAt: now,
+    expiresAt: now + Number(flags.days) * DAY_MS,
+  });
+  return { key, id };
+}
+
+interface Fault {
+  readonly at: string;
+  readonly message: string;
+}
+
+function faultOf(role: Role, { name, region, scope = [], days }: IssueFlags): Fault | null {
+  if (name.trim() === '' || /\p{C}/u.test(name))
+    return { at: '--name', message: 'the name is empty, or holds signs that do not show' };
+  if (!/^\d{1,3}$/.test(days) || Number(days) < 1 || Number(days) > MOST_DAYS)
+    return { at: '--days', message: `must be a whole number from 1 to ${MOST_DAYS}, not "${days}"` };
+  const wrong = region?.find((code) => !isRegionCode(code));
+  if (wrong !== undefined) return { at: '--region', message: `"${wrong}" is no Kemendagri code such as 32 or 32.73` };
+  if (!region && REGIONAL_ROLES.includes(role))
+    return { at: '--region', message: `a key of the role ${roleWord(role)} is for regions: say which` };
+  const strange = scope.find((one) => isScope(one) && !SCOPES_OF_ROLE[role].includes(one));
+  return strange === undefined
+    ? null
+    : { at: '--scope', message: `the role ${roleWord(role)} does not have "${strange}"` };
+}

@@ -1,0 +1,24 @@
+import { grantedScopes } from '#domain/access/scopes.js';
+import { hasHash, hashOfKey, type IssuedKey, idOfKey } from '#platform/api-keys/api-key.js';
+import type { KeyState } from '#platform/api-keys/api-key-file.js';
+import { type ReadCredential, refusedCredential } from './authenticate.js';
+
+/** What no key has. Compared with where the id is unknown, so that the time tells nobody which ids there are. */
+const NO_HASH = hashOfKey('');
+
+/** Keys are looked up anew for each request: one that is revoked ends with the next. */
+export function apiKeyReader(keys: () => ReadonlyMap<string, KeyState>, now: () => number = Date.now): ReadCredential {
+  return (secret) => {
+    const known = keys().get(idOfKey(secret) ?? '');
+    const isRight = hasHash(secret, known?.key.hash ?? NO_HASH);
+    // One message for both: whether an id is known is told to those alone who hold its key.
+    if (!known || !isRight) throw refusedCredential('no such API key');
+    if (known.revokedAt !== null) throw refusedCredential('the API key is revoked');
+    if (known.key.expiresAt <= now()) throw refusedCredential('the API key has expired');
+    return { caller: callerOfKey(known.key), validUntil: known.key.expiresAt };
+  };
+}
+
+function callerOfKey({ id, role, regions, agencyId, scopes }: IssuedKey) {
+  return { principal: `key:${id}`, role, regions, agencyId, scopes: grantedScopes({ role, regions, named: scopes }) };
+}

@@ -1,0 +1,43 @@
+import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
+import { GraphQLError } from 'graphql';
+import { CodedError } from '#domain/errors/coded-error.js';
+import type { PresentError } from '#platform/graphql-errors.js';
+import type { Authenticate } from './authenticate.js';
+import { type RequestAccess, UNCONTROLLED_ACCESS } from './request-caller.js';
+
+/** A GraphQL endpoint that is told who sends each request. */
+type ToldHandler = (request: IncomingMessage, response: ServerResponse, access: RequestAccess) => unknown;
+
+const STATUS: Readonly<Record<string, number>> = { UNAUTHENTICATED: 401, FORBIDDEN: 403 };
+
+/**
+ * Finds out who sends a request before anything of it is read. A credential that is not good refuses the request: to take
+ * its sender for nobody would hide the fault. Without a credential the request goes on, and gets what is open to all.
+ * Null for `authenticate`: access control was declined.
+ */
+export function controlledHandler(
+  handler: ToldHandler,
+  authenticate: Authenticate | null,
+  present: PresentError,
+): RequestListener {
+  if (authenticate === null) return (request, response) => void handler(request, response, UNCONTROLLED_ACCESS);
+  return (request, response) => {
+    authenticate(request.headers.authorization)
+      .then((access) => handler(request, response, access))
+      .catch((error: unknown) => refuse(response, error, present));
+  };
+}
+
+function refuse(response: ServerResponse, error: unknown, present: PresentError): void {
+  const cause = error instanceof Error ? error : new Error(String(error));
+  const shown = present(new GraphQLError(cause.message, { originalError: cause }));
+  if (response.headersSent) return void response.destroy();
+  const status = cause instanceof CodedError ? (STATUS[cause.code] ?? 503) : 500;
+  response.writeHead(status, {
+    'content-type': 'application/json',
+    // The rest of the request is not read.
+    connection: 'close',
+    ...(status === 401 && { 'www-authenticate': 'Bearer' }),
+  });
+  response.end(JSON.stringify({ errors: [shown.toJSON()] }));
+}

@@ -1,0 +1,33 @@
+import { createPrivateKey, type KeyObject, randomUUID, sign } from 'node:crypto';
+import type { Caller } from '#domain/caller.js';
+import { HEADER, type InternalClaims, ISSUER, LIFE_SECONDS } from './token-form.js';
+
+/** Makes the token by which a subgraph knows that the gateway asks, and for whom. */
+export type SignInternalToken = (subgraph: string, caller: Caller) => string;
+
+/**
+ * Signed with Ed25519 (RFC 8037): a subgraph that only holds the public key can check tokens and make none, so that whoever
+ * runs one subgraph cannot speak to the others as the gateway. Throws for what is no such key.
+ */
+export function internalTokenSigner(privatePem: string, now: () => number = Date.now): SignInternalToken {
+  const key = ed25519(createPrivateKey(privatePem));
+  return (subgraph, caller) => {
+    const iat = Math.floor(now() / 1000);
+    const { principal, role, scopes, regions, agencyId } = caller;
+    const claims: InternalClaims = {
+      iss: ISSUER,
+      aud: subgraph,
+      iat,
+      exp: iat + LIFE_SECONDS,
+      jti: randomUUID(),
+      caller: { principal, role, scopes: [...scopes], regions: regions && [...regions], agencyId },
+    };
+    const signed = `${HEADER}.${Buffer.from(JSON.stringify(claims)).toString('base64url')}`;
+    return `${signed}.${sign(null, Buffer.from(signed), key).toString('base64url')}`;
+  };
+}
+
+export function ed25519(key: KeyObject): KeyObject {
+  if (key.asymmetricKeyType !== 'ed25519') throw new Error(`a key of type ${key.asymmetricKeyType}, not ed25519`);
+  return key;
+}

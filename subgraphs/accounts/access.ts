@@ -1,0 +1,12 @@
+import type { AccessTable } from '#platform/access-table.js';
+
+/** Who may read what of accounts. */
+export const ACCOUNTS_ACCESS: AccessTable = {
+  Query: { 'accounts:read regions:all': 'account accounts' },
+  Account: {
+    'accounts:read':
+      'agency createdAt displayName followers handle id isPublic label layer nativeId newsOutlet platform',
+  },
+  Agency: { authenticated: 'id', 'accounts:read regions:all': 'accounts' },
+  PageInfo: { authenticated: '*' },
+};
