@@ -25,14 +25,14 @@ test('what may tell a claim is a candidate until a person decides; every decisio
   const [{ id: claim, matches }] = listed;
   const [{ id, state, mention }] = matches.nodes;
   expect([state, mention]).toEqual(['CANDIDATE', { id: 'x:post0-n', claimMatches: { nodes: [{ id }] } }]);
-  for (const verdict of ['REJECTED', 'CONFIRMED'])
+  for (const verdict of ['DENIES', 'CONFIRMED'])
     expect((await decide(id, verdict, ` Sari ${verdict} `)).data.decideClaimMatch).toEqual({ id, state: verdict });
   const history = 'history(first: 1) { nodes { number verdict by at } pageInfo { hasNextPage endCursor } }';
   const first = (await ask(hub.url, `{ claimMatch(id: "${id}") { claim { id } ${history} } }`)).data.claimMatch;
   const at = expect.stringMatching(/^\d{4}-\d\d-\d\dT/);
   expect([first.claim.id, first.history.nodes]).toEqual([
     claim,
-    [{ number: 1, verdict: 'REJECTED', by: 'Sari REJECTED', at }],
+    [{ number: 1, verdict: 'DENIES', by: 'Sari DENIES', at }],
   ]);
   expect(first.history.pageInfo.hasNextPage).toBe(true);
   const confirmed = `{ claim(id: "${claim}") { matches(state: CONFIRMED) { nodes { id } } } }`;
