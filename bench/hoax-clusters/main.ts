@@ -1,14 +1,17 @@
 // Hoax clusters against the truth: the demonstration scenario's race, and near-duplicate groups of the rumours of CED.
-//   node dist/bench/hoax-clusters/main.js [--race | --ced]
+//   node dist/bench/hoax-clusters/main.js [--race | --ced | --large]
 import { packageFile } from '#platform/package-root.js';
 import { DEMO_SCENARIO } from '#simulator/demo-scenario.js';
+import { largeCluster } from './large-cluster.js';
 import { plantedRace } from './planted-race.js';
 import { groupAgreement, rumourTexts } from './rumour-groups.js';
 
 const HOUR = 3_600_000;
 const words = process.argv.slice(2);
-if (!words.includes('--ced')) await printRace();
-if (!words.includes('--race')) await printRumours();
+const isAsked = (word: string) => words.length === 0 || words.includes(word);
+if (isAsked('--race')) await printRace();
+if (isAsked('--ced')) await printRumours();
+if (isAsked('--large')) await printLarge();
 
 async function printRace(): Promise<void> {
   const { hoax } = DEMO_SCENARIO;
@@ -46,4 +49,11 @@ async function printRumours(): Promise<void> {
   for (const [name, value] of Object.entries(agreement))
     console.log(`  ${name}: ${Number.isInteger(value) ? value : value.toFixed(4)}`);
   console.log(`grouped in ${((performance.now() - started) / 1000).toFixed(1)} s`);
+}
+
+async function printLarge(): Promise<void> {
+  const { parts, edges, read, counted, peakMiB } = await largeCluster(99_000);
+  console.log(
+    `a cluster of ${parts} mentions and ${edges} edges: read in ${read.toFixed(2)} s and counted in ${counted.toFixed(2)} s of processor, ${peakMiB.toFixed(0)} MiB at most with its store`,
+  );
 }

@@ -60,7 +60,7 @@ function raceLines({ lag, overlap, audience }: CorrectionRace, { percent, number
 function printFirst({ roles, names }: ShownCluster, role: ClusterRole, formats: Formats): void {
   roles[role].first.forEach(({ accountId, mentionId, at }, i) => {
     const head = i === 0 ? `first that ${role === 'CANDIDATE' ? 'are' : ''} ${DOES[role]}:`.replace('  ', ' ') : '';
-    console.log(`${head.padEnd(22)}${formats.moment(at)}  ${names.get(accountId) ?? accountId}  ${mentionId}`);
+    console.log(`${head.padEnd(26)}${formats.moment(at)}  ${names.get(accountId) ?? accountId}  ${mentionId}`);
   });
 }
 

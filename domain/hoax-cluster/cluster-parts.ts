@@ -43,7 +43,7 @@ export function clusterParts(mentions: readonly CarriedMention[]): ClusterPart[]
   const sorted = [...mentions].sort(byTime);
   const byId = new Map(sorted.map((mention) => [mention.mentionId, mention]));
   const standings = new Map<string, Standing>();
-  for (const mention of sorted) settle(mention, byId, standings);
+  for (const mention of sorted) if (!standings.has(mention.mentionId)) settle(mention, byId, standings);
   return sorted.flatMap((mention) => {
     const { role, source } = standings.get(mention.mentionId)!;
     const parent = mention.parentId === null ? undefined : byId.get(mention.parentId);
@@ -63,20 +63,27 @@ export function denialSigns({ role, source }: Pick<ClusterPart, 'role' | 'source
 
 /** From the top of a chain of reposts downwards, without recursion: a chain may be as long as an issue. */
 function settle(mention: CarriedMention, byId: ReadonlyMap<string, CarriedMention>, standings: Map<string, Standing>) {
-  const chain: CarriedMention[] = [];
-  const seen = new Set<string>();
-  for (let at: CarriedMention | undefined = mention; at !== undefined && !standings.has(at.mentionId); ) {
-    // A source may say that two mentions repost each other.
-    if (seen.has(at.mentionId)) break;
-    seen.add(at.mentionId);
+  const chain = [mention];
+  for (
+    let at = climbedFrom(mention, byId);
+    at !== undefined && !standings.has(at.mentionId);
+    at = climbedFrom(at, byId)
+  ) {
     chain.push(at);
-    // What people decided of it hangs on nothing above.
-    at = isDecided(at) || at.kind !== 'REPOST' || at.parentId === null ? undefined : byId.get(at.parentId);
+    // A source may say that two mentions repost each other: what comes round again stands for itself.
+    standings.set(at.mentionId, OUTSIDE);
   }
-  for (const one of chain.reverse()) {
-    const above = one.kind === 'REPOST' && one.parentId !== null ? standings.get(one.parentId) : undefined;
-    standings.set(one.mentionId, standingOf(one, above ?? OUTSIDE));
-  }
+  for (const one of chain.reverse()) standings.set(one.mentionId, standingOf(one, aboveOf(one, standings)));
+}
+
+/** What a repost takes its role from; what people decided of a mention hangs on nothing above. */
+function climbedFrom(mention: CarriedMention, byId: ReadonlyMap<string, CarriedMention>): CarriedMention | undefined {
+  const { kind, parentId } = mention;
+  return kind !== 'REPOST' || parentId === null || isDecided(mention) ? undefined : byId.get(parentId);
+}
+
+function aboveOf({ kind, parentId }: CarriedMention, standings: ReadonlyMap<string, Standing>): Standing {
+  return kind === 'REPOST' && parentId !== null ? (standings.get(parentId) ?? OUTSIDE) : OUTSIDE;
 }
 
 function standingOf(mention: CarriedMention, above: Standing): Standing {

@@ -18,6 +18,9 @@ export type SpreadPorts = Pick<
   'runs' | 'spread' | 'walks' | 'findings' | 'jobs' | 'issues' | 'accounts' | 'mentions' | 'claims'
 >;
 
+/** Mentions of a cluster that one answer is made of: the steps from row to answer hold the thread for some 100 ms each. */
+const MOST_SERVED = 50_000;
+
 export interface SpreadContext {
   readonly store: SpreadPorts;
   readonly runs: EntityLoader<Run>;
@@ -48,7 +51,6 @@ export function createSpreadContext(store: SpreadPorts): SpreadContext {
     groups: entityLoader((ids) => store.findings.get(ids)),
     cascades: entityLoader((ids) => store.spread.cascadesByRoot(ids.map(toCascadeKey))),
     members: entityLoader((keys) => networkMembers(store.spread, keys)),
-    // Each may have 100,000 mentions.
     clusters: entityLoader((keys) => Promise.all(keys.map((key) => inTurn(() => clusterOf(store.claims, key))))),
     jobs: entityLoader((ids) => store.jobs.get(ids)),
     issues: entityLoader((ids) => store.issues.get(ids)),
@@ -58,5 +60,5 @@ export function createSpreadContext(store: SpreadPorts): SpreadContext {
 
 function clusterOf(claims: SpreadPorts['claims'], key: string): Promise<HoaxCluster> {
   const [issueId, claimId] = JSON.parse(key) as [string, string];
-  return hoaxCluster(claims, { issueId, claimId });
+  return hoaxCluster(claims, { issueId, claimId }, MOST_SERVED);
 }

@@ -139,7 +139,7 @@ export class HoaxCluster {
   @Field(() => Issue, { description: 'The issue.' })
   issue!: Issue;
 
-  @Field(() => Boolean, { description: 'Whether it has more mentions than are read: 100,000.' })
+  @Field(() => Boolean, { description: 'Whether it has more mentions than are read: 50,000.' })
   isCut!: boolean;
 }
 
