@@ -1,9 +1,12 @@
-/** How a text was found to resemble a claim, the strongest evidence first. */
-export const MATCH_METHODS = ['url', 'near-duplicate', 'retrieval'] as const;
+/**
+ * How a text was found to resemble a claim, the strongest evidence first. `review-url`: it links to a page where a fact-checker
+ * reviewed the claim, and not to one where the claim was published, so that it may deny it.
+ */
+export const MATCH_METHODS = ['review-url', 'url', 'near-duplicate', 'retrieval'] as const;
 export type MatchMethod = (typeof MATCH_METHODS)[number];
 
-/** What a person says of a candidate: that the mention tells the claim, or that it does not; one that denies it does not. */
-export const MATCH_VERDICTS = ['CONFIRMED', 'REJECTED'] as const;
+/** What a person says of a candidate: that the mention tells the claim, denies it, or does neither. */
+export const MATCH_VERDICTS = ['CONFIRMED', 'DENIES', 'REJECTED'] as const;
 export type MatchVerdict = (typeof MATCH_VERDICTS)[number];
 
 /** A match is a CANDIDATE until a person decides. */

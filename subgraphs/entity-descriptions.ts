@@ -14,6 +14,11 @@ export const AGENCY = {
   id: 'Id of the agency in the registry of this hub.',
 };
 
+export const CLAIM = {
+  type: 'A statement that fact-checkers rated.',
+  id: 'Id that its source gave, or the address of its earliest review.',
+};
+
 export const ISSUE = {
   type: 'A public issue under watch: all mentions that match a boolean query.',
   id: 'A slug chosen once, such as `banjir-jakarta`.',

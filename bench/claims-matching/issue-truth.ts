@@ -1,20 +1,13 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import type { Claim } from '#domain/claim.js';
 import type { Mention } from '#domain/mention.js';
-import { LARGEST_PAGE, type Page } from '#domain/paging.js';
+import { LARGEST_PAGE } from '#domain/paging.js';
 import type { Store } from '#domain/ports/store.js';
 import { ClaimMatcher } from '#graph-jobs/claims/match/claim-matcher.js';
 import { matchIssue } from '#graph-jobs/claims/registry/match-issue.js';
-import { BATCH_ROWS, importFile } from '#graph-jobs/ingest/import-file.js';
-import { keyedPseudonyms } from '#platform/pseudonym.js';
 import { DEFAULT_SCENARIO } from '#simulator/default-parameters.js';
 import { DEMO_ISSUE } from '#simulator/demo-scenario.js';
-import type { MentionTruth, ScenarioTruth } from '#simulator/truth.js';
-import { writeScenario } from '#simulator/write-scenario.js';
-import { openEmbeddedStore } from '#store/embedded/embedded-store.js';
 import { factChecks } from './fact-checks.js';
+import { allMentions, storedId, withScenario } from './scenario-store.js';
 
 const LEAST = [0.05, 0.1, 0.2, 0.3, 0.5, 0.7, 0.9];
 const HOAX = 'hoax';
@@ -24,60 +17,25 @@ type Found = readonly { readonly claimId: string; readonly mentionId: string; re
 
 /** What an issue's matching finds of the simulator's truth: its hoax as a claim among the fact-checks, which nobody tells there. */
 export async function printIssueTruth(): Promise<void> {
-  const folder = mkdtempSync(join(tmpdir(), 'jejaring-bench-'));
-  const store = openEmbeddedStore({
-    file: join(folder, 'store.db'),
-    pseudonymize: keyedPseudonyms(Buffer.alloc(32, 7)),
-  });
-  try {
-    const { hoax } = await fill(store, join(folder, 'scenario.ndjson'));
-    if (hoax === null) throw new Error('the scenario has no hoax');
+  await withScenario(DEFAULT_SCENARIO, async (store, { hoax }) => {
     const others = factChecks().map(({ id, headline, body }) => claimOf(id, headline, body));
     const claims = [...others, claimOf(HOAX, hoax.claim, null)];
     await store.claims.put(claims);
     const request = { issueId: DEMO_ISSUE.id, top: 5, minScore: LEAST[0]! };
     const tally = await matchIssue(store, request, { signal, onProgress: () => undefined });
     const mentions = (await allMentions(store)).filter(({ kind }) => kind !== 'REPOST');
-    const told = new Set([...hoax.mentions, ...hoax.clarifications].map(idOf));
+    const told = new Set([...hoax.mentions, ...hoax.clarifications].map(storedId));
     const about = mentions.filter(({ id }) => told.has(id)).length;
     console.log(
       `${tally.mentions} mentions, ${tally.repeated} of them repeated; ${about} are about the hoax (two deny it)`,
     );
     print('by the weights of the claims alone', foundBy(new ClaimMatcher(claims), mentions), told);
     print("with the issue's own words", await foundIn(store, claims), told);
-  } finally {
-    await store.close();
-    rmSync(folder, { recursive: true });
-  }
-}
-
-async function fill(store: Store, path: string): Promise<ScenarioTruth> {
-  const truth = await writeScenario(DEFAULT_SCENARIO, { out: path, truth: null });
-  const options = { now: Date.now(), platform: undefined, stream: undefined, mapping: undefined };
-  const request = { path, format: 'jejaring' as const, options, resume: false, batchRows: BATCH_ROWS };
-  const { session } = await importFile(store.ingest, { ...request, rejectsPath: `${path}.rejects.ndjson` }, { signal });
-  if (session.checkpoint.rejected > 0) throw new Error('the store refuses mentions of the scenario');
-  await store.issues.create({ ...DEMO_ISSUE, ownerAgencyId: null, sharedWith: [] });
-  return truth;
+  });
 }
 
 function claimOf(id: string, text: string, body: string | null): Claim {
   return { id, texts: [text], body, claimant: null, appearances: [], reviews: [] };
-}
-
-function idOf({ platform, id }: MentionTruth): string {
-  return `${platform}:${id}`;
-}
-
-async function allMentions({ mentions }: Store): Promise<Mention[]> {
-  const all: Mention[] = [];
-  for (let after: string | null = null; ; ) {
-    const filter = { issueId: DEMO_ISSUE.id };
-    const page: Page<Mention> = await mentions.page(filter, 'OLDEST', { first: LARGEST_PAGE, after });
-    all.push(...page.items.map(({ node }) => node));
-    if (!page.hasNextPage) return all;
-    after = page.items.at(-1)!.cursor;
-  }
 }
 
 function foundBy(matcher: ClaimMatcher, mentions: readonly Mention[]): Found {

@@ -1,10 +1,13 @@
-import { type Command, InvalidArgumentError } from 'commander';
+import { type Command, InvalidArgumentError, Option } from 'commander';
+import { DEFAULT_PAGE } from '#domain/paging.js';
 import { DEFAULT_MIN_SCORE, READABLE_MIN_SCORE } from '#graph-jobs/claims/match/match-score.js';
 import { type MatchTally, matchTexts } from '#graph-jobs/claims/match/match-texts.js';
 import { type ClaimsFile, readClaims } from '#graph-jobs/claims/read/read-claims.js';
+import { REPORT_ZONES } from '#graph-jobs/report/html/formats.js';
 import { importClaimFiles } from '../claims/import-claim-files.js';
 import { matchIssueClaims } from '../claims/match-issue-claims.js';
 import { RejectedRows } from '../claims/rejected-claims.js';
+import { showCluster } from '../claims/show-cluster.js';
 import { count } from '../coordination/option-values.js';
 import { EXIT } from '../exit-codes.js';
 import { mappingText } from '../input/mapping-text.js';
@@ -47,10 +50,24 @@ Examples:
   $ jejaring claims match-issue banjir-jakarta --top 1 --min-score 0.5 --json
 
 Each mention of the issue is compared with all claims of the registry, but for reposts of what is in the store: they only
-repeat it. What is found are candidates, with score, method and the words in common; people confirm or reject them, in the API
-(decideClaimMatch). Matching again replaces the candidates; what people decided stays as they saw it.
+repeat it. What is found are candidates, with score, method and the words in common; people say of each whether it tells the
+claim, denies it or neither, in the API (decideClaimMatch). Matching again replaces the candidates; what people decided stays
+as they saw it.
 
 Exit codes: 0 matched; 1 failed; 2 wrong options; 130 stopped: what was found is kept, match again.
+`;
+
+const CLUSTER_EXAMPLES = `
+Examples:
+  $ jejaring claims cluster banjir-jakarta
+  $ jejaring claims cluster banjir-jakarta https://cekfakta.example/pintu-air --zone wita
+
+Without a claim: those that mentions of the issue match. With one: which mentions tell it and which deny it, as people
+decided, and what nobody decided on; the correction race (lag, overlap, how many of those who carried it later met a denial),
+who carried it first, the network inside and the co-timed groups of the newest run with members inside. What each figure
+means, and what it is not: docs/methods/hoax-clusters.md.
+
+Exit codes: 0 shown; 1 failed (no such issue or claim); 2 wrong options.
 `;
 
 const EXAMPLES = `
@@ -109,6 +126,24 @@ function registerRegistry(claims: Command): void {
     .option(...data)
     .addHelpText('after', ISSUE_EXAMPLES)
     .action(matchIssueClaims);
+  registerCluster(claims, data);
+}
+
+function registerCluster(claims: Command, data: readonly [string, string]): void {
+  claims
+    .command('cluster')
+    .description(
+      'show the hoax cluster of a claim within an issue: who told it, who denied it, and the race of the two',
+    )
+    .argument('<issue>', 'id of the issue')
+    .argument('[claim]', 'id of the claim; without it, the claims that the issue has matches of')
+    .addOption(new Option('--zone <zone>', 'zone of the times shown').choices(REPORT_ZONES).default('wib'))
+    .option('--first <n>', 'claims to list', count, DEFAULT_PAGE)
+    .option('--after <cursor>', 'list claims after this one')
+    .option('--json', 'print as JSON')
+    .option(...data)
+    .addHelpText('after', CLUSTER_EXAMPLES)
+    .action(showCluster);
 }
 
 async function match(options: MatchOptions): Promise<void> {

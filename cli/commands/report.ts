@@ -1,8 +1,9 @@
 import { rename, writeFile } from 'node:fs/promises';
 import { Option } from 'commander';
 import { CodedError } from '#domain/errors/coded-error.js';
-import { REPORT_ZONES, type ReportZone } from '#graph-jobs/report/html/formats.js';
+import { formatsFor, REPORT_ZONES, type ReportZone } from '#graph-jobs/report/html/formats.js';
 import { renderReport } from '#graph-jobs/report/html/render-report.js';
+import { withClaims } from '#graph-jobs/report/html/report-claims.js';
 import { gatherReport } from '#graph-jobs/report/html/report-input.js';
 import { REPORT_LANGUAGES, type ReportLanguage } from '#graph-jobs/report/html/texts/catalogues.js';
 import { readEnvironment } from '#platform/environment.js';
@@ -26,7 +27,8 @@ Examples:
   $ jejaring report banjir-jakarta --out earlier.html --run r309347f3ee125fc5
 
 The file loads nothing from the network and prints on A4. The same run, language and zone give the same bytes,
-but for names and for what the store knows of the same groups in other runs;
+but for names, for what the store knows of the same groups in other runs, and for what people decided of claims
+(docs/methods/hoax-clusters.md);
 a report on a run whose query has changed since says so, in the file and on stderr.
 Accounts that no agency declares and that are no news outlets appear by a keyed pseudonym.
 
@@ -51,7 +53,8 @@ async function report(issueId: string, flags: ReportFlags): Promise<void> {
   checkOutputs(null, { '--out': flags.out });
   const store = await openStore({ ...readEnvironment(process.env, flags), existing: true });
   try {
-    const input = await gatherReport(store, issueId, flags.run ?? null);
+    const gathered = await gatherReport(store, issueId, flags.run ?? null);
+    const input = await withClaims(store, gathered, formatsFor(flags.lang, flags.zone).offsetMs);
     const html = renderReport(input, { language: flags.lang, zone: flags.zone });
     await writeWhole(flags.out, html);
     warnIfStale(input);

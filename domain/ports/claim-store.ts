@@ -1,5 +1,6 @@
 import type { Claim } from '../claim.js';
 import type { ClaimMatch, FoundMatch, MatchDecision, MatchKey, MatchState } from '../claim-match.js';
+import type { CarriedMention, ClusterKey, IssueClaim } from '../hoax-cluster/carried-mention.js';
 import type { Page, PageRequest } from '../paging.js';
 
 /** A claim that no store can keep as it is. */
@@ -45,4 +46,10 @@ export interface ClaimStore {
   decide(decision: Omit<MatchDecision, 'number' | 'at'>): Promise<ClaimMatch>;
   /** The log of a match, oldest first. */
   decisions(key: MatchKey, page: PageRequest): Promise<Page<MatchDecision>>;
+  /** Claims that mentions of the issue match in any state, ordered by id. */
+  claimsOfIssue(issueId: string, page: PageRequest): Promise<Page<IssueClaim>>;
+  /** The mentions of an issue that match a claim, in any state: highest score first, then by id; at most `most`. */
+  matchedInIssue(key: ClusterKey, most: number): Promise<readonly CarriedMention[]>;
+  /** The mentions of an issue that repost, answer or quote one of `parentIds`, by id; at most `most`. */
+  responsesInIssue(key: ClusterKey, parentIds: readonly string[], most: number): Promise<readonly CarriedMention[]>;
 }

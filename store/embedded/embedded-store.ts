@@ -60,7 +60,7 @@ export function openEmbeddedStore(options: EmbeddedStoreOptions): Store {
     walks: new EmbeddedSpreadWalkStore(database, heavy, platforms),
     findings: new EmbeddedFindingStore(database),
     jobs: new EmbeddedJobQueue(database, now),
-    claims: new EmbeddedClaimStore(database, platforms, now),
+    claims: new EmbeddedClaimStore(database, heavy, platforms, now),
     health: async () => {
       database.get('SELECT 1 FROM meta');
       return { kind: 'embedded', schemaVersion: SCHEMA_VERSION, location: file };

@@ -12,6 +12,7 @@ export interface ClaimMatchNode extends ClaimMatchType, MatchKey {
 }
 
 const METHOD_NAMES: Readonly<Record<MatchMethod, MatchMethodName>> = {
+  'review-url': 'REVIEW_URL',
   url: 'URL',
   'near-duplicate': 'NEAR_DUPLICATE',
   retrieval: 'RETRIEVAL',

@@ -46,7 +46,7 @@ export class ClaimMatchResolver {
 
   @Mutation(() => ClaimMatch, {
     description:
-      'Confirms or rejects a candidate, or changes what was decided before. Every decision is appended to the log of the match.',
+      'Says of a candidate that it tells the claim, denies it or does neither, or changes what was decided before. Every decision is appended to the log of the match.',
   })
   async decideClaimMatch(@Args(() => DecisionArguments) asked: DecisionArguments, @Ctx() { store }: MentionsContext) {
     return toMatch(await decideClaimMatch(store.claims, asked));

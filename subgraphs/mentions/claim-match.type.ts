@@ -5,13 +5,14 @@ import type { MatchState, MatchVerdict } from '#domain/claim-match.js';
 import { connectionType } from '#platform/connection.js';
 import { describedEnum } from '#platform/described-enum.js';
 
-export type MatchMethodName = 'URL' | 'NEAR_DUPLICATE' | 'RETRIEVAL';
+export type MatchMethodName = 'REVIEW_URL' | 'URL' | 'NEAR_DUPLICATE' | 'RETRIEVAL';
 
 export const ClaimMatchMethod = describedEnum<MatchMethodName>(
   'ClaimMatchMethod',
   'How a mention was found to resemble a claim: the strongest evidence.',
   {
-    URL: 'It links to a page where the claim was published or reviewed.',
+    REVIEW_URL: 'It links to a page where a fact-checker reviewed the claim: it may deny it.',
+    URL: 'It links to a page where the claim was published. Until matched anew, also to one where it was reviewed.',
     NEAR_DUPLICATE: 'Its text is a copy of a wording with little changed.',
     RETRIEVAL: 'Its words resemble those of the claim.',
   },
@@ -20,7 +21,8 @@ export const ClaimMatchMethod = describedEnum<MatchMethodName>(
 export const ClaimMatchState = describedEnum<MatchState>('ClaimMatchState', 'What people decided of a match.', {
   CANDIDATE: 'Nobody decided yet: it may tell the claim, deny it, ask about it, or resemble it by chance.',
   CONFIRMED: 'A person confirmed that it tells the claim.',
-  REJECTED: 'A person found that it does not: it denies it, asks about it, or says something else.',
+  DENIES: 'A person confirmed that it denies the claim.',
+  REJECTED: 'A person found that it does neither: it asks about it, or says something else.',
 });
 
 export const ClaimMatchVerdict = describedEnum<MatchVerdict>(
@@ -28,7 +30,8 @@ export const ClaimMatchVerdict = describedEnum<MatchVerdict>(
   'What a person says of a candidate.',
   {
     CONFIRMED: 'It tells the claim.',
-    REJECTED: 'It does not: it denies it, asks about it, or says something else.',
+    DENIES: 'It denies the claim: a clarification.',
+    REJECTED: 'It does neither: it asks about it, or says something else.',
   },
 );
 
@@ -65,7 +68,7 @@ export class ClaimMatchDecision {
   at!: Date;
 }
 
-@ObjectType({ description: 'A mention that may tell a claim. A candidate is no finding: people confirm or reject it.' })
+@ObjectType({ description: 'A mention that may tell a claim. A candidate is no finding: people decide what it does.' })
 export class ClaimMatch {
   @Field(() => ID, { description: 'Id of the match: the same for one claim and one mention.' })
   id!: string;

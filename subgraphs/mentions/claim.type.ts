@@ -2,6 +2,7 @@ import 'reflect-metadata';
 import { GraphQLDateTime } from 'graphql-scalars';
 import { Directive, Field, ID, ObjectType } from 'type-graphql';
 import { connectionType } from '#platform/connection.js';
+import { CLAIM } from '../entity-descriptions.js';
 
 @ObjectType({ description: 'What one fact-checker published about a claim (schema.org ClaimReview).' })
 export class ClaimReview {
@@ -25,9 +26,9 @@ export class ClaimReview {
 }
 
 @Directive('@key(fields: "id")')
-@ObjectType({ description: 'A statement that fact-checkers rated.' })
+@ObjectType({ description: CLAIM.type })
 export class Claim {
-  @Field(() => ID, { description: 'Id that its source gave, or the address of its earliest review.' })
+  @Field(() => ID, { description: CLAIM.id })
   id!: string;
 
   @Field(() => [String], { description: 'Its wordings, as fact-checkers wrote them down.' })

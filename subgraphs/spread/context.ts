@@ -1,5 +1,6 @@
 import type { CascadeMetrics } from '#domain/cascade.js';
 import type { StoredGroup } from '#domain/finding.js';
+import { type HoaxCluster, hoaxCluster } from '#domain/hoax-cluster/hoax-cluster.js';
 import type { Issue } from '#domain/issue.js';
 import type { Job } from '#domain/job.js';
 import type { NetworkMember } from '#domain/ports/spread-store.js';
@@ -14,8 +15,11 @@ import { networkMembers } from './network-members.js';
 /** What this subgraph reads of a store; of accounts it asks only whether they exist, of mentions only how many. */
 export type SpreadPorts = Pick<
   Store,
-  'runs' | 'spread' | 'walks' | 'findings' | 'jobs' | 'issues' | 'accounts' | 'mentions'
+  'runs' | 'spread' | 'walks' | 'findings' | 'jobs' | 'issues' | 'accounts' | 'mentions' | 'claims'
 >;
+
+/** Mentions of a cluster that one answer is made of: the steps from row to answer hold the thread for some 100 ms each. */
+const MOST_SERVED = 50_000;
 
 export interface SpreadContext {
   readonly store: SpreadPorts;
@@ -29,6 +33,8 @@ export interface SpreadContext {
   readonly cascades: EntityLoader<CascadeMetrics>;
   /** By run id and account id, parted by a colon. */
   readonly members: EntityLoader<NetworkMember>;
+  /** By issue id and claim id, as JSON. */
+  readonly clusters: EntityLoader<HoaxCluster>;
   readonly jobs: EntityLoader<Job>;
   readonly issues: EntityLoader<Issue>;
   /** For work that many must not do at once. */
@@ -36,6 +42,7 @@ export interface SpreadContext {
 }
 
 export function createSpreadContext(store: SpreadPorts): SpreadContext {
+  const inTurn = oneAfterAnother();
   return {
     store,
     runs: entityLoader((ids) => store.runs.get(ids)),
@@ -44,8 +51,14 @@ export function createSpreadContext(store: SpreadPorts): SpreadContext {
     groups: entityLoader((ids) => store.findings.get(ids)),
     cascades: entityLoader((ids) => store.spread.cascadesByRoot(ids.map(toCascadeKey))),
     members: entityLoader((keys) => networkMembers(store.spread, keys)),
+    clusters: entityLoader((keys) => Promise.all(keys.map((key) => inTurn(() => clusterOf(store.claims, key))))),
     jobs: entityLoader((ids) => store.jobs.get(ids)),
     issues: entityLoader((ids) => store.issues.get(ids)),
-    oneAfterAnother: oneAfterAnother(),
+    oneAfterAnother: inTurn,
   };
+}
+
+function clusterOf(claims: SpreadPorts['claims'], key: string): Promise<HoaxCluster> {
+  const [issueId, claimId] = JSON.parse(key) as [string, string];
+  return hoaxCluster(claims, { issueId, claimId }, MOST_SERVED);
 }

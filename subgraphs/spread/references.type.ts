@@ -1,6 +1,6 @@
 import 'reflect-metadata';
 import { Directive, Field, ID, ObjectType } from 'type-graphql';
-import { ACCOUNT, ISSUE, MENTION } from '../entity-descriptions.js';
+import { ACCOUNT, CLAIM, ISSUE, MENTION } from '../entity-descriptions.js';
 
 // Entities that other subgraphs own: their keys, so that findings can refer to them.
 
@@ -22,5 +22,12 @@ export class Mention {
 @ObjectType({ description: ISSUE.type })
 export class Issue {
   @Field(() => ID, { description: ISSUE.id })
+  id!: string;
+}
+
+@Directive('@key(fields: "id")')
+@ObjectType({ description: CLAIM.type })
+export class Claim {
+  @Field(() => ID, { description: CLAIM.id })
   id!: string;
 }

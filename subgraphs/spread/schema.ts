@@ -12,7 +12,9 @@ import { CommunityResolver } from './community.resolver.js';
 import { Community } from './community.type.js';
 import { createSpreadContext } from './context.js';
 import { GroupLineageResolver, GroupPredecessorResolver } from './group-lineage.resolver.js';
+import { ClusterGroupResolver, HoaxClusterResolver } from './hoax-cluster.resolver.js';
 import { IssueResolver } from './issue.resolver.js';
+import { ClaimClusterResolver, IssueClaimResolver, IssueClaimsResolver } from './issue-claims.resolver.js';
 import { IssueUpdateResolver } from './issue-update.resolver.js';
 import { IssueUpdate } from './issue-update.type.js';
 import { loadJob } from './job.reference.js';
@@ -21,7 +23,7 @@ import { Job } from './job.type.js';
 import { LayerGroupResolver } from './layer-group.resolver.js';
 import { AccountNeighbourhoodResolver, NeighbourhoodResolver } from './neighbourhood.resolver.js';
 import { Neighbourhood } from './neighbourhood.type.js';
-import { Account, Issue, Mention } from './references.type.js';
+import { Account, Claim, Issue, Mention } from './references.type.js';
 import { loadRun } from './run.reference.js';
 import { RunResolver } from './run.resolver.js';
 import { Run } from './run.type.js';
@@ -31,17 +33,22 @@ import { Spread } from './spread.type.js';
 import { SpreadPathResolver, SpreadStepResolver } from './spread-path.resolver.js';
 import { SpreadPath } from './spread-path.type.js';
 
-/** Owns runs, jobs and all that runs found, and adds it to Issue and Account. */
+/** Owns runs, jobs and all that runs found, and adds it to Issue and Account; and what people decided of claims, within issues. */
 export const spreadSubgraph = federatedSubgraph({
   name: 'spread',
   resolvers: [
     AccountNeighbourhoodResolver,
     AccountResolver,
     CascadeResolver,
+    ClaimClusterResolver,
+    ClusterGroupResolver,
     CommunityResolver,
     CoTimedGroupResolver,
     GroupLineageResolver,
     GroupPredecessorResolver,
+    HoaxClusterResolver,
+    IssueClaimResolver,
+    IssueClaimsResolver,
     IssueResolver,
     IssueUpdateResolver,
     JobResolver,
@@ -56,6 +63,7 @@ export const spreadSubgraph = federatedSubgraph({
   types: [
     Account,
     Cascade,
+    Claim,
     Community,
     CoTimedGroup,
     Issue,
@@ -70,6 +78,7 @@ export const spreadSubgraph = federatedSubgraph({
   references: {
     Account: ({ id }) => ({ id }),
     Cascade: ({ id }, context) => loadCascade(id!, context),
+    Claim: ({ id }) => ({ id }),
     CoTimedGroup: ({ id }, context) => loadGroup(id!, context),
     Issue: ({ id }) => ({ id }),
     Job: ({ id }, context) => loadJob(id!, context),

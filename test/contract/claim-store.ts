@@ -1,8 +1,21 @@
 import type { MatchVerdict } from '#domain/claim-match.js';
+import { hoaxCluster } from '#domain/hoax-cluster/hoax-cluster.js';
 import { claimOf, claimReview, foundMatch } from '../builders/claims.js';
 import { importMentions } from '../builders/import-rows.js';
-import { mentionRecord } from '../builders/records.js';
+import { accountRecord, mentionRecord, NEW_YEAR } from '../builders/records.js';
 import { allNodes, freshStore, type OpenStore } from './suite.js';
+
+const AGENCY = accountRecord('agency', { agencyId: 'bnpb', layer: 'L0' });
+const CLUSTER = [
+  mentionRecord('root', { text: 'air' }),
+  mentionRecord('again', { text: 'air', kind: 'REPOST', parentNativeId: 'root', minute: 1 }),
+  mentionRecord('further', { text: 'air', kind: 'REPOST', parentNativeId: 'again', minute: 2 }),
+  mentionRecord('denial', { text: 'air', kind: 'QUOTE', parentNativeId: 'root', minute: 3, account: AGENCY }),
+  mentionRecord('answer', { text: 'air', kind: 'REPLY', parentNativeId: 'further', minute: 4 }),
+  mentionRecord('beside', { text: 'air', kind: 'REPOST', parentNativeId: 'answer', minute: 5 }),
+  mentionRecord('other', { text: 'air', minute: 6 }),
+  mentionRecord('away', { text: 'api', minute: 7 }),
+];
 
 export function claimContract(open: OpenStore): void {
   describe('claims', () => {
@@ -82,12 +95,12 @@ export function claimContract(open: OpenStore): void {
       await importMentions(at.store, [mentionRecord('1'), mentionRecord('2')]);
       await at.store.claims.put([claimOf('a')]);
       await at.store.claims.putMatches(['x:1', 'x:2'], [foundMatch('a', 'x:1', 0.5), foundMatch('a', 'x:2', 0.4)]);
-      expect(await decide('a', 'x:1', 'REJECTED', 'd1')).toMatchObject({ score: 0.5, state: 'REJECTED' });
+      expect(await decide('a', 'x:1', 'DENIES', 'd1')).toMatchObject({ score: 0.5, state: 'DENIES' });
       expect(await decide('a', 'x:1', 'CONFIRMED', 'd0')).toMatchObject({ state: 'CONFIRMED' });
       expect(await decide('a', 'x:1', 'REJECTED', 'd1')).toMatchObject({ state: 'CONFIRMED' });
       const entries = await log('a', 'x:1');
       expect(entries.map(({ at: _at, ...entry }) => entry)).toEqual([
-        { id: 'd1', claimId: 'a', mentionId: 'x:1', number: 1, verdict: 'REJECTED', by: 'Sari', reason: 'because d1' },
+        { id: 'd1', claimId: 'a', mentionId: 'x:1', number: 1, verdict: 'DENIES', by: 'Sari', reason: 'because d1' },
         { id: 'd0', claimId: 'a', mentionId: 'x:1', number: 2, verdict: 'CONFIRMED', by: 'Sari', reason: 'because d0' },
       ]);
       expect(entries.every(({ at: time }) => Number.isSafeInteger(time))).toBe(true);
@@ -98,6 +111,55 @@ export function claimContract(open: OpenStore): void {
       expect((await ofClaim('a', 'CANDIDATE')).map(({ mentionId }) => mentionId)).toEqual(['x:2']);
       await expect(decide('a', 'x:none', 'CONFIRMED', 'd2')).rejects.toMatchObject({ code: 'NOT_FOUND' });
       expect(await log('a', 'x:none')).toEqual([]);
+    });
+
+    test('within an issue: what matches, what passes it on, what answers it, and who decided', async () => {
+      await importMentions(at.store, CLUSTER);
+      await at.store.issues.create({ id: 'air', title: 'A', query: 'air', ownerAgencyId: null, sharedWith: [] });
+      await at.store.claims.put([claimOf('a'), claimOf('b'), claimOf('c')]);
+      const matched = ['root', 'denial', 'away', 'other'].map((id, i) => foundMatch('a', `x:${id}`, 1 - i / 8));
+      const ids = matched.map(({ mentionId }) => mentionId);
+      await at.store.claims.putMatches(ids, [...matched, foundMatch('c', 'x:other', 1), foundMatch('b', 'x:away', 1)]);
+      await decide('a', 'x:root', 'DENIES', 'd1');
+      await decide('a', 'x:root', 'CONFIRMED', 'd2');
+      await at.store.claims.decide({
+        ...{ claimId: 'a', mentionId: 'x:denial', verdict: 'DENIES', id: 'd3', by: 'Budi', reason: 'r' },
+      });
+      const counts = { confirmed: 0, denying: 0, candidates: 1, rejected: 0 };
+      expect(await allNodes((after) => at.store.claims.claimsOfIssue('air', { first: 1, after }))).toEqual([
+        { ...counts, claimId: 'a', confirmed: 1, denying: 1 },
+        { ...counts, claimId: 'c' },
+      ]);
+      const key = { claimId: 'a', issueId: 'air' };
+      const [first, ...rest] = await at.store.claims.matchedInIssue(key, 9);
+      const accounts = await at.store.accounts.get(rest.map(({ accountId }) => accountId));
+      expect(accounts.map((account) => account?.nativeId)).toEqual(['agency', 'a']);
+      expect(first).toEqual({
+        ...{ mentionId: 'x:root', accountId: rest[1]!.accountId, publishedAt: NEW_YEAR, kind: 'ORIGINAL' },
+        ...{ parentId: null, declared: false },
+        match: { state: 'CONFIRMED', method: 'retrieval', score: 1, decidedBy: 'Sari' },
+      });
+      expect(rest).toMatchObject([
+        { mentionId: 'x:denial', declared: true, match: { state: 'DENIES', decidedBy: 'Budi' } },
+        { mentionId: 'x:other', declared: false, match: { state: 'CANDIDATE', decidedBy: null } },
+      ]);
+      expect(await at.store.claims.matchedInIssue(key, 2)).toHaveLength(2);
+      expect(await at.store.claims.matchedInIssue({ ...key, issueId: 'none' }, 2)).toEqual([]);
+      const { parts, isCut } = await hoaxCluster(at.store.claims, key);
+      expect(isCut).toBe(false);
+      expect(parts.map(({ mention, role, engages }) => [mention.mentionId, mention.kind, role, engages])).toEqual([
+        ['x:root', 'ORIGINAL', 'TELLS', null],
+        ['x:again', 'REPOST', 'TELLS', null],
+        ['x:further', 'REPOST', 'TELLS', null],
+        ['x:denial', 'QUOTE', 'DENIES', 'TELLS'],
+        ['x:answer', 'REPLY', null, 'TELLS'],
+        ['x:other', 'ORIGINAL', 'CANDIDATE', null],
+      ]);
+      const cut = await hoaxCluster(at.store.claims, key, 4);
+      expect([cut.isCut, cut.parts.map(({ mention }) => mention.mentionId)]).toEqual([
+        true,
+        ['x:root', 'x:again', 'x:denial', 'x:other'],
+      ]);
     });
 
     test('that two write at once are both there, and of decisions at once none is lost', async () => {

@@ -83,7 +83,7 @@ export async function fillStore(store: Store, review: (findingId: string) => voi
   await decideMatches(store);
 }
 
-/** A claim that says all that one can, matches of both kinds, and a log of two. */
+/** A claim that says all that one can, matches of both kinds, and a log of all verdicts. */
 async function decideMatches(store: Store): Promise<void> {
   const review = claimReview('https://cek.example/1', { publisher: 'Cek "Fakta"', publishedAt: 1, language: 'id' });
   const full = { body: 'isi', claimant: 'X', appearances: ['https://x.example/1'], reviews: [review] };
@@ -93,7 +93,7 @@ async function decideMatches(store: Store): Promise<void> {
     ids,
     ['https://cek.example/1', 'k2'].flatMap((claim) => ids.map((id, i) => foundMatch(claim, id, 1 - i / 3))),
   );
-  for (const verdict of ['REJECTED', 'CONFIRMED'] as const)
+  for (const verdict of ['DENIES', 'REJECTED', 'CONFIRMED'] as const)
     await store.claims.decide({
       ...{ claimId: 'k2', mentionId: 'x:o2', id: `decision-${verdict}`, verdict },
       ...{ by: 'Sari "S"', reason: 'sama kata-katanya' },

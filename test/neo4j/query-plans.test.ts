@@ -21,6 +21,7 @@ const FEW = /:(Issue|Agency|Region|Sequence|Schema|Import)\b/;
 
 /** Statements that sort on purpose, and why what they sort is little. */
 const SORTED: Readonly<Record<string, string>> = {
+  'claims/cluster.cypher.ts RESPONSES': 'what responds to 500 mentions of a claim',
   'engine/projection.gds.cypher.ts PROJECT_NETWORK':
     'the edges of an issue, so that the projection is the same everywhere',
   'mentions/mention-selections.cypher.ts MENTION_PAGES.text.NEWEST': 'at most 20,000 hits of a rare text',

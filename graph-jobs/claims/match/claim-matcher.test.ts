@@ -45,6 +45,20 @@ test('a shared page counts as a link does in CO_LINK, in the text or beside it; 
   expect(match('baca di https://kabar.example', '', bare).filter(({ method }) => method === 'url')).toEqual([]);
 });
 
+test('a page where a fact-checker reviewed the claim may lead from a text that denies it, which the method says', () => {
+  const reviewed = (url: string, appearances: string[] = []) => {
+    const review = { url, publisher: null, title: null, rating: 'Salah', publishedAt: null, language: null };
+    return [claim('dam', 'bendungan jebol', { appearances, reviews: [review] })];
+  };
+  const methods = (claims: Claim[], text: string) => match(text, '', claims).map(({ method }) => method);
+  const CHECK = 'https://cek.example/dam';
+  const HOAX = 'https://kabar.example/dam';
+  expect(methods(reviewed(CHECK, [HOAX]), `lihat ${CHECK}?utm_source=x`)).toEqual(['review-url']);
+  expect(methods(reviewed(CHECK, [HOAX]), `lihat ${HOAX}`)).toEqual(['url']);
+  expect(methods(reviewed(CHECK, [HOAX]), `lihat ${HOAX} dan ${CHECK}`)).toEqual(['review-url']);
+  expect(methods(reviewed(CHECK, [CHECK]), `lihat ${CHECK}`)).toEqual(['url']);
+});
+
 test('a copy with little changed is a near-duplicate, and scores above what resembles', () => {
   const copy = 'AWAS: bendungan tirta khayal di atas kota fiktif JEBOL malam ini https://t.example/1';
   expect(match(copy)[0]).toMatchObject({ claimId: 'dam', method: 'near-duplicate' });

@@ -40,7 +40,8 @@ export class ClaimMatcher {
   readonly #index: ClaimIndex;
   readonly #resemblance: Resemblance;
   readonly #copies: NearDuplicateClaims;
-  readonly #claimsOfPage = new Map<string, number[]>();
+  readonly #claimsOfPage: PageClaims = new Map();
+  readonly #claimsOfReview: PageClaims = new Map();
   readonly #passages: SharedPassage;
   readonly #claims = new Map<string, { readonly documents: number[]; readonly pages: ReadonlySet<string> }>();
 
@@ -54,13 +55,10 @@ export class ClaimMatcher {
     this.#copies = new NearDuplicateClaims(documentTexts(sorted));
     this.#passages = new SharedPassage(this.#documents);
     sorted.forEach((claim, i) => {
-      const pages = pagesOf(claim);
-      this.#claims.set(claim.id, { documents: [], pages });
-      for (const page of pages) {
-        const known = this.#claimsOfPage.get(page);
-        if (known === undefined) this.#claimsOfPage.set(page, [i]);
-        else known.push(i);
-      }
+      const { told, reviewed } = pagesOf(claim);
+      this.#claims.set(claim.id, { documents: [], pages: new Set([...told, ...reviewed]) });
+      addPages(this.#claimsOfPage, told, i);
+      addPages(this.#claimsOfReview, reviewed, i);
     });
     this.#documents.claim.forEach((claim, document) => {
       this.#claims.get(this.#ids[claim]!)!.documents.push(document);
@@ -76,7 +74,9 @@ export class ClaimMatcher {
       if (score < minScore || (known !== undefined && known.score >= score)) return;
       found.set(claim, { claimId: this.#ids[claim]!, score, method: known?.method ?? method });
     };
-    for (const claim of this.#sharingPages(text, urls)) add(claim, SCORE_OF_URL, 'url');
+    const links = [...urls, ...linksOf(text)].map((link) => pageOf(link) ?? '');
+    for (const claim of sharingPages(this.#claimsOfReview, links)) add(claim, SCORE_OF_URL, 'review-url');
+    for (const claim of sharingPages(this.#claimsOfPage, links)) add(claim, SCORE_OF_URL, 'url');
     for (const [document, similarity] of this.#copies.of(text))
       add(this.#documents.claim[document]!, scoreOfNearDuplicate(similarity), 'near-duplicate');
     const compared = comparedText(textTerms(text, this.#documents.codes), this.#documents);
@@ -95,16 +95,32 @@ export class ClaimMatcher {
     const claim = this.#claims.get(claimId);
     return claim === undefined ? [] : this.#passages.of(text, claim.documents, claim.pages);
   }
+}
 
-  #sharingPages(text: string, urls: readonly string[]): number[] {
-    if (this.#claimsOfPage.size === 0) return [];
-    return [...urls, ...linksOf(text)].flatMap((link) => this.#claimsOfPage.get(pageOf(link) ?? '') ?? []);
+/** Claims by the pages that lead to them. */
+type PageClaims = Map<string, number[]>;
+
+/** A page that is named as both says of no text which of them it leads to: it counts as one where the claim was told. */
+function pagesOf({ appearances, reviews }: Claim): { told: Set<string>; reviewed: Set<string> } {
+  const told = knownPages(appearances);
+  const reviewed = knownPages(reviews.flatMap(({ url }) => url ?? []));
+  return { told, reviewed: new Set([...reviewed].filter((page) => !told.has(page))) };
+}
+
+function knownPages(links: readonly string[]): Set<string> {
+  return new Set(links.map(pageOf).filter((page) => page !== null));
+}
+
+function addPages(known: PageClaims, pages: ReadonlySet<string>, claim: number): void {
+  for (const page of pages) {
+    const claims = known.get(page);
+    if (claims === undefined) known.set(page, [claim]);
+    else claims.push(claim);
   }
 }
 
-function pagesOf({ appearances, reviews }: Claim): Set<string> {
-  const links = [...appearances, ...reviews.flatMap(({ url }) => (url === null ? [] : [url]))];
-  return new Set(links.map(pageOf).filter((page) => page !== null));
+function sharingPages(known: PageClaims, pages: readonly string[]): number[] {
+  return known.size === 0 ? [] : pages.flatMap((page) => known.get(page) ?? []);
 }
 
 /** In the order of the documents. */

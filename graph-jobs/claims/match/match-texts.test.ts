@@ -52,7 +52,7 @@ test('candidates in the order of the texts, quoted where they must be', async ()
     rows: 4,
     rejected: 0,
     matched: 3,
-    methods: { url: 1, 'near-duplicate': 0, retrieval: 2 },
+    methods: { 'review-url': 0, url: 1, 'near-duplicate': 0, retrieval: 2 },
   });
   expect(existsSync(join(folder, 'out.csv.part'))).toBe(false);
 });

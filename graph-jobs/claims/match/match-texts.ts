@@ -33,7 +33,7 @@ export interface MatchTally extends RowTally {
 export async function matchTexts(request: MatchRequest, listener: MatchListener): Promise<MatchTally> {
   const matcher = new ClaimMatcher(request.claims);
   const file = new CandidateFile(request.out);
-  const methods = { url: 0, 'near-duplicate': 0, retrieval: 0 };
+  const methods = { 'review-url': 0, url: 0, 'near-duplicate': 0, retrieval: 0 };
   let matched = 0;
   const reader = new TextsReader(
     (row) => {

@@ -31,7 +31,7 @@ test('the mentions of an issue that may tell a claim are candidates, with where;
     const onProgress = (...told: number[]) => void progress.push(told);
     expect(await matchIssue(store, request, { ...listener, onProgress })).toEqual({
       ...{ claims: 2, mentions: 5, repeated: 1, matched: 3, candidates: 3 },
-      methods: { url: 1, 'near-duplicate': 2, retrieval: 0 },
+      methods: { 'review-url': 0, url: 1, 'near-duplicate': 2, retrieval: 0 },
     });
     expect(progress).toEqual([[5, 5]]);
     const list = async () => (await store.claims.matchesOfClaim('k1', null, PAGE)).items.map(({ node }) => node);

@@ -43,7 +43,7 @@ export async function matchIssue(
   const matcher = new ClaimMatcher(claims, await ownWords(store.mentions, filter));
   const total = await store.mentions.count(filter);
   const tally = { claims: claims.length, mentions: 0, repeated: 0, matched: 0, candidates: 0 };
-  const methods = { url: 0, 'near-duplicate': 0, retrieval: 0 };
+  const methods = { 'review-url': 0, url: 0, 'near-duplicate': 0, retrieval: 0 };
   for (let after: string | null = null; ; ) {
     if (signal.aborted) throw stopped(tally.mentions, total);
     const page: Page<Mention> = await store.mentions.page(filter, 'OLDEST', { first: LARGEST_PAGE, after });

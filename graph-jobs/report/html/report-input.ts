@@ -7,6 +7,7 @@ import type { Store } from '#domain/ports/store.js';
 import type { Region } from '#domain/region.js';
 import type { RunDocument } from '#domain/run-document.js';
 import { type GroupHistory, gatherHistories } from './group-histories.js';
+import type { ReportClaims } from './reported-claims.js';
 
 /** All that a report is made of: the document of one run, and the names of those who may be named. */
 export interface ReportInput {
@@ -19,6 +20,8 @@ export interface ReportInput {
   readonly regions: ReadonlyMap<string, Region>;
   /** What the store knows from other runs of the groups that are told of in detail, by id. */
   readonly histories: ReadonlyMap<string, GroupHistory>;
+  /** Absent where no mention of the issue matches a claim, or nobody asked for them. */
+  readonly claims?: ReportClaims;
 }
 
 type ReportStore = Pick<Store, 'issues' | 'runs' | 'accounts' | 'agencies' | 'regions' | 'findings'>;

@@ -3,6 +3,7 @@ import { REPORT_STYLE } from './report-style.js';
 import type { SectionProps } from './report-view.js';
 import { Brief } from './sections/brief.js';
 import { CascadesSection } from './sections/cascades-section.js';
+import { ClaimsSection } from './sections/claims-section.js';
 import { CommunitiesSection } from './sections/communities-section.js';
 import { CoverageSection } from './sections/coverage-section.js';
 import { GroupsSection } from './sections/groups-section.js';
@@ -44,6 +45,7 @@ export function ReportPage({ view }: SectionProps) {
           <CommunitiesSection view={view} />
           <RankingsSection view={view} />
           <CascadesSection view={view} />
+          <ClaimsSection view={view} />
           <GroupsSection view={view} />
           <CoverageSection view={view} />
           <MethodSection view={view} />
@@ -66,6 +68,7 @@ function Contents({ view }: SectionProps) {
     ['communities', texts.communities.heading],
     ['accounts', texts.rankings.heading],
     ['cascades', texts.cascades.heading],
+    ...(view.input.claims === undefined ? [] : [['claims', texts.claims.heading] as const]),
     ['groups', texts.groups.heading],
     ['coverage', texts.coverage.heading],
     ['method', texts.method.heading],

@@ -1,5 +1,6 @@
 import type { Claim } from '#domain/claim.js';
 import type { ClaimMatch, FoundMatch, MatchDecision, MatchKey, MatchState } from '#domain/claim-match.js';
+import type { CarriedMention, ClusterKey, IssueClaim } from '#domain/hoax-cluster/carried-mention.js';
 import type { Page, PageRequest } from '#domain/paging.js';
 import type { ClaimStore, ClaimsOutcome } from '#domain/ports/claim-store.js';
 import { claimChanges } from '../../claims/claim-changes.js';
@@ -7,6 +8,7 @@ import { noSuchMatch } from '../../claims/no-such-match.js';
 import { storableClaims } from '../../claims/storable-claim.js';
 import { inOrderOf, keysetAfter, keysetPage } from '../../keyset-page.js';
 import type { Database } from '../database.js';
+import type { HeavyReads } from '../heavy-reads.js';
 import type { Platforms } from '../platforms.js';
 import {
   type ClaimRow,
@@ -19,6 +21,7 @@ import {
   readDecision,
   readMatch,
 } from './claim-rows.js';
+import { ClusterReads } from './cluster-reads.js';
 
 const GET = 'SELECT c.* FROM json_each(?) j CROSS JOIN claim c ON c.name = j.value';
 const MATCHES = `SELECT n.* FROM json_each(?) j
@@ -38,10 +41,12 @@ const FIRST = Number.MAX_SAFE_INTEGER;
 export class EmbeddedClaimStore implements ClaimStore {
   readonly #database: Database;
   readonly #platforms: Platforms;
+  readonly #clusters: ClusterReads;
   readonly #now: () => number;
 
-  constructor(database: Database, platforms: Platforms, now: () => number) {
+  constructor(database: Database, heavy: HeavyReads, platforms: Platforms, now: () => number) {
     this.#database = database;
+    this.#clusters = new ClusterReads(heavy, platforms);
     this.#platforms = platforms;
     this.#now = now;
   }
@@ -128,6 +133,18 @@ export class EmbeddedClaimStore implements ClaimStore {
       ...[claimId, mentionId, after!, request.first + 1],
     );
     return keysetPage('decisions', request, rows, readDecision, ({ number }) => [number]);
+  }
+
+  claimsOfIssue(issueId: string, request: PageRequest): Promise<Page<IssueClaim>> {
+    return this.#clusters.claimsOfIssue(issueId, request);
+  }
+
+  matchedInIssue(key: ClusterKey, most: number): Promise<CarriedMention[]> {
+    return this.#clusters.matched(key, most);
+  }
+
+  responsesInIssue(key: ClusterKey, parentIds: readonly string[], most: number): Promise<CarriedMention[]> {
+    return this.#clusters.responses(key, parentIds, most);
   }
 
   #match({ claimId, mentionId }: MatchKey): MatchRow | undefined {

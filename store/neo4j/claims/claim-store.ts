@@ -1,5 +1,6 @@
 import type { Claim } from '#domain/claim.js';
 import type { ClaimMatch, FoundMatch, MatchDecision, MatchKey, MatchState } from '#domain/claim-match.js';
+import type { CarriedMention, ClusterKey, IssueClaim } from '#domain/hoax-cluster/carried-mention.js';
 import type { Page, PageRequest } from '#domain/paging.js';
 import type { ClaimStore, ClaimsOutcome } from '#domain/ports/claim-store.js';
 import { claimChanges } from '../../claims/claim-changes.js';
@@ -17,6 +18,7 @@ import {
   toOverlap,
 } from './claim-nodes.js';
 import { CLAIM_PAGE, GET_CLAIMS, LOCK_CLAIMS, PUT_CLAIMS } from './claims.cypher.js';
+import { ClusterReads } from './cluster-reads.js';
 
 interface ClaimRow {
   readonly claim: ClaimNode;
@@ -31,10 +33,12 @@ const FIRST = -2;
 
 export class Neo4jClaimStore implements ClaimStore {
   readonly #connection: Neo4jConnection;
+  readonly #clusters: ClusterReads;
   readonly #now: () => number;
 
   constructor(connection: Neo4jConnection, now: () => number) {
     this.#connection = connection;
+    this.#clusters = new ClusterReads(connection);
     this.#now = now;
   }
 
@@ -117,6 +121,18 @@ export class Neo4jClaimStore implements ClaimStore {
       ({ decision }) => decision,
       ({ decision }) => [decision.number],
     );
+  }
+
+  claimsOfIssue(issueId: string, request: PageRequest): Promise<Page<IssueClaim>> {
+    return this.#clusters.claimsOfIssue(issueId, request);
+  }
+
+  matchedInIssue(key: ClusterKey, most: number): Promise<CarriedMention[]> {
+    return this.#clusters.matched(key, most);
+  }
+
+  responsesInIssue(key: ClusterKey, parentIds: readonly string[], most: number): Promise<CarriedMention[]> {
+    return this.#clusters.responses(key, parentIds, most);
   }
 }
 

@@ -43,6 +43,30 @@ test('claims of two fact-checkers go into the registry, and the mentions of an i
     expect(JSON.parse(matched.stdout)).toMatchObject({ claims: 1, mentions: 2, matched: 1, candidates: 1 });
     const { items } = await store.claims.matchesOfClaim('k1', 'CANDIDATE', { first: 9, after: null });
     expect(items.map(({ node }) => node.mentionId)).toEqual(['x:1']);
+    const decision = {
+      claimId: 'k1',
+      mentionId: 'x:1',
+      verdict: 'CONFIRMED' as const,
+      id: '1',
+      by: 'Sari',
+      reason: 'r',
+    };
+    await store.claims.decide(decision);
+    const [listed, cluster, shown, unknown] = [
+      await startJejaring(dataFolder, ['claims', 'cluster', 'banjir']),
+      await startJejaring(dataFolder, ['claims', 'cluster', 'banjir', 'k1']),
+      await startJejaring(dataFolder, ['claims', 'cluster', 'banjir', 'k1', '--json']),
+      await startJejaring(dataFolder, ['claims', 'cluster', 'banjir', 'none']),
+    ];
+    expect(listed.stdout).toContain('k1  1 tell it, 0 deny it, 0 undecided  Pintu air');
+    expect(cluster.stdout).toContain('1 confirmed by Sari, 0 reposts, 1 account');
+    expect(cluster.stdout).toContain('no race yet');
+    expect(JSON.parse(shown.stdout)).toMatchObject({
+      ...{ claim: { id: 'k1' }, issueId: 'banjir', runId: null, groups: [], isCut: false },
+      roles: { TELLS: { matches: 1, decidedBy: ['Sari'], first: [{ mentionId: 'x:1' }] } },
+      race: { lag: null, curves: { tells: [1] } },
+    });
+    expect([unknown.code, unknown.stderr]).toEqual([1, expect.stringContaining('NOT_FOUND')]);
     await store.close();
   } finally {
     rmSync(folder, { recursive: true, force: true });

@@ -25,14 +25,14 @@ test('what may tell a claim is a candidate until a person decides; every decisio
   const [{ id: claim, matches }] = listed;
   const [{ id, state, mention }] = matches.nodes;
   expect([state, mention]).toEqual(['CANDIDATE', { id: 'x:post0-n', claimMatches: { nodes: [{ id }] } }]);
-  for (const verdict of ['REJECTED', 'CONFIRMED'])
+  for (const verdict of ['DENIES', 'CONFIRMED'])
     expect((await decide(id, verdict, ` Sari ${verdict} `)).data.decideClaimMatch).toEqual({ id, state: verdict });
   const history = 'history(first: 1) { nodes { number verdict by at } pageInfo { hasNextPage endCursor } }';
   const first = (await ask(hub.url, `{ claimMatch(id: "${id}") { claim { id } ${history} } }`)).data.claimMatch;
   const at = expect.stringMatching(/^\d{4}-\d\d-\d\dT/);
   expect([first.claim.id, first.history.nodes]).toEqual([
     claim,
-    [{ number: 1, verdict: 'REJECTED', by: 'Sari REJECTED', at }],
+    [{ number: 1, verdict: 'DENIES', by: 'Sari DENIES', at }],
   ]);
   expect(first.history.pageInfo.hasNextPage).toBe(true);
   const confirmed = `{ claim(id: "${claim}") { matches(state: CONFIRMED) { nodes { id } } } }`;
@@ -57,4 +57,43 @@ test('a decision names who decided and why; a match that is not there cannot be 
   ]);
   const nothing = `{ a: claimMatch(id: "${other}") { id } b: claimMatch(id: "[]") { id } claim(id: "none") { id } }`;
   expect((await ask(hub.url, nothing)).data).toEqual({ a: null, b: null, claim: null });
+});
+
+const CLUSTER = `hoaxCluster(issue: "banjir-jakarta") {
+  claim { texts } issue { title } isCut
+  roles { role matches reposts accounts responses withDenialSign decidedBy }
+  race { bucketSeconds curve { start tells denies candidates } lag { firstSeconds } audience { carriers { accounts reached } } }
+  mentions(role: TELLS, first: 2) { totalCount nodes { mention { id account { label } } source { id } decidedBy denialSigns } pageInfo { hasNextPage } }
+  carriers { nodes { account { id } firstMention { id } mentions } }
+  edges(first: 3) { nodes { role weight from { id } to { id } } }
+  cascades { nodes { size root { id } } }
+  coTimedGroups { totalCount nodes { members telling group { id chance { observedPairs } explanations { kind } } } }
+}`;
+
+test('the hoax cluster of a claim: what people decided, the race, who carried it and the groups inside', async () => {
+  const issue =
+    '{ issue(id: "banjir-jakarta") { matchedClaims { nodes { claimId confirmed candidates cluster { isCut } } } } }';
+  const [claim] = (await ask(hub.url, issue)).data.issue.matchedClaims.nodes;
+  expect(claim).toMatchObject({ claimId: 'https://cek.example/pintu-air', confirmed: 1, cluster: { isCut: false } });
+  const answer = await ask(hub.url, `{ claim(id: "${claim.claimId}") { ${CLUSTER} } }`);
+  expect(answer.errors).toBeUndefined();
+  const cluster = answer.data.claim.hoaxCluster;
+  const [tells, denies] = cluster.roles;
+  expect(tells).toMatchObject({ role: 'TELLS', matches: 1, decidedBy: ['Sari CONFIRMED'], withDenialSign: 0 });
+  expect(denies).toMatchObject({ role: 'DENIES', matches: 0, decidedBy: [] });
+  expect(cluster.race).toMatchObject({ lag: null, audience: { carriers: { accounts: tells.accounts, reached: 0 } } });
+  expect(cluster.race.curve.reduce((sum: number, { tells }: { tells: number }) => sum + tells, 0)).toBe(
+    tells.matches + tells.reposts,
+  );
+  expect(cluster.mentions.totalCount).toBe(tells.matches + tells.reposts);
+  expect(cluster.mentions.nodes[0]).toMatchObject({ mention: { id: 'x:post0-n' }, source: { id: 'x:post0-n' } });
+  expect(cluster.carriers.nodes[0].firstMention).toEqual({ id: 'x:post0-n' });
+});
+
+test('a claim or an issue that is not there has no cluster, which is said', async () => {
+  const [claim, issue] = [
+    await ask(hub.url, '{ issue(id: "banjir-jakarta") { hoaxCluster(claim: "none") { isCut } } }'),
+    await ask(hub.url, '{ claim(id: "https://cek.example/pintu-air") { hoaxCluster(issue: "none") { isCut } } }'),
+  ];
+  expect([claim, issue].map(({ errors }) => errors![0]!.extensions.code)).toEqual(['NOT_FOUND', 'NOT_FOUND']);
 });

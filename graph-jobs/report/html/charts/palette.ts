@@ -17,6 +17,12 @@ export const OPINION_LINES = {
   negative: { colour: '#c8550a', stroke: 'dashed' },
 } as const;
 
+export const RACE_LINES = {
+  TELLS: { colour: '#c8550a', stroke: 'solid' },
+  DENIES: { colour: '#0072b2', stroke: 'dashed' },
+  CANDIDATE: { colour: '#8a8a8a', stroke: 'dotted' },
+} as const;
+
 export const NEWS_COLOUR = '#5b5b5b';
 
 export interface Mark {

@@ -1,3 +1,4 @@
+import { EN_CLAIMS } from './en-claims.js';
 import { EN_COVERAGE, EN_MEASURES, EN_METHOD, EN_WINDOWS } from './en-method.js';
 import { EN_SENTIMENT } from './en-sentiment.js';
 import { EN_SPREAD } from './en-spread.js';
@@ -110,6 +111,7 @@ export const EN: ReportTexts = {
     empty: 'The issue has no mentions.',
   },
   sentiment: EN_SENTIMENT,
+  claims: EN_CLAIMS,
   network: {
     heading: 'Spread network',
     lead: 'A line joins two accounts when one reposted, quoted or answered the other. Accounts that amplify one another lie close together.',

@@ -1,3 +1,4 @@
+import { ID_CLAIMS } from './id-claims.js';
 import { ID_COVERAGE, ID_MEASURES, ID_METHOD, ID_WINDOWS } from './id-method.js';
 import { ID_SENTIMENT } from './id-sentiment.js';
 import { ID_SPREAD } from './id-spread.js';
@@ -114,6 +115,7 @@ export const ID: ReportTexts = {
     empty: 'Isu ini tidak memiliki sebutan.',
   },
   sentiment: ID_SENTIMENT,
+  claims: ID_CLAIMS,
   network: {
     heading: 'Jejaring penyebaran',
     lead: 'Garis menghubungkan dua akun bila yang satu mengunggah ulang, mengutip, atau membalas yang lain. Akun yang saling mengamplifikasi tampak berdekatan.',

@@ -6,6 +6,7 @@ import type { PathSampling } from '#domain/network-measures.js';
 import type { DetectionMode } from '#domain/run.js';
 import type { Standing } from '../group-standing.js';
 import type { TimeStep } from '../time-steps.js';
+import type { ClaimTexts } from './claim-texts.js';
 import type { MethodTexts, StrongestTexts, WindowTexts } from './method-texts.js';
 import type { SentimentTexts } from './sentiment-texts.js';
 import type { SpreadTexts } from './spread-texts.js';
@@ -33,6 +34,7 @@ export interface ReportTexts {
   readonly brief: BriefTexts;
   readonly timeline: TimelineTexts;
   readonly sentiment: SentimentTexts;
+  readonly claims: ClaimTexts;
   readonly network: NetworkTexts;
   readonly communities: CommunityTexts;
   readonly rankings: RankingTexts;
