@@ -1,4 +1,5 @@
-import { type Command, InvalidArgumentError } from 'commander';
+import { availableParallelism } from 'node:os';
+import { type Command, InvalidArgumentError, Option } from 'commander';
 import { DEFAULT_MIN_SCORE, READABLE_MIN_SCORE } from '#graph-jobs/claims/match/match-score.js';
 import { type MatchTally, matchTexts } from '#graph-jobs/claims/match/match-texts.js';
 import { type ClaimsFile, readClaims } from '#graph-jobs/claims/read/read-claims.js';
@@ -19,6 +20,7 @@ interface MatchOptions {
   readonly out: string;
   readonly top: number;
   readonly minScore: number;
+  readonly threads: number;
   readonly map?: string;
   readonly json?: true;
 }
@@ -81,6 +83,11 @@ export function registerClaims(program: Command): void {
     .option('--top <k>', 'candidates of a text at most', count, 5)
     .option('--min-score <score>', 'leave out what scores less, from 0 to 1', share, DEFAULT_MIN_SCORE)
     .option(...MAP)
+    .addOption(
+      new Option('--threads <n>', 'threads that match; a small file needs one alone')
+        .argParser(count)
+        .default(availableParallelism(), 'as many as there are processors'),
+    )
     .option('--json', 'print the summary as JSON')
     .addHelpText('after', EXAMPLES)
     .action(match);
@@ -112,7 +119,7 @@ function registerRegistry(claims: Command): void {
 }
 
 async function match(options: MatchOptions): Promise<void> {
-  const { texts, out, top, minScore } = options;
+  const { texts, out, top, minScore, threads } = options;
   checkOutputs(texts, { '--out': out });
   checkOutputs(options.claims, { '--out': out });
   const map = options.map === undefined ? null : mappingText(options.map, 'text=COLUMN');
@@ -127,7 +134,7 @@ async function match(options: MatchOptions): Promise<void> {
   const bar = new ProgressBar();
   try {
     const tally = await matchTexts(
-      { claims: claims.claims, texts, out, top, minScore },
+      { claims: claims.claims, texts, out, top, minScore, threads },
       {
         signal,
         onProgress: (done, total) => bar.update({ title: `matching ${texts}`, done, total }),

@@ -5,8 +5,32 @@ import { TermCodes } from './term-codes.js';
 import { textTerms } from './text-terms.js';
 
 const PIECES = [
-  ...['gaaada', 'anak2nya', 'BanjirJakarta', '#BanjirJakarta2024', '@abc.d', 'wkwkwkwk', 'www.a.id/b', 'htttps://a.id/c'],
-  ...['kabar.com/x', '\u00b4', '\u0301', '\u200b', '\ud83d', 'ΣΑΣ', '\ufdfa', '漢字', 'ﬁ', 'a\u00a0b', '!', 'İ', 'mkn', '_'],
+  ...[
+    'gaaada',
+    'anak2nya',
+    'BanjirJakarta',
+    '#BanjirJakarta2024',
+    '@abc.d',
+    'wkwkwkwk',
+    'www.a.id/b',
+    'htttps://a.id/c',
+  ],
+  ...[
+    'kabar.com/x',
+    '\u00b4',
+    '\u0301',
+    '\u200b',
+    '\ud83d',
+    'ΣΑΣ',
+    '\ufdfa',
+    '漢字',
+    'ﬁ',
+    'a\u00a0b',
+    '!',
+    'İ',
+    'mkn',
+    '_',
+  ],
   ...['https://kabar.id/2018/harga-bbm-naik.html', ' ', '\n', '\t', '\r\n', '\u3000', '\u2028', '\v', '\f', '.'],
 ];
 
