@@ -8,6 +8,9 @@ import { MatcherThread } from './matcher-thread.js';
 /** Batches under way for each thread: one that it works on, and one that waits for it. */
 const PER_THREAD = 2;
 
+/** What a batch leaves behind is soon swept: a larger nursery only keeps it longer, in each thread. */
+const LIMITS = { maxYoungGenerationSizeMb: 12 };
+
 export interface MatchWork {
   readonly claims: readonly Claim[];
   readonly options: MatchOptions;
@@ -54,10 +57,13 @@ class BatchesInThreads implements MatchBatches {
     this.#threads = Array.from(
       { length: threads },
       () =>
-        new MatcherThread(workerThread('graph-jobs/claims/match/threads/worker.js', { workerData: work }), {
-          onResult: (number, batch) => this.#result(number, batch),
-          onFailure: (error) => this.#fail(error),
-        }),
+        new MatcherThread(
+          workerThread('graph-jobs/claims/match/threads/worker.js', { workerData: work, resourceLimits: LIMITS }),
+          {
+            onResult: (number, batch) => this.#result(number, batch),
+            onFailure: (error) => this.#fail(error),
+          },
+        ),
     );
   }
 
