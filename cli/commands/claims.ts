@@ -37,7 +37,7 @@ Examples:
 
 The files are those of "claims match": which format one has is told by its content. The same claim again changes nothing; what
 is new of it is added: wordings, appearances, the reviews of other fact-checkers. A claim to which a file gives no id is the
-stored claim of the same words.
+claim of the same words that is there, or that of the same review and like words.
 
 What cannot be taken is named in FILE.claims-rejects.ndjson with line, field and reason (line 0: told of the whole claim).
 Exit codes: 0 all taken; 3 some left out; 1 a file cannot be used; 2 wrong options; 130 stopped: import again.

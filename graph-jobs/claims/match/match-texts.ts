@@ -1,12 +1,12 @@
 import { statSync } from 'node:fs';
 import type { Claim } from '#domain/claim.js';
-import type { MatchMethod } from '#domain/claim-match.js';
+import { MATCH_METHODS, type MatchMethod } from '#domain/claim-match.js';
 import type { RejectedRow } from '#domain/ingest-record.js';
 import type { RowTally } from '../../csv-file/csv-reader.js';
 import { type ReadListener, readCsvFile } from '../../csv-file/read-csv-file.js';
 import { CandidateFile } from './candidate-file.js';
 import type { MatchOptions } from './claim-matcher.js';
-import type { MatchedBatch } from './matched-batch.js';
+import { type MatchedBatch, noneByMethod } from './matched-batch.js';
 import { TextsReader } from './texts-reader.js';
 import { matchBatches } from './threads/match-batches.js';
 
@@ -47,12 +47,12 @@ export async function matchTexts(
   const isMuch = (statSync(texts, { throwIfNoEntry: false })?.size ?? 0) >= leastWork;
   const threads = request.threads > 1 && isMuch ? request.threads : 0;
   const file = new CandidateFile(out);
-  const methods = { url: 0, 'near-duplicate': 0, retrieval: 0 };
+  const methods = noneByMethod();
   let matched = 0;
   const take = (batch: MatchedBatch) => {
     file.add(batch.lines);
     matched += batch.matched;
-    for (const method of Object.keys(methods) as MatchMethod[]) methods[method] += batch.methods[method];
+    for (const method of MATCH_METHODS) methods[method] += batch.methods[method];
   };
   const batches = matchBatches({ claims, options: { top, minScore } }, threads, take);
   const reader = new TextsReader(

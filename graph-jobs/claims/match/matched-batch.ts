@@ -1,4 +1,4 @@
-import type { MatchMethod } from '#domain/claim-match.js';
+import { MATCH_METHODS, type MatchMethod } from '#domain/claim-match.js';
 import { csvField } from '../../csv-file/table-file.js';
 import type { ClaimCandidate, ClaimMatcher, MatchOptions } from './claim-matcher.js';
 import type { TextRow } from './texts-reader.js';
@@ -15,10 +15,14 @@ export interface MatchedBatch {
   readonly methods: Readonly<Record<MatchMethod, number>>;
 }
 
+export function noneByMethod(): Record<MatchMethod, number> {
+  return Object.fromEntries(MATCH_METHODS.map((method) => [method, 0])) as Record<MatchMethod, number>;
+}
+
 /** Texts that say the same, as reposts in an export do, are matched once in each batch. */
 export function matchedBatch(matcher: ClaimMatcher, rows: readonly TextRow[], options: MatchOptions): MatchedBatch {
   const known = new Map<string, readonly ClaimCandidate[]>();
-  const methods = { url: 0, 'near-duplicate': 0, retrieval: 0 };
+  const methods = noneByMethod();
   let lines = '';
   let matched = 0;
   for (const { textId, text, url } of rows) {
