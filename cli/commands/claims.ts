@@ -1,6 +1,6 @@
 import { availableParallelism } from 'node:os';
 import { type Command, InvalidArgumentError, Option } from 'commander';
-import { DEFAULT_MIN_SCORE, READABLE_MIN_SCORE } from '#graph-jobs/claims/match/match-score.js';
+import { CONFIRM_MIN_SCORE, DEFAULT_MIN_SCORE } from '#graph-jobs/claims/match/match-score.js';
 import { type MatchTally, matchTexts } from '#graph-jobs/claims/match/match-texts.js';
 import { type ClaimsFile, readClaims } from '#graph-jobs/claims/read/read-claims.js';
 import { importClaimFiles } from '../claims/import-claim-files.js';
@@ -111,7 +111,7 @@ function registerRegistry(claims: Command): void {
     .description('find which claims of the registry the mentions of an issue may tell, and keep the candidates')
     .argument('<issue>', 'id of the issue')
     .option('--top <k>', 'candidates of a mention at most', count, 5)
-    .option('--min-score <score>', 'leave out what scores less, from 0 to 1', share, READABLE_MIN_SCORE)
+    .option('--min-score <score>', 'leave out what scores less, from 0 to 1', share, CONFIRM_MIN_SCORE)
     .option('--json', 'print the summary as JSON')
     .option(...data)
     .addHelpText('after', ISSUE_EXAMPLES)
