@@ -48,7 +48,7 @@ export async function printIssueTruth(): Promise<void> {
     print('by the weights of the claims alone', foundBy(new ClaimMatcher(claims), mentions), told);
     const found = await foundIn(store, claims);
     print("with the issue's own words", found, told);
-    printConfirm(found, told);
+    printConfirm(found, told, about);
   } finally {
     await store.close();
     rmSync(folder, { recursive: true });
@@ -110,14 +110,15 @@ async function foundIn({ claims: store }: Store, claims: readonly Claim[]): Prom
 /** Least precision of the candidates that people are asked to confirm, in an issue of which next to nothing tells a claim. */
 const LEAST_PRECISION = 0.9;
 
-function printConfirm(found: Found, told: ReadonlySet<string>): void {
+/** `about`: how many of the mentions that were compared are about the hoax; the others of `told` repeat them. */
+function printConfirm(found: Found, told: ReadonlySet<string>, about: number): void {
   const shown = found.filter(({ score }) => score >= CONFIRM_MIN_SCORE);
   const right = shown.filter((one) => isAboutHoax(one, told)).length;
   const precision = shown.length === 0 ? 0 : right / shown.length;
   printShow(
     `precision of the confirm threshold, ${CONFIRM_MIN_SCORE}, on the simulator's truth`,
-    precision >= LEAST_PRECISION && right === told.size,
-    `${precision.toFixed(3)} of ${shown.length} candidates, ${right} of the ${told.size} about the hoax`,
+    precision >= LEAST_PRECISION && right === about,
+    `${precision.toFixed(3)} of ${shown.length} candidates, ${right} of the ${about} about the hoax`,
   );
 }
 
