@@ -30,6 +30,8 @@ export interface FoundMatch extends MatchKey {
   readonly method: MatchMethod;
   /** The words of the mention's text that it was found by, ascending; empty where a link alone led to the claim. */
   readonly overlap: readonly TextSpan[];
+  /** textHash() of the text that the overlap lies in; null where that was not kept. */
+  readonly overlapOf: number | null;
 }
 
 /** A mention that may tell a claim, and what people decided. */

@@ -3,11 +3,13 @@ import type { Mention } from '#domain/mention.js';
 import { LARGEST_PAGE } from '#domain/paging.js';
 import type { Store } from '#domain/ports/store.js';
 import { ClaimMatcher } from '#graph-jobs/claims/match/claim-matcher.js';
+import { CONFIRM_MIN_SCORE } from '#graph-jobs/claims/match/match-score.js';
 import { matchIssue } from '#graph-jobs/claims/registry/match-issue.js';
 import { DEFAULT_SCENARIO } from '#simulator/default-parameters.js';
 import { DEMO_ISSUE } from '#simulator/demo-scenario.js';
 import { factChecks } from './fact-checks.js';
 import { allMentions, storedId, withScenario } from './scenario-store.js';
+import { printShow } from './show.js';
 
 const LEAST = [0.05, 0.1, 0.2, 0.3, 0.5, 0.7, 0.9];
 const HOAX = 'hoax';
@@ -30,7 +32,9 @@ export async function printIssueTruth(): Promise<void> {
       `${tally.mentions} mentions, ${tally.repeated} of them repeated; ${about} are about the hoax (two deny it)`,
     );
     print('by the weights of the claims alone', foundBy(new ClaimMatcher(claims), mentions), told);
-    print("with the issue's own words", await foundIn(store, claims), told);
+    const found = await foundIn(store, claims);
+    print("with the issue's own words", found, told);
+    printConfirm(found, told, about);
   });
 }
 
@@ -61,11 +65,30 @@ async function foundIn({ claims: store }: Store, claims: readonly Claim[]): Prom
   return found.flat();
 }
 
+/** Least precision of the candidates that people are asked to confirm, in an issue of which next to nothing tells a claim. */
+const LEAST_PRECISION = 0.9;
+
+/** `about`: how many of the mentions that were compared are about the hoax; the others of `told` repeat them. */
+function printConfirm(found: Found, told: ReadonlySet<string>, about: number): void {
+  const shown = found.filter(({ score }) => score >= CONFIRM_MIN_SCORE);
+  const right = shown.filter((one) => isAboutHoax(one, told)).length;
+  const precision = shown.length === 0 ? 0 : right / shown.length;
+  printShow(
+    `precision of the confirm threshold, ${CONFIRM_MIN_SCORE}, on the simulator's truth`,
+    precision >= LEAST_PRECISION && right === about,
+    `${precision.toFixed(3)} of ${shown.length} candidates, ${right} of the ${about} about the hoax`,
+  );
+}
+
+function isAboutHoax({ claimId, mentionId }: Found[number], told: ReadonlySet<string>): boolean {
+  return claimId === HOAX && told.has(mentionId);
+}
+
 function print(how: string, found: Found, told: ReadonlySet<string>): void {
   console.log(`\nCandidates ${how}:`);
   for (const least of LEAST) {
     const shown = found.filter(({ score }) => score >= least);
-    const right = shown.filter(({ claimId, mentionId }) => claimId === HOAX && told.has(mentionId)).length;
+    const right = shown.filter((one) => isAboutHoax(one, told)).length;
     console.log(`score >= ${least.toFixed(2)}: ${right} about the hoax, ${shown.length - right} about something else`);
   }
 }

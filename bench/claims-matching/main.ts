@@ -5,6 +5,7 @@ import { comparedTexts } from './compared-texts.js';
 import { fittedScore } from './fit.js';
 import { printIssueTruth } from './issue-truth.js';
 import { type BestCandidate, fullRanking, plainRanking, type Ranking } from './ranking.js';
+import { printShow } from './show.js';
 import { compareSpeed } from './speed.js';
 import { rightTasks, type Task, unrelatedTasks } from './tasks.js';
 
@@ -33,17 +34,40 @@ function printQuality(): void {
     'The half that nothing was tuned on, among all 1,116 claims: R@1, R@5, MRR of plain BM25 | of the full matcher',
   );
   const best: BestCandidate[] = [];
+  const ranked: RankedTask[] = [];
   for (const task of rightTasks()) {
     const plain = plainRanking(task);
     const full = fullRanking(task);
     best.push(...full.best);
     console.log(`${task.name.padEnd(52)} ${shown(plain)} | ${shown(full.ranking)}`);
-    const isHeadlineTask = /^(headline|body)/.test(task.name);
-    if (isHeadlineTask && full.ranking.first <= plain.first) process.exitCode = 1;
+    ranked.push({ name: task.name, plain, full: full.ranking });
   }
   const unrelated = unrelatedTasks().map((task) => ({ task, found: fullRanking(task).best }));
   best.push(...unrelated.flatMap(({ found }) => found));
   printThresholds(best, unrelated);
+  printBetter(ranked);
+}
+
+interface RankedTask {
+  readonly name: string;
+  readonly plain: Ranking;
+  readonly full: Ranking;
+}
+
+/** On each task by R@1 and by R@5: where the full matcher is not better, which one and by how much. */
+function printBetter(ranked: readonly RankedTask[]): void {
+  const worse = ranked.flatMap(({ name, plain, full }) => {
+    const shares = [
+      ['R@1', plain.first, full.first],
+      ['R@5', plain.amongFive, full.amongFive],
+    ] as const;
+    const lost = shares.filter(([, one, other]) => other < one);
+    const told = lost.map(([measure, one, other]) => `${measure} ${other.toFixed(3)} against ${one.toFixed(3)}`);
+    return lost.length === 0 ? [] : [`${name} (${told.join(', ')})`];
+  });
+  const rest = worse.length === 0 ? '' : `; not on ${worse.join('; ')}`;
+  const figures = `better or as good on ${ranked.length - worse.length} of ${ranked.length} tasks${rest}`;
+  printShow('matching on turnbackhoax, the full matcher beside plain BM25', worse.length === 0, figures);
 }
 
 function printThresholds(

@@ -57,7 +57,7 @@ async function fill(store: Store, mentions: number): Promise<void> {
   ]);
   const ids = Array.from({ length: MATCHES }, (_, i) => `x:${i}`);
   const found = ids.map((mentionId) => {
-    return { claimId: KEY.claimId, mentionId, score: 0.9, method: 'retrieval' as const, overlap: [] };
+    return { claimId: KEY.claimId, mentionId, score: 0.9, method: 'retrieval' as const, overlap: [], overlapOf: null };
   });
   await store.claims.putMatches(ids, found);
   for (const [i, mentionId] of ids.entries()) {

@@ -5,7 +5,7 @@ import { hoaxCluster } from '#domain/hoax-cluster/hoax-cluster.js';
 import type { Mention } from '#domain/mention.js';
 import { LARGEST_PAGE } from '#domain/paging.js';
 import type { Store } from '#domain/ports/store.js';
-import { READABLE_MIN_SCORE } from '#graph-jobs/claims/match/match-score.js';
+import { CONFIRM_MIN_SCORE } from '#graph-jobs/claims/match/match-score.js';
 import { matchIssue } from '#graph-jobs/claims/registry/match-issue.js';
 import { DEMO_ISSUE } from '#simulator/demo-scenario.js';
 import type { ScenarioParameters } from '#simulator/parameters.js';
@@ -41,7 +41,7 @@ export async function plantedRace(parameters: ScenarioParameters): Promise<Found
     const planted = plantedIn(mentions, hoax);
     await keepClaim(store, mentions, hoax);
     const listener = { signal: new AbortController().signal, onProgress: () => undefined };
-    await matchIssue(store, { issueId: DEMO_ISSUE.id, top: 5, minScore: READABLE_MIN_SCORE }, listener);
+    await matchIssue(store, { issueId: DEMO_ISSUE.id, top: 5, minScore: CONFIRM_MIN_SCORE }, listener);
     const candidates = await decide(store, hoax);
     const started = performance.now();
     const found = clusterSummary(await hoaxCluster(store.claims, KEY), JAKARTA, 5);

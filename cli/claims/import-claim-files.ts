@@ -1,7 +1,7 @@
 import { CodedError } from '#domain/errors/coded-error.js';
-import type { ClaimStore } from '#domain/ports/claim-store.js';
+import type { ClaimStore, ClaimsOutcome } from '#domain/ports/claim-store.js';
 import { type ClaimsFile, readClaims } from '#graph-jobs/claims/read/read-claims.js';
-import { type ImportedClaims, importClaims } from '#graph-jobs/claims/registry/import-claims.js';
+import { importClaims } from '#graph-jobs/claims/registry/import-claims.js';
 import { readEnvironment } from '#platform/environment.js';
 import { loadSeedIfEmpty } from '#seed/load-seed.js';
 import { openStore } from '#store/open-store.js';
@@ -19,7 +19,7 @@ interface ImportOptions {
   readonly data?: string;
 }
 
-type FileResult = Omit<ImportedClaims, 'refused'> & {
+type FileResult = Omit<ClaimsOutcome, 'refused'> & {
   readonly file: string;
   readonly format: ClaimsFile['format'];
   readonly leftOut: number;
@@ -92,7 +92,7 @@ function print(results: readonly FileResult[], json: boolean): void {
     return;
   }
   for (const { file, added, updated, unchanged, joined } of results) {
-    const more = joined === 0 ? '' : `; ${joined} joined to stored claims of the same words`;
+    const more = joined === 0 ? '' : `; ${joined} of these joined to claims that are there, by their words`;
     console.log(`${file}: ${added} claims added, ${updated} updated, ${unchanged} unchanged${more}`);
   }
 }

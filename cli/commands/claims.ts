@@ -1,6 +1,7 @@
+import { availableParallelism } from 'node:os';
 import { type Command, InvalidArgumentError, Option } from 'commander';
 import { DEFAULT_PAGE } from '#domain/paging.js';
-import { DEFAULT_MIN_SCORE, READABLE_MIN_SCORE } from '#graph-jobs/claims/match/match-score.js';
+import { CONFIRM_MIN_SCORE, DEFAULT_MIN_SCORE } from '#graph-jobs/claims/match/match-score.js';
 import { type MatchTally, matchTexts } from '#graph-jobs/claims/match/match-texts.js';
 import { type ClaimsFile, readClaims } from '#graph-jobs/claims/read/read-claims.js';
 import { REPORT_ZONES } from '#graph-jobs/report/html/formats.js';
@@ -22,6 +23,7 @@ interface MatchOptions {
   readonly out: string;
   readonly top: number;
   readonly minScore: number;
+  readonly threads: number;
   readonly map?: string;
   readonly json?: true;
 }
@@ -38,7 +40,7 @@ Examples:
 
 The files are those of "claims match": which format one has is told by its content. The same claim again changes nothing; what
 is new of it is added: wordings, appearances, the reviews of other fact-checkers. A claim to which a file gives no id is the
-stored claim of the same words.
+claim of the same words that is there, or that of the same review and like words.
 
 What cannot be taken is named in FILE.claims-rejects.ndjson with line, field and reason (line 0: told of the whole claim).
 Exit codes: 0 all taken; 3 some left out; 1 a file cannot be used; 2 wrong options; 130 stopped: import again.
@@ -98,6 +100,11 @@ export function registerClaims(program: Command): void {
     .option('--top <k>', 'candidates of a text at most', count, 5)
     .option('--min-score <score>', 'leave out what scores less, from 0 to 1', share, DEFAULT_MIN_SCORE)
     .option(...MAP)
+    .addOption(
+      new Option('--threads <n>', 'threads that match; a small file needs one alone')
+        .argParser(count)
+        .default(availableParallelism(), 'as many as there are processors'),
+    )
     .option('--json', 'print the summary as JSON')
     .addHelpText('after', EXAMPLES)
     .action(match);
@@ -121,7 +128,7 @@ function registerRegistry(claims: Command): void {
     .description('find which claims of the registry the mentions of an issue may tell, and keep the candidates')
     .argument('<issue>', 'id of the issue')
     .option('--top <k>', 'candidates of a mention at most', count, 5)
-    .option('--min-score <score>', 'leave out what scores less, from 0 to 1', share, READABLE_MIN_SCORE)
+    .option('--min-score <score>', 'leave out what scores less, from 0 to 1', share, CONFIRM_MIN_SCORE)
     .option('--json', 'print the summary as JSON')
     .option(...data)
     .addHelpText('after', ISSUE_EXAMPLES)
@@ -147,7 +154,7 @@ function registerCluster(claims: Command, data: readonly [string, string]): void
 }
 
 async function match(options: MatchOptions): Promise<void> {
-  const { texts, out, top, minScore } = options;
+  const { texts, out, top, minScore, threads } = options;
   checkOutputs(texts, { '--out': out });
   checkOutputs(options.claims, { '--out': out });
   const map = options.map === undefined ? null : mappingText(options.map, 'text=COLUMN');
@@ -162,7 +169,7 @@ async function match(options: MatchOptions): Promise<void> {
   const bar = new ProgressBar();
   try {
     const tally = await matchTexts(
-      { claims: claims.claims, texts, out, top, minScore },
+      { claims: claims.claims, texts, out, top, minScore, threads },
       {
         signal,
         onProgress: (done, total) => bar.update({ title: `matching ${texts}`, done, total }),

@@ -10,10 +10,13 @@ export interface RefusedClaim {
   readonly reason: string;
 }
 
+/** Every told claim is counted once as added, updated or unchanged, or named as refused. */
 export interface ClaimsOutcome {
   readonly added: number;
   readonly updated: number;
   readonly unchanged: number;
+  /** Of these, claims without an id that were taken into another one of the same words, or of the same review and like words. */
+  readonly joined: number;
   readonly refused: readonly RefusedClaim[];
 }
 
@@ -21,16 +24,17 @@ export interface ClaimsOutcome {
 export interface ClaimStore {
   /**
    * Adds claims; what is told of one that is there is merged into it (mergedClaim), so that the same again changes
-   * nothing. All or nothing, but for claims that no store can keep: they are named.
+   * nothing. All or nothing, but for claims that no store can keep: they are named. Ids in `derivedIds` were given by no source:
+   * such a claim is the stored one of the same words, or of the same review and like words (store/claims/registered-claims.ts).
    */
-  put(claims: readonly Claim[]): Promise<ClaimsOutcome>;
+  put(claims: readonly Claim[], derivedIds?: ReadonlySet<string>): Promise<ClaimsOutcome>;
   /** In the order of `ids`; null where there is none. */
   get(ids: readonly string[]): Promise<readonly (Claim | null)[]>;
   /** Ordered by id. */
   page(page: PageRequest): Promise<Page<Claim>>;
   /**
-   * Puts what was found of these mentions in the place of their candidates. What a person decided stays, with the evidence
-   * that they saw. Of claims and mentions that are not there nothing is written. All or nothing.
+   * Puts what was found of these mentions in the place of their candidates, whichever issue these were found for. What a person
+   * decided stays, with the evidence that they saw. Of claims and mentions that are not there nothing is written. All or nothing.
    */
   putMatches(mentionIds: readonly string[], found: readonly FoundMatch[]): Promise<void>;
   /** In the order of `keys`; null where there is none. */

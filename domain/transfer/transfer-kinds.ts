@@ -45,7 +45,7 @@ export const COMPARED_FIELDS: { readonly [Kind in TransferKind]: readonly (keyof
     ...(['claims', 'stopAsked', 'requestedAt', 'finishedAt'] as const),
   ],
   claims: ['id', 'texts', 'body', 'claimant', 'appearances', 'reviews'],
-  claimMatches: ['claimId', 'mentionId', 'score', 'method', 'overlap', 'state', 'matchedAt'],
+  claimMatches: ['claimId', 'mentionId', 'score', 'method', 'overlap', 'overlapOf', 'state', 'matchedAt'],
   claimDecisions: ['id', 'claimId', 'mentionId', 'number', 'verdict', 'by', 'reason', 'at'],
 };
 

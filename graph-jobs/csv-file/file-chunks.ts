@@ -12,10 +12,10 @@ const FREE_EVERY = 1 << 21;
 const YOUNG_ONLY = 15;
 
 /** Bytes of a file, unpacked where it is gzip, and how many bytes of the file were read by then. */
-export type TakeChunk = (chunk: Uint8Array, bytesRead: number) => void;
+export type TakeChunk = (chunk: Uint8Array, bytesRead: number) => void | Promise<void>;
 
 /**
- * Hands a file over in chunks, each valid during the call only: they share one buffer, or are freed from time to time. A stream
+ * Hands a file over in chunks, each valid until the call is done only: they share one buffer, or are freed from time to time. A stream
  * of node makes a buffer for each, and tens of megabytes of them wait to be freed.
  */
 export async function eachChunk(path: string, gzip: boolean, take: TakeChunk): Promise<void> {
@@ -62,7 +62,7 @@ async function eachUnpacked(file: FileHandle, take: TakeChunk): Promise<void> {
   );
   try {
     for await (const chunk of gunzip) {
-      take(chunk as Uint8Array, read);
+      await take(chunk as Uint8Array, read);
       unfreed += (chunk as Uint8Array).length;
       if (unfreed < FREE_EVERY) continue;
       unfreed = 0;

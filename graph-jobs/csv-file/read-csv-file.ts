@@ -5,8 +5,8 @@ import { eachChunk } from './file-chunks.js';
 
 /** Takes the bytes of a file as they come in. */
 export interface BytesReader<Outcome> {
-  /** With this chunk, which is valid during the call only, `share` of the file has been read. */
-  push(chunk: Uint8Array, share: number): void;
+  /** With this chunk, which is valid during the call only, `share` of the file has been read. The next one comes when it is done. */
+  push(chunk: Uint8Array, share: number): void | Promise<void>;
   finish(): Outcome;
 }
 
@@ -30,9 +30,9 @@ export async function readCsvFile<Outcome>(
     const status = await stat(file);
     const head = status.isDirectory() ? new Uint8Array() : await firstBytes(file);
     mustBeTextFile(file, status.isDirectory(), head);
-    await eachChunk(file, head[0] === 0x1f && head[1] === 0x8b, (chunk, bytesRead) => {
+    await eachChunk(file, head[0] === 0x1f && head[1] === 0x8b, async (chunk, bytesRead) => {
       if (signal?.aborted) throw new CodedError('STOPPED', 'Stopped while the file was being read', { at: file });
-      reader.push(chunk, bytesRead / status.size);
+      await reader.push(chunk, bytesRead / status.size);
       onProgress?.(bytesRead, status.size);
     });
     return reader.finish();

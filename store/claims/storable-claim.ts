@@ -1,23 +1,17 @@
 import type { Claim } from '#domain/claim.js';
-import { mergedClaim } from '#domain/merged-claim.js';
 import type { RefusedClaim } from '#domain/ports/claim-store.js';
 import { idFault, wellFormed } from '../ingest/row-check.js';
 
-/** Claims as every store can keep them, one for each id, in order of id; and those that none can. */
+/** Claims as every store can keep them, in the order in which they were told; and those that none can. */
 export function storableClaims(claims: readonly Claim[]): { storable: Claim[]; refused: RefusedClaim[] } {
-  const byId = new Map<string, Claim>();
+  const storable: Claim[] = [];
   const refused: RefusedClaim[] = [];
   for (const claim of claims) {
     const fault = faultOf(claim);
-    if (fault !== null) {
-      refused.push({ claimId: claim.id, ...fault });
-      continue;
-    }
-    const known = byId.get(claim.id);
-    const whole = mended(claim);
-    byId.set(claim.id, known === undefined ? whole : mergedClaim(known, whole));
+    if (fault === null) storable.push(mended(claim));
+    else refused.push({ claimId: claim.id, ...fault });
   }
-  return { storable: [...byId.values()].sort((one, other) => (one.id < other.id ? -1 : 1)), refused };
+  return { storable, refused };
 }
 
 function faultOf(claim: Claim): Omit<RefusedClaim, 'claimId'> | null {

@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises';
 import { CodedError } from '#domain/errors/coded-error.js';
 import { openSqlite, type SqliteDatabase, type SqliteStatement } from './sqlite-binding.js';
 
@@ -5,6 +6,10 @@ export type SqlValue = string | number | null;
 
 /** Longer than the longest transaction, the rematch of an issue with all mentions; past it a writer hears STORE_UNAVAILABLE. */
 const BUSY_TIMEOUT_MS = 120_000;
+
+/** How long one who serves others waits for a writer, and how often it looks. */
+const PATIENCE_MS = 5_000;
+const LOOK_EVERY_MS = 25;
 
 export interface DatabaseOptions {
   readonly readOnly?: boolean;
@@ -65,6 +70,36 @@ export class Database {
   /** Runs `work` in one write transaction: all of it or nothing. */
   transaction<T>(work: () => T): T {
     reachable(this.file, () => this.exec('BEGIN IMMEDIATE'));
+    return this.#finished(work);
+  }
+
+  /**
+   * The same for a process that serves others: while another process writes, theirs goes on. Throws STORE_UNAVAILABLE when that
+   * takes longer than some seconds.
+   */
+  async transactionWhenFree<T>(work: () => T, patienceMs = PATIENCE_MS): Promise<T> {
+    for (const until = performance.now() + patienceMs; ; await setTimeout(LOOK_EVERY_MS)) {
+      const busy = this.#beginAtOnce();
+      if (busy === null) return this.#finished(work);
+      if (performance.now() >= until) throw stillWriting(this.file, patienceMs, busy);
+    }
+  }
+
+  /** What stood in the way. */
+  #beginAtOnce(): unknown {
+    this.exec('PRAGMA busy_timeout = 0');
+    try {
+      this.exec('BEGIN IMMEDIATE');
+      return null;
+    } catch (cause) {
+      if (!/locked|busy/i.test((cause as Error).message)) throw unavailable(this.file, cause);
+      return cause;
+    } finally {
+      this.exec(`PRAGMA busy_timeout = ${BUSY_TIMEOUT_MS}`);
+    }
+  }
+
+  #finished<T>(work: () => T): T {
     try {
       const result = work();
       this.exec('COMMIT');
@@ -90,6 +125,14 @@ function reachable<T>(file: string, work: () => T): T {
   } catch (cause) {
     throw unavailable(file, cause);
   }
+}
+
+function stillWriting(file: string, patienceMs: number, cause: unknown): CodedError {
+  return new CodedError('STORE_UNAVAILABLE', `another process was writing to the store for ${patienceMs / 1000} s`, {
+    at: file,
+    hint: 'ask again in a moment: an import or a matching writes in short steps, and nothing was changed',
+    cause,
+  });
 }
 
 function unavailable(file: string, cause: unknown): CodedError {

@@ -1,4 +1,5 @@
 import type { ClaimMatch, MatchDecision, MatchKey, MatchMethod, TextSpan } from '#domain/claim-match.js';
+import { textHash } from '#domain/text-hash.js';
 import type {
   ClaimMatchDecision,
   ClaimMatch as ClaimMatchType,
@@ -9,6 +10,7 @@ import type {
 /** A match as its resolver sees it: what is shown, and what leads to its claim and its mention. */
 export interface ClaimMatchNode extends ClaimMatchType, MatchKey {
   readonly spans: readonly TextSpan[];
+  readonly spansOf: number | null;
 }
 
 const METHOD_NAMES: Readonly<Record<MatchMethod, MatchMethodName>> = {
@@ -19,10 +21,10 @@ const METHOD_NAMES: Readonly<Record<MatchMethod, MatchMethodName>> = {
 };
 
 export function toMatch(match: ClaimMatch): ClaimMatchNode {
-  const { claimId, mentionId, score, method, overlap, state, matchedAt } = match;
+  const { claimId, mentionId, score, method, overlap, overlapOf, state, matchedAt } = match;
   return {
     id: toMatchId(match),
-    ...{ claimId, mentionId, score, state, spans: overlap },
+    ...{ claimId, mentionId, score, state, spans: overlap, spansOf: overlapOf },
     method: METHOD_NAMES[method],
     matchedAt: new Date(matchedAt),
   };
@@ -30,6 +32,11 @@ export function toMatch(match: ClaimMatch): ClaimMatchNode {
 
 export function toDecision({ number, verdict, by, reason, at }: MatchDecision): ClaimMatchDecision {
   return { number, verdict, by, reason, at: new Date(at) };
+}
+
+/** Whether the text is another one than that in which the spans were found. */
+export function isEdited({ spansOf }: ClaimMatchNode, text: string): boolean {
+  return spansOf !== null && spansOf !== textHash(text);
 }
 
 /** With the words of a text where spans lie in it. */

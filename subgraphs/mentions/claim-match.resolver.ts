@@ -4,7 +4,7 @@ import type { MatchVerdict } from '#domain/claim-match.js';
 import { PageArguments, pageOf, toConnection } from '#platform/connection.js';
 import { loadClaim } from './claim.reference.js';
 import { Claim } from './claim.type.js';
-import { type ClaimMatchNode, toDecision, toMatch, toMatchKey, toSpans } from './claim-match.mapper.js';
+import { type ClaimMatchNode, isEdited, toDecision, toMatch, toMatchKey, toSpans } from './claim-match.mapper.js';
 import {
   ClaimMatch,
   ClaimMatchConnection,
@@ -30,6 +30,13 @@ class DecisionArguments {
 
   @Field(() => String, { description: 'Why, at most 2,000 characters.' })
   reason!: string;
+
+  @Field(() => ID, {
+    nullable: true,
+    description:
+      'Anything that the client makes new for each decision, such as a UUID. Sent again with the same one, as after a lost answer, a decision is one entry of the log.',
+  })
+  request?: string | null;
 }
 
 @Resolver(() => ClaimMatch)
@@ -64,11 +71,21 @@ export class ClaimMatchResolver {
 
   @FieldResolver(() => [TextSpan], {
     description:
-      "The words of the mention's text that it shares with the claim, where they are densest; none where a link alone led to it.",
+      "The words of the mention's text that it shares with the claim, where they are densest; none where a link alone led to it, or where the text was edited since the search (`textEdited`).",
   })
   async overlap(@Root() match: ClaimMatchNode, @Ctx() context: MentionsContext) {
     const mention = await context.mentions.load(match.mentionId);
-    return toSpans(match.spans, mention?.text ?? '');
+    const text = mention?.text ?? '';
+    return isEdited(match, text) ? [] : toSpans(match.spans, text);
+  }
+
+  @FieldResolver(() => Boolean, {
+    description:
+      'Whether the text of the mention is another one than that which was searched: score and method are of the text before. Match the issue again.',
+  })
+  async textEdited(@Root() match: ClaimMatchNode, @Ctx() context: MentionsContext) {
+    const mention = await context.mentions.load(match.mentionId);
+    return mention !== null && isEdited(match, mention.text);
   }
 
   @FieldResolver(() => ClaimMatchDecisionConnection, { description: 'Its log: what people decided, oldest first.' })

@@ -44,8 +44,7 @@ export class TextSpan {
   end!: number;
 
   @Field(() => String, {
-    description:
-      'The words that stand there. The text as it is now: where it was edited since the search, other words may stand there.',
+    description: 'The words that stand there.',
   })
   words!: string;
 }

@@ -1,4 +1,4 @@
-import { randomUUID } from 'node:crypto';
+import { createHash, randomUUID } from 'node:crypto';
 import type { ClaimMatch, MatchKey, MatchVerdict } from '#domain/claim-match.js';
 import { CodedError } from '#domain/errors/coded-error.js';
 import type { ClaimStore } from '#domain/ports/claim-store.js';
@@ -14,13 +14,23 @@ export interface AskedDecision {
   readonly verdict: MatchVerdict;
   readonly by: string;
   readonly reason: string;
+  /** Chosen by the client: the same request sent again with the same one is one decision. */
+  readonly request?: string | null;
 }
 
 /** Throws NOT_FOUND for a match that is not there, BAD_PARAMETERS for a decision without a name or a reason. */
 export async function decideClaimMatch(store: ClaimStore, asked: AskedDecision): Promise<ClaimMatch> {
   const by = checkedWords('by', asked.by, LONGEST_NAME);
   const reason = checkedWords('reason', asked.reason, LONGEST_REASON);
-  return store.decide({ ...mustBeKey(asked.match), id: randomUUID(), verdict: asked.verdict, by, reason });
+  return store.decide({ ...mustBeKey(asked.match), id: idOf(asked), verdict: asked.verdict, by, reason });
+}
+
+/** Of all that was asked: a client that uses a request twice for different things loses neither. */
+function idOf({ match, verdict, by, reason, request }: AskedDecision): string {
+  if (request === undefined || request === null) return randomUUID();
+  return createHash('sha256')
+    .update(JSON.stringify([request, match, verdict, by, reason]))
+    .digest('hex');
 }
 
 function mustBeKey(id: string): MatchKey {

@@ -10,5 +10,5 @@ export function claimOf(id: string, more: Partial<Claim> = {}): Claim {
 }
 
 export function foundMatch(claimId: string, mentionId: string, score: number): FoundMatch {
-  return { claimId, mentionId, score, method: 'retrieval', overlap: [{ start: 0, end: 3 }] };
+  return { claimId, mentionId, score, method: 'retrieval', overlap: [{ start: 0, end: 3 }], overlapOf: 4_000_000_000 };
 }

@@ -33,7 +33,7 @@ export function claimContract(open: OpenStore): void {
       const rest = ['c', 'a', 'É "é" 😀'].map((id) =>
         claimOf(id, { claimant: 'X', appearances: ['https://x.example'] }),
       );
-      const added = { added: 4, updated: 0, unchanged: 0, refused: [] };
+      const added = { added: 4, updated: 0, unchanged: 0, joined: 0, refused: [] };
       expect(await at.store.claims.put([first, ...rest])).toEqual(added);
       expect(await at.store.claims.put(rest)).toEqual({ ...added, added: 0, unchanged: 3 });
       const others = claimOf('b', {
@@ -41,7 +41,7 @@ export function claimContract(open: OpenStore): void {
         reviews: [claimReview('https://two.example/b', { publishedAt: 2, rating: 'Hoaks', publisher: 'Dua' })],
       });
       const corrected = claimOf('b', { reviews: [claimReview('https://one.example/b', { rating: 'Benar' })] });
-      expect(await at.store.claims.put([others, corrected])).toEqual({ ...added, added: 0, updated: 1 });
+      expect(await at.store.claims.put([others, corrected])).toEqual({ ...added, added: 0, updated: 2 });
       const joined = { ...first, texts: ['klaim b', 'dengan kata lain'], body: 'isi' };
       const reviews = [others.reviews[0], corrected.reviews[0]];
       expect(await at.store.claims.get(['none', 'b'])).toEqual([null, { ...joined, reviews }]);
@@ -170,6 +170,11 @@ export function claimContract(open: OpenStore): void {
         other.claims.put([claimOf('a', { reviews: [reviews[1]!] }), claimOf('b')]),
       ]);
       expect((await listed()).map((claim) => claim.reviews.length)).toEqual([2, 0]);
+      const unnamed = reviews.map(({ url }) => claimOf(url!, { texts: ['tanpa nama'], reviews: [claimReview(url!)] }));
+      const ids = new Set(unnamed.map(({ id }) => id));
+      const outcomes = await Promise.all(unnamed.map((claim, i) => [at.store, other][i]!.claims.put([claim], ids)));
+      expect(outcomes.reduce((sum, { added, joined }) => sum + 10 * added + joined, 0)).toBe(11);
+      expect((await listed()).map((claim) => claim.reviews.length)).toEqual([2, 0, 2]);
       await importMentions(at.store, [mentionRecord('1')]);
       await at.store.claims.putMatches(['x:1'], [foundMatch('a', 'x:1', 0.5)]);
       await Promise.all(

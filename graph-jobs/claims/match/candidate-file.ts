@@ -1,10 +1,7 @@
 import { renameSync, rmSync, statSync } from 'node:fs';
 import { closeOutput, openOutput, writeAll } from '../../csv-file/output-file.js';
-import { csvField } from '../../csv-file/table-file.js';
-import type { ClaimCandidate } from './claim-matcher.js';
 
 const AT_ONCE = 1 << 16;
-const DIGITS = 4;
 
 /** The CSV of candidates. It gets its name when it is whole, so that a stopped run leaves what was there before. */
 export class CandidateFile {
@@ -20,10 +17,9 @@ export class CandidateFile {
     this.#file = openOutput(this.#written, 'candidates');
   }
 
-  add(textId: string, candidates: readonly ClaimCandidate[]): void {
-    candidates.forEach(({ claimId, score, method }, i) => {
-      this.#text += `${csvField(textId)},${csvField(claimId)},${i + 1},${score.toFixed(DIGITS)},${method}\n`;
-    });
+  /** Lines as matched-batch.ts writes them. */
+  add(lines: string): void {
+    this.#text += lines;
     if (this.#text.length > AT_ONCE) this.#flush();
   }
 

@@ -1,5 +1,6 @@
 import type { Claim } from '#domain/claim.js';
 import { type PackedTerms, packedTerms, startOf, textsHaving, textsWith } from './packed-terms.js';
+import { PairCodes } from './pair-codes.js';
 import { TermCodes } from './term-codes.js';
 import { TermWeights } from './term-weights.js';
 import { rootsOfPair, type TextTerms, textTerms } from './text-terms.js';
@@ -12,7 +13,9 @@ export interface ClaimDocuments {
   readonly sequence: Uint32Array;
   readonly sequenceEnds: Uint32Array;
   readonly roots: PackedTerms;
+  /** By code in `pairCodes`. */
   readonly pairs: PackedTerms;
+  readonly pairCodes: PairCodes;
   readonly grams: PackedTerms;
   readonly rootWeights: TermWeights;
   readonly gramWeights: TermWeights;
@@ -41,9 +44,12 @@ export function claimDocuments(claims: readonly Claim[], beside: readonly string
   codes.close();
   const roots = packedTerms(texts.map((text) => text.roots));
   const grams = packedTerms(texts.map((text) => text.grams));
+  const pairCodes = new PairCodes(eachPair(texts), codes.roots);
   const pairs = packedTerms(
-    texts.map((text) => text.pairs),
-    true,
+    texts.map(({ pairs: { codes: own, counts } }) => ({
+      codes: Uint32Array.from(own, (pair) => pairCodes.of(pair)),
+      counts,
+    })),
   );
   const others = beside.map((text) => textTerms(text, codes));
   const besideRoots = textsHaving(
@@ -59,9 +65,10 @@ export function claimDocuments(claims: readonly Claim[], beside: readonly string
   const { sequence, sequenceEnds } = packedSequences(texts);
   const gramLength = Float64Array.from(texts, (text) => text.grams.counts.reduce((sum, count) => sum + count, 0));
   return {
-    ...{ codes, claim: Uint32Array.from(claim), sequence, sequenceEnds, roots, pairs, grams, rootWeights, gramWeights },
+    ...{ codes, claim: Uint32Array.from(claim), sequence, sequenceEnds, roots, grams, rootWeights, gramWeights },
+    ...{ pairs, pairCodes },
     rootSum: sums(roots, (code) => rootWeights.of(code)),
-    pairSum: sums(pairs, (pair) => pairWeight(pair, rootWeights)),
+    pairSum: Float64Array.from(texts, (text) => pairSum(text, rootWeights)),
     gramSum: sums(grams, (code) => gramWeights.of(code)),
     meanRoots: sequence.length / Math.max(1, texts.length),
     gramLength,
@@ -69,9 +76,25 @@ export function claimDocuments(claims: readonly Claim[], beside: readonly string
   };
 }
 
-export function pairWeight(pair: number, weights: TermWeights): number {
+/** By code. */
+export function pairWeights({ pairCodes, rootWeights }: ClaimDocuments): Float64Array {
+  return Float64Array.from(pairCodes.pairs(), (pair) => pairWeight(pair, rootWeights));
+}
+
+function pairWeight(pair: number, weights: TermWeights): number {
   const [first, second] = rootsOfPair(pair);
   return weights.of(first) + weights.of(second);
+}
+
+/** Of the different pairs of a text. */
+export function pairSum({ pairs }: TextTerms, weights: TermWeights): number {
+  let sum = 0;
+  for (let i = 0; i < pairs.codes.length; i++) sum += pairWeight(pairs.codes[i]!, weights);
+  return sum;
+}
+
+function* eachPair(texts: readonly TextTerms[]): Generator<number> {
+  for (const { pairs } of texts) yield* pairs.codes;
 }
 
 function packedSequences(texts: readonly TextTerms[]): { sequence: Uint32Array; sequenceEnds: Uint32Array } {

@@ -1,5 +1,6 @@
 import type { Claim } from '#domain/claim.js';
 import type { MatchMethod, TextSpan } from '#domain/claim-match.js';
+import { BestClaims } from './best-claims.js';
 import { type ClaimDocuments, claimDocuments } from './claim-documents.js';
 import { ClaimIndex } from './claim-index.js';
 import { linksOf, pageOf } from './links.js';
@@ -67,27 +68,22 @@ export class ClaimMatcher {
 
   /** The best candidates, the highest score first, by claim id where scores are the same. */
   match({ text, urls }: MatchedText, { top, minScore }: MatchOptions): ClaimCandidate[] {
-    const found = new Map<number, ClaimCandidate>();
-    // By the strongest method first: what a claim was found by stays, whatever the resemblance scores.
-    const add = (claim: number, score: number, method: MatchMethod) => {
-      const known = found.get(claim);
-      if (score < minScore || (known !== undefined && known.score >= score)) return;
-      found.set(claim, { claimId: this.#ids[claim]!, score, method: known?.method ?? method });
-    };
-    const links = [...urls, ...linksOf(text)].map((link) => pageOf(link) ?? '');
-    for (const claim of sharingPages(this.#claimsOfReview, links)) add(claim, SCORE_OF_URL, 'review-url');
-    for (const claim of sharingPages(this.#claimsOfPage, links)) add(claim, SCORE_OF_URL, 'url');
+    const best = new BestClaims(top, minScore);
+    if (this.#claimsOfPage.size + this.#claimsOfReview.size > 0) {
+      const links = [...urls, ...linksOf(text)].map((link) => pageOf(link) ?? '');
+      for (const claim of sharingPages(this.#claimsOfReview, links)) best.know(claim, SCORE_OF_URL, 'review-url');
+      for (const claim of sharingPages(this.#claimsOfPage, links)) best.know(claim, SCORE_OF_URL, 'url');
+    }
     for (const [document, similarity] of this.#copies.of(text))
-      add(this.#documents.claim[document]!, scoreOfNearDuplicate(similarity), 'near-duplicate');
+      best.know(this.#documents.claim[document]!, scoreOfNearDuplicate(similarity), 'near-duplicate');
     const compared = comparedText(textTerms(text, this.#documents.codes), this.#documents);
-    for (const document of this.#index.candidates(compared, COMPARED + top)) {
-      const score = scoreOf(this.#resemblance.measure(compared, document), compared.information);
-      add(this.#documents.claim[document]!, score, 'retrieval');
+    const documents = this.#index.candidates(compared, COMPARED + top);
+    for (let i = 0; i < documents.length; i++) {
+      const score = scoreOf(this.#resemblance.measure(compared, documents[i]!), compared.information);
+      best.add(this.#documents.claim[documents[i]!]!, score);
     }
     this.#documents.codes.forget();
-    return Array.from(found.values())
-      .sort((a, b) => b.score - a.score || compareIds(a.claimId, b.claimId))
-      .slice(0, top);
+    return best.found().map(({ claim, score, method }) => ({ claimId: this.#ids[claim]!, score, method }));
   }
 
   /** Where in the text the words, or the link, are that it was found by. */

@@ -19,17 +19,19 @@ const CLAIMS = [
   claim('fuel', 'Harga BBM premium naik menjadi Rp 9.500 per liter malam ini'),
 ];
 
-async function match(content: string | Uint8Array, signal?: AbortSignal, onProgress?: () => void) {
+async function match(
+  content: string | Uint8Array,
+  signal?: AbortSignal,
+  onProgress?: () => void,
+  [threads, leastWork] = [1, 0],
+) {
   const [texts, out] = [join(folder, 'texts'), join(folder, 'out.csv')];
   writeFileSync(texts, content);
   const rejects: unknown[] = [];
-  const request = { claims: CLAIMS, texts, out, top: 1, minScore: 0.3 };
+  const request = { claims: CLAIMS, texts, out, top: 1, minScore: 0.3, threads };
   const listener = { onReject: (row: object, raw: string) => void rejects.push({ ...row, raw }) };
-  const tally = await matchTexts(request, {
-    ...listener,
-    ...(signal && { signal }),
-    ...(onProgress && { onProgress }),
-  });
+  const heard = { ...listener, ...(signal && { signal }), ...(onProgress && { onProgress }) };
+  const tally = await matchTexts(request, heard, leastWork);
   return { tally, rejects, lines: readFileSync(out, 'utf8').trimEnd().split('\n') };
 }
 
@@ -93,6 +95,22 @@ test('stopped, it leaves what was there before and nothing else', async () => {
   });
   expect(readFileSync(join(folder, 'out.csv'), 'utf8')).toBe('before');
   expect(existsSync(join(folder, 'out.csv.part'))).toBe(false);
+});
+
+const MANY = `text_id,text,url\n${Array.from({ length: 9000 }, (_, i) => ROWS[i % 7 === 0 ? (i % 3) + 1 : 0]!.replace(/^\d/, String(i))).join('\n')}\n,damaged,\n`;
+
+test.each([2, 5])('%i threads write what one does, in the same order, plain and gzip', async (threads) => {
+  const alone = await match(MANY);
+  expect(alone.lines.length).toBeGreaterThan(8000);
+  expect(await match(MANY, undefined, undefined, [threads, 0])).toEqual(alone);
+  expect(await match(gzipSync(MANY), undefined, undefined, [threads, 0])).toEqual(alone);
+});
+
+test('threads are stopped, and a fault of the file ends them', async () => {
+  const stop = new AbortController();
+  await expect(match(MANY, stop.signal, () => stop.abort(), [2, 0])).rejects.toMatchObject({ code: 'STOPPED' });
+  await expect(match('id,text\n1,x\n', undefined, undefined, [2, 0])).rejects.toMatchObject({ code: 'BAD_INPUT_FILE' });
+  expect(existsSync(join(folder, 'out.csv'))).toBe(false);
 });
 
 test('a file without its columns is refused, and says so', async () => {

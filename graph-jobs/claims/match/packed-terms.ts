@@ -4,18 +4,18 @@ const MOST_COUNT = 0xff;
 
 /** The terms of many texts: those of text t are codes[ends[t - 1]] .. codes[ends[t] - 1], ascending. */
 export interface PackedTerms {
-  readonly codes: Uint32Array | Float64Array;
+  readonly codes: Uint32Array;
   readonly counts: Uint8Array;
   readonly ends: Uint32Array;
 }
 
-export function packedTerms(texts: readonly TermCounts[], large = false): PackedTerms {
+export function packedTerms(texts: readonly TermCounts[]): PackedTerms {
   let length = 0;
   const ends = Uint32Array.from(texts, ({ codes }) => {
     length += codes.length;
     return length;
   });
-  const codes = large ? new Float64Array(length) : new Uint32Array(length);
+  const codes = new Uint32Array(length);
   const counts = new Uint8Array(length);
   texts.forEach((text, i) => {
     const start = startOf(ends, i);

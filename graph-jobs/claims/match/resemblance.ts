@@ -1,6 +1,7 @@
 import { BestPassage } from './best-passage.js';
-import { type ClaimDocuments, pairWeight } from './claim-documents.js';
+import { type ClaimDocuments, pairSum } from './claim-documents.js';
 import { startOf } from './packed-terms.js';
+import { PairOverlap } from './pair-overlap.js';
 import { TermOverlap } from './term-overlap.js';
 import type { TextTerms } from './text-terms.js';
 
@@ -33,13 +34,12 @@ export interface ComparedText {
 
 export function comparedText(terms: TextTerms, documents: ClaimDocuments): ComparedText {
   const { rootWeights, gramWeights } = documents;
-  let pairSum = 0;
-  for (const pair of terms.pairs.codes) pairSum += pairWeight(pair, rootWeights);
   let gramLength = 0;
-  for (const count of terms.grams.counts) gramLength += count;
+  for (let i = 0; i < terms.grams.counts.length; i++) gramLength += terms.grams.counts[i]!;
   const rootSum = rootWeights.sum(terms.roots.codes);
   const gramSum = gramWeights.sum(terms.grams.codes);
-  return { terms, rootSum, pairSum, gramSum, gramLength, information: Math.log1p(rootSum) / INFORMATION };
+  const information = Math.log1p(rootSum) / INFORMATION;
+  return { terms, rootSum, pairSum: pairSum(terms, rootWeights), gramSum, gramLength, information };
 }
 
 /**
@@ -50,18 +50,22 @@ export class Resemblance {
   readonly #documents: ClaimDocuments;
   readonly #roots: TermOverlap;
   readonly #grams: TermOverlap;
+  readonly #pairs: PairOverlap;
   readonly #passages: BestPassage;
+  #text: ComparedText | null = null;
   readonly measures = new Float64Array(MEASURES.length);
 
   constructor(documents: ClaimDocuments) {
     this.#documents = documents;
     this.#passages = new BestPassage(documents);
+    this.#pairs = new PairOverlap(documents);
     this.#roots = new TermOverlap(documents.roots, documents.rootWeights, documents.meanRoots);
     this.#grams = new TermOverlap(documents.grams, documents.gramWeights, documents.meanGrams);
   }
 
-  /** Leaves the measures in `measures` until the next call. */
+  /** Leaves the measures in `measures` until the next call. Many documents after one another with one text are quick. */
   measure(text: ComparedText, document: number): Float64Array {
+    if (text !== this.#text) this.#read(text);
     const { rootSum, pairSum, gramSum, sequenceEnds, gramLength: gramLengths } = this.#documents;
     const { terms } = text;
     const textIsShorter = text.rootSum <= rootSum[document]!;
@@ -70,12 +74,14 @@ export class Resemblance {
     const longer = Math.max(text.rootSum, rootSum[document]!) || 1;
     const roots = this.#roots;
     const grams = this.#grams;
-    roots.compare(terms.roots, terms.sequence.length, document, length, textIsShorter);
-    grams.compare(terms.grams, text.gramLength, document, gramLengths[document]!, textIsShorter);
-    const pairs = this.#pairs(text, document);
+    roots.compare(terms.sequence.length, document, length, textIsShorter);
+    grams.compare(text.gramLength, document, gramLengths[document]!, textIsShorter);
+    // A pair that both have has its roots in both.
+    const pairs = roots.terms === 0 ? 0 : this.#pairs.shared(document);
     const shorterPairs = (textIsShorter ? text.pairSum : pairSum[document]!) || 1;
     const shorterGrams = (textIsShorter ? text.gramSum : gramSum[document]!) || 1;
-    const passage = this.#passages.best(text.terms, document, textIsShorter, roots.shared);
+    // One word is in one passage.
+    const passage = roots.terms < 2 ? roots.shared : this.#passages.best(terms, document, textIsShorter, roots.shared);
     const m = this.measures;
     m[0] = roots.shared / shorter;
     m[1] = roots.shared / longer;
@@ -89,20 +95,10 @@ export class Resemblance {
     return m;
   }
 
-  #pairs({ terms }: ComparedText, document: number): number {
-    const { pairs, rootWeights } = this.#documents;
-    const { codes } = terms.pairs;
-    let shared = 0;
-    let i = 0;
-    let j = startOf(pairs.ends, document);
-    const end = pairs.ends[document]!;
-    while (i < codes.length && j < end) {
-      const one = codes[i]!;
-      const other = pairs.codes[j]!;
-      if (one === other) shared += pairWeight(one, rootWeights);
-      if (one <= other) i += 1;
-      if (other <= one) j += 1;
-    }
-    return shared;
+  #read(text: ComparedText): void {
+    this.#text = text;
+    this.#roots.read(text.terms.roots);
+    this.#grams.read(text.terms.grams);
+    this.#pairs.read(text.terms);
   }
 }

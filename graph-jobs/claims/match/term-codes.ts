@@ -1,11 +1,14 @@
 import { characterNgrams } from '../../text/character-ngrams.js';
 import { STOP_WORDS } from '../../text/stop-words.js';
+import { standardWords } from '../../text/word-tokens.js';
 import { rootWord } from './root-word.js';
 
 /** Characters of a run: a root that was misspelt in one place keeps some of them. */
 const GRAM = 4;
 /** Words of texts that are remembered; when they are more, those that no claim has are forgotten. */
 const MOST_WORDS = 1 << 17;
+/** Longer pieces of a text are links mostly, and do not come again. */
+const LONGEST_PIECE = 24;
 
 /** A word as it is compared: the code of its root, and those of its runs of characters. */
 export interface CodedWord {
@@ -25,6 +28,7 @@ export class TermCodes {
   #foreignRoots = new Map<string, number>();
   #foreignGrams = new Map<string, number>();
   #foreignWords = new Map<string, CodedWord>();
+  #pieces = new Map<string, readonly CodedWord[]>();
   #closed = false;
 
   constructor() {
@@ -47,14 +51,27 @@ export class TermCodes {
 
   /** To be called between two texts. */
   forget(): void {
-    if (this.#foreignWords.size < MOST_WORDS) return;
+    if (this.#foreignWords.size < MOST_WORDS && this.#pieces.size < MOST_WORDS) return;
     this.#foreignRoots = new Map();
     this.#foreignGrams = new Map();
     this.#foreignWords = new Map();
+    this.#pieces = new Map();
   }
 
   close(): void {
     this.#closed = true;
+  }
+
+  /**
+   * The words of a piece of a text between two white spaces: no rule of spelling reaches across one, so that a piece which was
+   * read before need not be read again.
+   */
+  ofPiece(piece: string): readonly CodedWord[] {
+    const known = this.#pieces.get(piece);
+    if (known !== undefined) return known;
+    const words = standardWords(piece).map((word) => this.of(word));
+    if (piece.length <= LONGEST_PIECE) this.#pieces.set(detached(piece), words);
+    return words;
   }
 
   of(word: string): CodedWord {
@@ -66,7 +83,7 @@ export class TermCodes {
     const runs = characterNgrams([word], GRAM, GRAM);
     const grams = Uint32Array.from(runs, (gram) => this.#codeOf(gram, this.#grams, this.#foreignGrams));
     const coded = { root, grams };
-    (this.#closed ? this.#foreignWords : this.#words).set(word, coded);
+    (this.#closed ? this.#foreignWords : this.#words).set(detached(word), coded);
     return coded;
   }
 
@@ -74,7 +91,12 @@ export class TermCodes {
     const known = own.get(term) ?? foreign.get(term);
     if (known !== undefined) return known;
     const code = own.size + foreign.size;
-    (this.#closed ? foreign : own).set(term, code);
+    (this.#closed ? foreign : own).set(detached(term), code);
     return code;
   }
+}
+
+/** A string that was cut from a text keeps the whole text in memory; this one does not. */
+function detached(text: string): string {
+  return Buffer.from(text, 'utf16le').toString('utf16le');
 }

@@ -8,7 +8,8 @@ const COMMON = 0.2 * OTHER_TEXTS;
 
 /** How much the presence of a term tells, by the number of claims that have it (the probabilistic inverse document frequency of BM25). */
 export class TermWeights {
-  readonly #weights: Float64Array;
+  /** By code. */
+  readonly list: Float64Array;
   /** Of a term that no claim has. */
   readonly foreign: number;
 
@@ -16,7 +17,7 @@ export class TermWeights {
   constructor(claimsWith: Uint32Array, texts: number, beside: Uint32Array, stop: ReadonlySet<number> = new Set()) {
     const all = texts + OTHER_TEXTS;
     const weight = (having: number) => Math.log(1 + (all - having + 0.5) / (having + 0.5));
-    this.#weights = Float64Array.from(claimsWith, (having, code) =>
+    this.list = Float64Array.from(claimsWith, (having, code) =>
       weight(having + (stop.has(code) ? COMMON : Math.min(beside[code]!, COMMON))),
     );
     this.foreign = weight(0);
@@ -24,14 +25,14 @@ export class TermWeights {
 
   /** How many terms the claims have. */
   get length(): number {
-    return this.#weights.length;
+    return this.list.length;
   }
 
   of(code: number): number {
-    return code < this.#weights.length ? this.#weights[code]! : this.foreign;
+    return code < this.list.length ? this.list[code]! : this.foreign;
   }
 
-  sum(codes: Float64Array): number {
+  sum(codes: Uint32Array): number {
     let sum = 0;
     for (let i = 0; i < codes.length; i++) sum += this.of(codes[i]!);
     return sum;

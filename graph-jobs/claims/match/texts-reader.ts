@@ -1,26 +1,41 @@
 import { CsvReader, type CsvRows, type Fault, type RowTally } from '../../csv-file/csv-reader.js';
+import type { BytesReader } from '../../csv-file/read-csv-file.js';
 
 export interface TextRow {
   readonly textId: string;
   readonly text: string;
+  /** Empty where it has none. */
   readonly url: string;
 }
 
-/** Takes the rows of a file of texts as its bytes come in: memory is that of one row. */
-export class TextsReader implements CsvRows {
+/** Texts of one batch: enough that a thread is worth its messages, few enough that those under way take little memory. */
+const BATCH_ROWS = 256;
+const BATCH_CHARACTERS = 1 << 17;
+
+/** Hands the rows of a file of texts over in batches as its bytes come in: memory is that of one batch. */
+export class TextsReader implements CsvRows, BytesReader<RowTally> {
   readonly columns = { textId: 'text_id', text: 'text', url: 'url' };
   readonly optional: readonly string[] = ['url'];
   readonly hint = 'name the columns text_id and text (url and published_at may be there)';
   readonly #csv: CsvReader;
-  readonly #take: (row: TextRow) => void;
+  readonly #take: (batch: readonly TextRow[]) => void;
+  readonly #room: () => Promise<void> | undefined;
   readonly #decoder = new TextDecoder('utf-8', { fatal: true });
   readonly rejected: CsvRows['rejected'];
+  #batch: TextRow[] = [];
+  #characters = 0;
   #textId = 0;
   #text = 0;
   #url = -1;
 
-  constructor(take: (row: TextRow) => void, rejected: NonNullable<CsvRows['rejected']>) {
+  /** `room` is awaited before more of the file is read. */
+  constructor(
+    take: (batch: readonly TextRow[]) => void,
+    room: () => Promise<void> | undefined,
+    rejected: NonNullable<CsvRows['rejected']>,
+  ) {
     this.#take = take;
+    this.#room = room;
     this.rejected = rejected;
     this.#csv = new CsvReader(this);
   }
@@ -31,12 +46,15 @@ export class TextsReader implements CsvRows {
     this.#url = column('url');
   }
 
-  push(chunk: Uint8Array): void {
+  push(chunk: Uint8Array): Promise<void> | undefined {
     this.#csv.push(chunk);
+    return this.#room();
   }
 
   finish(): RowTally {
-    return this.#csv.finish();
+    const tally = this.#csv.finish();
+    this.#handOver();
+    return tally;
   }
 
   row(bytes: Uint8Array, starts: Int32Array, ends: Int32Array): Fault | null {
@@ -50,7 +68,15 @@ export class TextsReader implements CsvRows {
     }
     if (row.textId.trim() === '') return { field: 'text_id', reason: 'empty' };
     if (row.text.trim() === '' && row.url.trim() === '') return { field: 'text', reason: 'empty' };
-    this.#take(row);
+    this.#batch.push(row);
+    this.#characters += row.text.length;
+    if (this.#batch.length >= BATCH_ROWS || this.#characters >= BATCH_CHARACTERS) this.#handOver();
     return null;
+  }
+
+  #handOver(): void {
+    if (this.#batch.length > 0) this.#take(this.#batch);
+    this.#batch = [];
+    this.#characters = 0;
   }
 }

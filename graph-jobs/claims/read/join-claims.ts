@@ -1,6 +1,6 @@
 import type { Claim, ClaimReview } from '#domain/claim.js';
 import { byReviewDate } from '#domain/merged-claim.js';
-import { claimHash, claimWords } from './claim-words.js';
+import { claimHash, claimWords, hashedClaim } from '#platform/claim-words.js';
 import type { ParsedClaim } from './parsed-claim.js';
 
 /**
@@ -15,7 +15,11 @@ export function joinedClaims(parsed: readonly ParsedClaim[]): Claim[] {
     if (group === undefined) groups.set(key, [claim]);
     else group.push(claim);
   }
-  return distinctIds(Array.from(groups.values(), joined));
+  const givenIds = new Set(parsed.flatMap(({ id }) => id ?? []));
+  return distinctIds(
+    Array.from(groups.values(), (group) => ({ claim: joined(group), isGiven: group[0]!.id !== null })),
+    givenIds,
+  );
 }
 
 /** A claim without an id goes by the address of its earliest review, which people can open, and else by a hash of its words. */
@@ -33,13 +37,20 @@ function joined(group: readonly ParsedClaim[]): Claim {
   };
 }
 
-/** An article that checks several claims gives each of them its address: a hash of the words then tells them apart. */
-function distinctIds(claims: readonly Claim[]): Claim[] {
+/**
+ * An article that checks several claims gives each of them its address: a hash of the words then tells them apart. An id that
+ * the file gave stays as it is, whatever address it is.
+ */
+function distinctIds(
+  claims: readonly { readonly claim: Claim; readonly isGiven: boolean }[],
+  givenIds: ReadonlySet<string>,
+): Claim[] {
   const uses = new Map<string, number>();
-  for (const { id } of claims) uses.set(id, (uses.get(id) ?? 0) + 1);
-  return claims.map((claim) =>
-    uses.get(claim.id) === 1 ? claim : { ...claim, id: `${claim.id}#${claimHash(claim.texts[0]!)}` },
-  );
+  for (const { claim, isGiven } of claims) if (!isGiven) uses.set(claim.id, (uses.get(claim.id) ?? 0) + 1);
+  return claims.map(({ claim, isGiven }) => {
+    const isDistinct = isGiven || (uses.get(claim.id) === 1 && !givenIds.has(claim.id));
+    return isDistinct ? claim : hashedClaim(claim);
+  });
 }
 
 function distinct(reviews: readonly ClaimReview[]): ClaimReview[] {

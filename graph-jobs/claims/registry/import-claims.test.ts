@@ -51,6 +51,25 @@ test('ids that a file gives are kept apart; a second claim of an article does no
   });
 });
 
+test('a wording that its fact-checker corrected is the same claim; every claim is counted once', async () => {
+  await withTemporaryStore(async ({ claims }) => {
+    await importClaims(claims, fileOf([ratedBy('satu', 'Bendungan jebol malam ini')]), listener);
+    const corrected = ratedBy('satu', 'Bendungan itu jebol malam ini juga');
+    const other = { ...ratedBy('satu', 'Bendungan jebol besok pagi'), id: 'https://satu.example/1#0123456789ab' };
+    const named = claimOf('own', { texts: ['Vaksin berisi cip'] });
+    const unnamed = ratedBy('dua', 'vaksin BERISI cip');
+    const file = fileOf([unnamed, corrected, other, named], ['own']);
+    const counts = { added: 2, updated: 2, unchanged: 0, joined: 1, refused: [] };
+    expect(await importClaims(claims, file, listener)).toEqual(counts);
+    expect(await importClaims(claims, file, listener)).toMatchObject({ added: 0, updated: 0, unchanged: 4 });
+    expect((await all(claims)).map(({ id, texts }) => [id, texts.length])).toEqual([
+      ['https://satu.example/1', 2],
+      [other.id, 1],
+      ['own', 2],
+    ]);
+  });
+});
+
 test('a stop is heard before the next batch, and what no store keeps is named', async () => {
   await withTemporaryStore(async ({ claims }) => {
     const stop = new AbortController();

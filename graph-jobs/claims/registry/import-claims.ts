@@ -1,22 +1,12 @@
 import type { Claim } from '#domain/claim.js';
 import { CodedError } from '#domain/errors/coded-error.js';
 import { LARGEST_PAGE } from '#domain/paging.js';
-import type { ClaimStore, RefusedClaim } from '#domain/ports/claim-store.js';
+import type { ClaimStore, ClaimsOutcome, RefusedClaim } from '#domain/ports/claim-store.js';
 import type { ProgressListener } from '#domain/ports/issue-store.js';
-import { claimHash, claimWords } from '../read/claim-words.js';
 import type { ClaimsFile } from '../read/read-claims.js';
 
 /** Claims of one transaction. */
 const BATCH = 500;
-
-export interface ImportedClaims {
-  readonly added: number;
-  readonly updated: number;
-  readonly unchanged: number;
-  /** Claims without an id whose words a stored claim of another id has: they are in that one. */
-  readonly joined: number;
-  readonly refused: readonly RefusedClaim[];
-}
 
 export interface ClaimsListener {
   readonly signal: AbortSignal;
@@ -31,41 +21,21 @@ export async function importClaims(
   store: ClaimStore,
   { claims, givenIds }: Pick<ClaimsFile, 'claims' | 'givenIds'>,
   { signal, onProgress }: ClaimsListener,
-): Promise<ImportedClaims> {
-  const unnamed = claims.some(({ id }) => !givenIds.has(id));
-  const stored = unnamed ? await storedWords(store) : NOTHING;
-  const named = claims.map((claim) => (givenIds.has(claim.id) ? claim : { ...claim, id: registeredId(claim, stored) }));
-  const sum = { added: 0, updated: 0, unchanged: 0 };
+): Promise<ClaimsOutcome> {
+  const [given, derived] = [true, false].map((isGiven) => claims.filter(({ id }) => givenIds.has(id) === isGiven));
+  const derivedIds = new Set(derived!.map(({ id }) => id));
+  // Those that a file names come first: what has no id of its own is found among them too.
+  const ordered = [...given!, ...derived!];
+  const sum = { added: 0, updated: 0, unchanged: 0, joined: 0 };
   const refused: RefusedClaim[] = [];
-  for (let at = 0; at < named.length; at += BATCH) {
-    if (signal.aborted) throw stopped(at, named.length);
-    const outcome = await store.put(named.slice(at, at + BATCH));
-    for (const kind of ['added', 'updated', 'unchanged'] as const) sum[kind] += outcome[kind];
+  for (let at = 0; at < ordered.length; at += BATCH) {
+    if (signal.aborted) throw stopped(at, ordered.length);
+    const outcome = await store.put(ordered.slice(at, at + BATCH), derivedIds);
+    for (const kind of ['added', 'updated', 'unchanged', 'joined'] as const) sum[kind] += outcome[kind];
     refused.push(...outcome.refused);
-    onProgress(Math.min(at + BATCH, named.length), named.length);
+    onProgress(Math.min(at + BATCH, ordered.length), ordered.length);
   }
-  const joined = named.filter(({ id }, i) => id !== claims[i]!.id && stored.ids.has(id)).length;
-  return { ...sum, joined, refused };
-}
-
-interface StoredWords {
-  readonly ids: ReadonlySet<string>;
-  readonly byWords: ReadonlyMap<string, string>;
-}
-
-const NOTHING: StoredWords = { ids: new Set(), byWords: new Map() };
-
-async function storedWords(store: ClaimStore): Promise<StoredWords> {
-  const ids = new Set<string>();
-  const byWords = new Map<string, string>();
-  for await (const { id, texts } of storedClaims(store)) {
-    ids.add(id);
-    for (const text of texts) {
-      const words = claimWords(text);
-      if (!byWords.has(words)) byWords.set(words, id);
-    }
-  }
-  return { ids, byWords };
+  return { ...sum, refused };
 }
 
 /** All claims of the registry, in order of id. */
@@ -76,13 +46,6 @@ export async function* storedClaims(store: ClaimStore): AsyncGenerator<Claim> {
     if (!page.hasNextPage) return;
     after = page.items.at(-1)!.cursor;
   }
-}
-
-/** An article that checks several claims may come in several files: the second of them must not go by its address alone. */
-function registeredId(claim: Claim, { ids, byWords }: StoredWords): string {
-  const known = claim.texts.map((text) => byWords.get(claimWords(text))).find((id) => id !== undefined);
-  if (known !== undefined) return known;
-  return ids.has(claim.id) ? `${claim.id}#${claimHash(claim.texts[0]!)}` : claim.id;
 }
 
 function stopped(done: number, total: number): CodedError {

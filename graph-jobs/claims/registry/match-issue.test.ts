@@ -1,3 +1,4 @@
+import { textHash } from '#domain/text-hash.js';
 import { claimOf } from '../../../test/builders/claims.js';
 import { importMentions } from '../../../test/builders/import-rows.js';
 import { mentionRecord } from '../../../test/builders/records.js';
@@ -45,6 +46,7 @@ test('the mentions of an issue that may tell a claim are candidates, with where;
       return overlap.map(({ start, end }) => text.slice(start, end));
     });
     expect(shown).toEqual([[], [HOAX], [HOAX]]);
+    expect(matches[1]!.overlapOf).toBe(textHash(MENTIONS[0]!.text!));
     const decision = { claimId: 'k1', mentionId: 'x:link', verdict: 'CONFIRMED' as const };
     await store.claims.decide({ ...decision, id: '1', by: 'Sari', reason: 'the page tells it' });
     expect(await matchIssue(store, { ...request, minScore: 1 }, listener)).toMatchObject({ candidates: 1 });

@@ -5,6 +5,7 @@ import type { Mention } from '#domain/mention.js';
 import { LARGEST_PAGE, type Page } from '#domain/paging.js';
 import type { MentionFilter } from '#domain/ports/mention-store.js';
 import type { Store } from '#domain/ports/store.js';
+import { textHash } from '#domain/text-hash.js';
 import { ClaimMatcher, type MatchOptions } from '../match/claim-matcher.js';
 import { type ClaimsListener, storedClaims } from './import-claims.js';
 
@@ -87,8 +88,9 @@ async function repeatsOf(mentions: readonly Mention[], store: Store['mentions'])
 }
 
 function foundFor({ id, text, urls }: Mention, matcher: ClaimMatcher, options: MatchOptions): FoundMatch[] {
+  const hash = textHash(text);
   return matcher.match({ text, urls }, options).map(({ claimId, score, method }) => {
-    return { claimId, mentionId: id, score, method, overlap: matcher.overlap(text, claimId) };
+    return { claimId, mentionId: id, score, method, overlap: matcher.overlap(text, claimId), overlapOf: hash };
   });
 }
 

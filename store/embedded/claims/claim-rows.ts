@@ -53,8 +53,9 @@ export function putClaim(database: Database, claim: Claim): void {
 }
 
 export function putMatch(database: Database, match: ClaimMatch): void {
-  const { claimId, mentionId, score, method, overlap, state, matchedAt } = match;
-  database.run(PUT_MATCH, claimId, mentionId, score, method, JSON.stringify(overlap), state, matchedAt);
+  const { claimId, mentionId, score, method, overlap, overlapOf, state, matchedAt } = match;
+  const kept = JSON.stringify(overlapOf === null ? overlap : { overlap, overlapOf });
+  database.run(PUT_MATCH, claimId, mentionId, score, method, kept, state, matchedAt);
 }
 
 export function putDecision(database: Database, decision: MatchDecision): void {
@@ -79,10 +80,16 @@ export function readMatch(row: MatchRow): ClaimMatch {
     mentionId: row.mention,
     score: row.score,
     method: row.method as MatchMethod,
-    overlap: JSON.parse(row.overlap) as TextSpan[],
+    ...readOverlap(row.overlap),
     state: row.state as MatchState,
     matchedAt: row.matched_at,
   };
+}
+
+/** Spans alone, as they were kept before it was kept of what text they are. */
+function readOverlap(json: string): Pick<ClaimMatch, 'overlap' | 'overlapOf'> {
+  const kept = JSON.parse(json) as TextSpan[] | Pick<ClaimMatch, 'overlap' | 'overlapOf'>;
+  return 'overlap' in kept ? kept : { overlap: kept, overlapOf: null };
 }
 
 export function readDecision(row: DecisionRow): MatchDecision {

@@ -5,6 +5,7 @@ import type { Page, PageRequest } from '#domain/paging.js';
 import type { ClaimStore, ClaimsOutcome } from '#domain/ports/claim-store.js';
 import { claimChanges } from '../../claims/claim-changes.js';
 import { noSuchMatch } from '../../claims/no-such-match.js';
+import { registeredClaims, type WordedClaim } from '../../claims/registered-claims.js';
 import { storableClaims } from '../../claims/storable-claim.js';
 import { inOrderOf, keysetAfter, keysetPage } from '../../keyset-page.js';
 import type { Database } from '../database.js';
@@ -51,18 +52,21 @@ export class EmbeddedClaimStore implements ClaimStore {
     this.#now = now;
   }
 
-  async put(claims: readonly Claim[]): Promise<ClaimsOutcome> {
+  async put(claims: readonly Claim[], derivedIds: ReadonlySet<string> = new Set()): Promise<ClaimsOutcome> {
     const { storable, refused } = storableClaims(claims);
     return this.#database.transaction(() => {
-      const rows = this.#database.all<ClaimRow>(GET, JSON.stringify(storable.map(({ id }) => id)));
-      const { changed, outcome } = claimChanges(
-        storable,
-        new Map(rows.map((row) => [row.name, readClaim(row)])),
-        refused,
-      );
+      const words = storable.some(({ id }) => derivedIds.has(id)) ? this.#words() : [];
+      const { registered, joined } = registeredClaims(storable, derivedIds, words);
+      const rows = this.#database.all<ClaimRow>(GET, JSON.stringify(registered.map(({ id }) => id)));
+      const { changed, outcome } = claimChanges(registered, new Map(rows.map((row) => [row.name, readClaim(row)])));
       for (const claim of changed) putClaim(this.#database, claim);
-      return outcome;
+      return { ...outcome, joined, refused };
     });
+  }
+
+  #words(): WordedClaim[] {
+    const rows = this.#database.all<Pick<ClaimRow, 'name' | 'texts'>>('SELECT name, texts FROM claim ORDER BY name');
+    return rows.map(({ name, texts }) => ({ id: name, texts: JSON.parse(texts) as string[] }));
   }
 
   async get(ids: readonly string[]): Promise<readonly (Claim | null)[]> {
@@ -110,7 +114,7 @@ export class EmbeddedClaimStore implements ClaimStore {
   }
 
   async decide(decision: Omit<MatchDecision, 'number' | 'at'>): Promise<ClaimMatch> {
-    return this.#database.transaction(() => {
+    return this.#database.transactionWhenFree(() => {
       const row = this.#match(decision);
       if (row === undefined) throw noSuchMatch(decision);
       const match = readMatch(row);

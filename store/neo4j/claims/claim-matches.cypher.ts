@@ -1,4 +1,4 @@
-const MATCH = '{.claimId, .mentionId, .score, .method, .overlap, .state, .at} AS match';
+const MATCH = '{.claimId, .mentionId, .score, .method, .overlap, .overlapOf, .state, .at} AS match';
 
 export const GET_MATCHES = `UNWIND $keys AS key
 MATCH (:MentionKey {id: key.mentionId})-[r:CANDIDATE_FOR]->(:Claim {id: key.claimId})
@@ -33,7 +33,8 @@ MERGE (m)-[r:CANDIDATE_FOR]->(c)
 ON CREATE SET r.state = 'CANDIDATE', r.claimId = row.claimId, r.mentionId = row.mentionId
 REMOVE r.locked
 WITH r, row WHERE r.state = 'CANDIDATE'
-SET r.score = row.score, r.byScore = -row.score, r.method = row.method, r.overlap = row.overlap, r.at = $now`;
+SET r.score = row.score, r.byScore = -row.score, r.method = row.method, r.overlap = row.overlap,
+  r.overlapOf = row.overlapOf, r.at = $now`;
 
 /** Of two who decide at once, the second waits, and stands behind the first in the log. Done twice, it is there once. */
 export const DECIDE = `MATCH (:MentionKey {id: $mentionId})-[r:CANDIDATE_FOR]->(:Claim {id: $claimId})

@@ -27,8 +27,8 @@ export function toOverlap(overlap: readonly TextSpan[]): number[] {
 }
 
 export function readMatch(match: MatchRelationship): ClaimMatch {
-  const { claimId, mentionId, score, method, overlap, state, at } = match;
+  const { claimId, mentionId, score, method, overlap, overlapOf, state, at } = match;
   const spans: TextSpan[] = [];
   for (let i = 0; i < overlap.length; i += 2) spans.push({ start: overlap[i]!, end: overlap[i + 1]! });
-  return { claimId, mentionId, score, method, overlap: spans, state, matchedAt: at };
+  return { claimId, mentionId, score, method, overlap: spans, overlapOf: overlapOf ?? null, state, matchedAt: at };
 }

@@ -5,6 +5,7 @@ import type { Page, PageRequest } from '#domain/paging.js';
 import type { ClaimStore, ClaimsOutcome } from '#domain/ports/claim-store.js';
 import { claimChanges } from '../../claims/claim-changes.js';
 import { noSuchMatch } from '../../claims/no-such-match.js';
+import { registeredClaims, type WordedClaim } from '../../claims/registered-claims.js';
 import { storableClaims } from '../../claims/storable-claim.js';
 import { inOrderOf, keysetAfter, keysetPage } from '../../keyset-page.js';
 import type { Neo4jConnection } from '../connection.js';
@@ -17,7 +18,7 @@ import {
   toClaimNode,
   toOverlap,
 } from './claim-nodes.js';
-import { CLAIM_PAGE, GET_CLAIMS, LOCK_CLAIMS, PUT_CLAIMS } from './claims.cypher.js';
+import { CLAIM_PAGE, CLAIM_WORDS, GET_CLAIMS, LOCK_CLAIMS, LOCK_REGISTRY, PUT_CLAIMS } from './claims.cypher.js';
 import { ClusterReads } from './cluster-reads.js';
 
 interface ClaimRow {
@@ -42,17 +43,21 @@ export class Neo4jClaimStore implements ClaimStore {
     this.#now = now;
   }
 
-  put(claims: readonly Claim[]): Promise<ClaimsOutcome> {
+  put(claims: readonly Claim[], derivedIds: ReadonlySet<string> = new Set()): Promise<ClaimsOutcome> {
     const { storable, refused } = storableClaims(claims);
-    const ids = storable.map(({ id }) => id);
     return this.#connection.write(async (cypher) => {
+      await cypher.run(LOCK_REGISTRY, { now: this.#now() });
+      const isDerived = storable.some(({ id }) => derivedIds.has(id));
+      const words = isDerived ? await cypher.run<WordedClaim>(CLAIM_WORDS) : [];
+      const { registered, joined } = registeredClaims(storable, derivedIds, words);
+      const ids = [...new Set(registered.map(({ id }) => id))].sort();
       const rows = await cypher.run<ClaimRow>(LOCK_CLAIMS, { ids });
       // One that was made to hold its place has nothing but its id.
       const stored = rows.filter(({ claim }) => claim.reviews !== null && claim.reviews !== undefined);
       const known = new Map(stored.map(({ claim }) => [claim.id, readClaimNode(claim)]));
-      const { changed, outcome } = claimChanges(storable, known, refused);
+      const { changed, outcome } = claimChanges(registered, known);
       await cypher.run(PUT_CLAIMS, { claims: changed.map(toClaimNode) });
-      return outcome;
+      return { ...outcome, joined, refused };
     });
   }
 

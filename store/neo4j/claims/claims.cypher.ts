@@ -7,6 +7,12 @@ RETURN c ${CLAIM}`;
 export const CLAIM_PAGE = `MATCH (c:Claim) WHERE c.id > $after
 RETURN c ${CLAIM} ORDER BY c.id LIMIT $rows`;
 
+/** Of two who write claims at once, the second waits: it has to find the words that the first one writes. */
+export const LOCK_REGISTRY = "MERGE (s:Schema {name: 'claims registry'}) SET s.lockedAt = $now";
+
+export const CLAIM_WORDS = `MATCH (c:Claim) WHERE c.id IS NOT NULL AND c.texts IS NOT NULL
+RETURN c.id AS id, c.texts AS texts ORDER BY c.id`;
+
 /** Makes those that are not there, to hold their places: they have no texts. Ids ascend, so that two writers lock in one order. */
 export const LOCK_CLAIMS = `UNWIND $ids AS id
 MERGE (c:Claim {id: id})

@@ -11,7 +11,7 @@ MATCH ()-[r:CANDIDATE_FOR]->()
 USING INDEX SEEK r:CANDIDATE_FOR(claimId, byScore, mentionId)
 WHERE r.claimId >= $claimId AND r.byScore IS NOT NULL AND r.mentionId IS NOT NULL
   AND CASE WHEN r.claimId > $claimId THEN true WHEN r.byScore = $by THEN r.mentionId > $mentionId ELSE r.byScore > $by END
-RETURN r {.claimId, .mentionId, .score, .method, .overlap, .state, .at} AS record
+RETURN r {.claimId, .mentionId, .score, .method, .overlap, .overlapOf, .state, .at} AS record
 ORDER BY r.claimId, r.byScore, r.mentionId LIMIT $rows`;
 
 export const PUT_MATCHES = `

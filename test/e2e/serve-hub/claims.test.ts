@@ -39,6 +39,23 @@ test('what may tell a claim is a candidate until a person decides; every decisio
   expect((await ask(hub.url, confirmed)).data.claim.matches.nodes).toEqual([{ id }]);
 });
 
+test('a decision that is sent again after a lost answer is one entry; the same words decided anew are another', async () => {
+  const [{ matches }] = (await ask(hub.url, `{ claims { nodes { ${MATCHES} } } }`)).data.claims.nodes;
+  const [{ id }] = matches.nodes;
+  const log = async (): Promise<{ number: number }[]> =>
+    (await ask(hub.url, `{ claimMatch(id: "${id}") { textEdited history(first: 50) { nodes { number } } } }`)).data
+      .claimMatch.history.nodes;
+  const before = (await log()).length;
+  const send = (request: string, verdict: string) =>
+    ask(
+      hub.url,
+      `mutation { decideClaimMatch(match: "${id}", verdict: ${verdict}, by: "Budi", reason: "Lost.", request: "${request}") { state } }`,
+    );
+  for (const request of ['a', 'a', 'b']) await send(request, 'REJECTED');
+  expect((await send('a', 'CONFIRMED')).data.decideClaimMatch).toEqual({ state: 'CONFIRMED' });
+  expect((await log()).length - before).toBe(3);
+});
+
 test('a decision names who decided and why; a match that is not there cannot be decided, and is null where it is read', async () => {
   const other = Buffer.from('["https://cek.example/pintu-air","x:none"]').toString('base64url');
   const refused = await Promise.all([
