@@ -1,5 +1,5 @@
 import { DateTime } from 'luxon';
-import type { EmergingIssue, EmergingObject } from '#graph-jobs/emerging/emerging-issue.js';
+import type { EmergingIssue, EmergingObject } from '#domain/emerging-issue.js';
 import type { EmergingIssues } from '#graph-jobs/emerging/emerging-issues.js';
 
 const SHOWN_TEXT = 110;

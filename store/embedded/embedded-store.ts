@@ -5,6 +5,7 @@ import { EmbeddedAgencyStore } from './agency-store.js';
 import { checkKey } from './check-key.js';
 import { EmbeddedClaimStore } from './claims/claim-store.js';
 import { Database } from './database.js';
+import { EmbeddedEmergingStore } from './emerging/emerging-store.js';
 import { inThread, WorkerReads } from './heavy-reads.js';
 import { EmbeddedIngestStore } from './ingest/ingest-store.js';
 import { IssueColumns } from './issues/issue-columns.js';
@@ -61,6 +62,7 @@ export function openEmbeddedStore(options: EmbeddedStoreOptions): Store {
     findings: new EmbeddedFindingStore(database),
     jobs: new EmbeddedJobQueue(database, now),
     claims: new EmbeddedClaimStore(database, platforms, now),
+    emerging: new EmbeddedEmergingStore(database, now),
     health: async () => {
       database.get('SELECT 1 FROM meta');
       return { kind: 'embedded', schemaVersion: SCHEMA_VERSION, location: file };
