@@ -1,3 +1,5 @@
+import { randomUUID } from 'node:crypto';
+import type { EmergingSearch } from '#domain/emerging-issue.js';
 import { CodedError } from '#domain/errors/coded-error.js';
 import type { Stream } from '#domain/mention.js';
 import type { ProgressListener } from '#domain/ports/issue-store.js';
@@ -7,6 +9,7 @@ import type { MentionObserver } from '#graph-jobs/emerging/observe-mentions.js';
 import { readMentionsFile } from '#graph-jobs/emerging/read-mentions-file.js';
 import { newestMention, readOutsideIssues, withExcerpts } from '#graph-jobs/emerging/read-outside-issues.js';
 import { readMapping } from '#graph-jobs/ingest/formats/csv-mapping.js';
+import { codeVersion } from '#platform/package-root.js';
 import { type AskedFormat, askedFormat, formatOf } from '../import/format-of-file.js';
 import { mustHaveRows, nameRejects } from '../input/rejected-rows.js';
 import { withStore } from '../issue/with-store.js';
@@ -14,6 +17,7 @@ import { lookPeriod, type PeriodOptions, timeOption } from './look-period.js';
 
 export interface SourceOptions extends PeriodOptions {
   readonly data?: string;
+  readonly keep?: true;
   readonly format?: AskedFormat;
   readonly map?: string;
   readonly platform?: string;
@@ -31,6 +35,8 @@ export interface EmergingResult extends EmergingIssues {
   readonly rejected: number;
   /** Whether a file could not be read to its end. */
   readonly damaged: boolean;
+  /** The search as it was kept in the store; null where nobody asked for that. */
+  readonly kept: EmergingSearch | null;
 }
 
 /** Candidates among the mentions of a store that no issue holds. Throws NOT_FOUND where the store is empty. */
@@ -42,7 +48,9 @@ export function emergingInStore(options: SourceOptions, work: EmergingWork): Pro
     const period = lookPeriod(since, until, newest);
     const observer = await readOutsideIssues(store, period, work.onPart('reading'));
     const found = emergingIssues(finish(observer, work), period, work.parameters, work.onPart('looking'));
-    return { ...found, issues: await withExcerpts(store, found.issues), rejected: 0, damaged: false };
+    const kept = options.keep === true ? searchOf(found, work.parameters) : null;
+    if (kept !== null) await store.emerging.put(kept, found.issues);
+    return { ...found, issues: await withExcerpts(store, found.issues), rejected: 0, damaged: false, kept };
   });
 }
 
@@ -65,7 +73,11 @@ export async function emergingInFile(
   const found = emergingIssues(finish(file.observer, work), period, work.parameters, work.onPart('looking'));
   nameRejects({ ...file, rejects: [...file.rejects] });
   if (file.damage !== null) console.error(`${path} could not be read to its end: ${file.damage}`);
-  return { ...found, rejected: file.rejected, damaged: file.damage !== null };
+  return { ...found, rejected: file.rejected, damaged: file.damage !== null, kept: null };
+}
+
+function searchOf({ looked }: EmergingIssues, parameters: BurstParameters): EmergingSearch {
+  return { id: randomUUID(), ...looked, ...parameters, codeVersion: codeVersion() };
 }
 
 function finish(observer: MentionObserver, { onPart }: EmergingWork) {

@@ -1,3 +1,4 @@
+import { mustBeSameDecision, noSuchCandidate } from '#domain/emerging/decision-faults.js';
 import type {
   CandidateDecision,
   CandidateState,
@@ -9,7 +10,6 @@ import type {
 import type { Page, PageRequest } from '#domain/paging.js';
 import type { EmergingStore } from '#domain/ports/emerging-store.js';
 import { candidatesAfter, foundSince } from '../../emerging/candidates-after.js';
-import { mustBeSameDecision, noSuchCandidate } from '../../emerging/decision-faults.js';
 import { inOrderOf, keysetAfter, keysetPage } from '../../keyset-page.js';
 import type { Neo4jConnection } from '../connection.js';
 import * as statements from './emerging.cypher.js';

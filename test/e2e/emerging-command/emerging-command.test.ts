@@ -68,6 +68,29 @@ test('a file and a store give the same candidates; an issue takes what it holds 
   expect(stdout).toContain('1 candidate, none shown');
 });
 
+test('kept candidates are listed, dismissed and taken up; searching again changes nothing of that', () => {
+  const add = jejaring('emerging', '--keep', '--json');
+  expect(add.stderr).toContain('kept as search');
+  const list = (...words: string[]) => {
+    const { stdout } = jejaring('emerging', 'list', ...words, '--json', '--data', folder);
+    return (JSON.parse(stdout) as { candidates: { id: string; state: string; issueId: string | null }[] }).candidates;
+  };
+  const [first, ...none] = list();
+  const id = first!.id;
+  expect(none).toEqual([]);
+  const said = ['--by', 'Sari', '--reason', 'Pasar malam.', '--decision', 'd1'];
+  for (const _ of [1, 2]) expect(jejaring('emerging', 'dismiss', id, ...said).status).toBe(0);
+  jejaring('emerging', '--keep');
+  expect(list()).toMatchObject([{ id, state: 'DISMISSED' }]);
+  const taken = ['take-up', id, '--id', 'pasar', '--title', 'Pasar', '--by', 'Budi', '--reason', 'Bukan.'];
+  expect(jejaring('emerging', ...taken).stdout).toMatch(/taken up as issue pasar \(#kabarpasar\): \d+ mentions/);
+  expect(jejaring('emerging', 'list').stdout).toMatch(/#kabarpasar {2}TAKEN_UP as pasar/);
+  expect(list('--state', 'CANDIDATE')).toEqual([]);
+  expect(jejaring('emerging', '--json', '--keep').stdout).toContain('"total": 0');
+  expect(jejaring('emerging', ...taken).stderr).toContain('this was taken up as issue pasar');
+  expect(jejaring('emerging', file, '--keep').stderr).toContain('--keep');
+});
+
 test('says what is wrong with its options, its file and an empty store', () => {
   expect(jejaring('emerging', '--since', 'kemarin')).toMatchObject({ status: 2 });
   expect(jejaring('emerging', file, '--zone', 'Kota/Fiktif').stderr).toContain('--zone');

@@ -1,5 +1,5 @@
-import type { CandidateDecision } from '#domain/emerging-issue.js';
-import { CodedError } from '#domain/errors/coded-error.js';
+import type { CandidateDecision } from '../emerging-issue.js';
+import { CodedError } from '../errors/coded-error.js';
 
 export function noSuchCandidate(id: string): CodedError {
   return new CodedError('NOT_FOUND', `there is no emerging issue "${id.slice(0, 80)}"`, {
