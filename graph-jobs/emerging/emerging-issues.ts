@@ -69,7 +69,8 @@ function issueOf(
 }
 
 function objectOf(objects: MentionObjects, burst: ObjectBurst, timeOf: (hour: number) => number) {
-  const { object, from, to, accounts, expected, p, pObject, q } = burst;
+  const { object, from, to, accounts, expected, lnP, pObject, q } = burst;
+  const p = Math.max(Number.MIN_VALUE, Math.exp(lnP));
   const kind = OBJECT_KINDS[objects.kind[object]!]!;
   return { kind, name: objects.nameOf(object), from: timeOf(from), to: timeOf(to), accounts, expected, p, pObject, q };
 }
