@@ -19,8 +19,8 @@ import { printEmerging } from '../emerging/print-emerging.js';
 import { registerDecisions } from '../emerging/register-decisions.js';
 import { EXIT } from '../exit-codes.js';
 import { checkOutputs } from '../output/output-paths.js';
-import { ProgressBar } from '../progress/progress-bar.js';
-import { stopOnSignal } from '../progress/stop-on-signal.js';
+import { ProgressBar, sayBesideProgress } from '../progress/progress-bar.js';
+import { stopAtOnce, stopOnSignal } from '../progress/stop-on-signal.js';
 
 interface Options extends SourceOptions {
   readonly minAccounts: number;
@@ -57,7 +57,8 @@ found again as the same candidate, and what people decided stays. To search by i
   0 * * * *  jejaring emerging --keep
 
 Exit codes: 0 done; 3 some rows of the file left out (the first ten are named); 1 failed, or the file could not be
-read to its end; 2 wrong options; 130 stopped, and nothing is written.
+read to its end; 2 wrong options; 130 stopped, and nothing is written
+(once all is read, Ctrl-C ends the process at once).
 `;
 
 export function registerEmerging(program: Command): void {
@@ -108,19 +109,25 @@ async function emerging(file: string | undefined, options: Options, command: Com
 
 async function find(file: string | undefined, options: Options, command: Command): Promise<EmergingResult> {
   const signal = stopOnSignal('stopping …');
-  const bar = new ProgressBar();
+  let bar = new ProgressBar();
   const onPart =
     (title: string): ProgressListener =>
     (done, total) => {
       bar.update({ title, done, total });
       if (signal.aborted) throw new CodedError('STOPPED', 'Stopped; nothing was written', { at: file ?? 'the store' });
     };
+  const onAllRead = () => {
+    bar.stop();
+    bar = new ProgressBar(process.stderr, true);
+    stopAtOnce();
+  };
   const parameters = { leastAccounts: options.minAccounts, falseDiscoveryRate: options.fdr, zone: options.zone };
+  const work = { parameters, onPart, onAllRead, onNotice: sayBesideProgress };
   try {
     await setImmediate();
-    if (file === undefined) return await emergingInStore(options, { parameters, onPart });
+    if (file === undefined) return await emergingInStore(options, work);
     const told = command.getOptionValueSource('zone') === 'cli' ? options.zone : undefined;
-    return await emergingInFile(file, options, { parameters, onPart, zone: told });
+    return await emergingInFile(file, options, { ...work, zone: told });
   } finally {
     bar.stop();
   }

@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
 import { compiledModule } from '#platform/package-root.js';
 import { DEFAULT_SCENARIO } from '#simulator/default-parameters.js';
 import { writeScenario } from '#simulator/write-scenario.js';
@@ -89,6 +90,26 @@ test('kept candidates are listed, dismissed and taken up; searching again change
   expect(jejaring('emerging', '--json', '--keep').stdout).toContain('"total": 0');
   expect(jejaring('emerging', ...taken).stderr).toContain('this was taken up as issue pasar');
   expect(jejaring('emerging', file, '--keep').stderr).toContain('--keep');
+});
+
+test('rows left out, a file cut short and dates astray are told, and change nothing of the candidates', () => {
+  const text = readFileSync(file, 'utf8');
+  const sound = jejaring('emerging', file, '--json');
+  const stray = text
+    .split('\n')
+    .find((line) => line.includes('"type":"mention"'))!
+    .replace(/"publishedAt":[^,}]+/, '"publishedAt":"2001-01-01T00:00:00Z"')
+    .replace(/"id":"/, '"id":"stray');
+  const odd = join(folder, 'odd.ndjson');
+  writeFileSync(odd, `${stray}\n{"type":"mention"}\n${text}`);
+  const astray = jejaring('emerging', odd, '--json');
+  expect(astray.status).toBe(3);
+  expect(astray.stderr).toContain('1 mentions are not in these hours or the four weeks before, and left out');
+  expect(JSON.parse(astray.stdout)).toEqual(JSON.parse(sound.stdout));
+  const cut = join(folder, 'cut.ndjson.gz');
+  writeFileSync(cut, gzipSync(text).subarray(0, -2_000));
+  const damaged = jejaring('emerging', cut);
+  expect([damaged.status, damaged.stderr]).toEqual([1, expect.stringContaining('could not be read to its end')]);
 });
 
 test('says what is wrong with its options, its file and an empty store', () => {
