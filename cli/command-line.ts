@@ -38,6 +38,8 @@ export async function buildProgram(word?: string): Promise<Command> {
   const program = new Command('jejaring')
     .description('Follow how a public issue spreads: import, map, report, serve')
     .version(codeVersion())
+    // What stands behind the name of a command is the command's, which may have commands of its own.
+    .enablePositionalOptions()
     .exitOverride();
   for (const load of commandsFor(word)) (await load())(program);
   pointToHelp(program, 'jejaring');

@@ -1,9 +1,10 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import type { Run } from '#domain/run.js';
 import { codeVersion } from '#platform/package-root.js';
+import { failureOf } from '#platform/thread-failure.js';
 import { openStore } from '#store/open-store.js';
 import { dropAbandonedRuns } from './abandoned-runs.js';
-import { failureOf, type WorkMessage, type WorkOrder } from './map-issue/worker-messages.js';
+import type { WorkMessage, WorkOrder } from './map-issue/worker-messages.js';
 import { runPipeline } from './pipeline.js';
 import type { Watcher } from './stage-watch.js';
 

@@ -1,7 +1,8 @@
+import { OBJECT_KINDS } from '#domain/emerging-issue.js';
 import { DEFAULT_BURST_PARAMETERS, HOUR, type LookPeriod } from '#graph-jobs/emerging/burst-parameters.js';
 import { findBursts, type ObjectBurst } from '#graph-jobs/emerging/find-bursts.js';
 import { HourCounts } from '#graph-jobs/emerging/hour-counts.js';
-import { type MentionObjects, OBJECT_KINDS } from '#graph-jobs/emerging/mention-objects.js';
+import type { MentionObjects } from '#graph-jobs/emerging/mention-objects.js';
 import { MentionObserver } from '#graph-jobs/emerging/observe-mentions.js';
 import type { ObservedMention } from '#graph-jobs/emerging/observed-mention.js';
 import { windowRows } from '#graph-jobs/emerging/window-rows.js';

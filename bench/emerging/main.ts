@@ -1,10 +1,11 @@
 // False alarms, recall, delay and speed of emerging issues, on the simulator's truth and on shuffled real data.
 //   node dist/bench/emerging/main.js [simulated] [planted] [surging] [russian] [ced] [--seeds N] [--copies N]
+
 import { parseArgs } from 'node:util';
+import { OBJECT_KINDS } from '#domain/emerging-issue.js';
 import { DEFAULT_BURST_PARAMETERS, HOUR, type LookPeriod } from '#graph-jobs/emerging/burst-parameters.js';
 import { findBursts } from '#graph-jobs/emerging/find-bursts.js';
 import { HourCounts } from '#graph-jobs/emerging/hour-counts.js';
-import { OBJECT_KINDS } from '#graph-jobs/emerging/mention-objects.js';
 import type { ObservedMention } from '#graph-jobs/emerging/observed-mention.js';
 import { type Alarms, countAlarms, DAY, lastDays, noAlarms, observed, trueKind } from './false-alarms.js';
 import { plantedIssues } from './planted-issues.js';

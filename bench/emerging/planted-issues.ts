@@ -1,7 +1,8 @@
+import { OBJECT_KINDS, type ObjectKind } from '#domain/emerging-issue.js';
 import { DEFAULT_BURST_PARAMETERS, HOUR } from '#graph-jobs/emerging/burst-parameters.js';
 import { findBursts } from '#graph-jobs/emerging/find-bursts.js';
 import { HourCounts } from '#graph-jobs/emerging/hour-counts.js';
-import { type MentionObjects, OBJECT_KINDS, type ObjectKind } from '#graph-jobs/emerging/mention-objects.js';
+import type { MentionObjects } from '#graph-jobs/emerging/mention-objects.js';
 import type { EmergingParameters } from '#simulator/parameters.js';
 import { DAY, observed } from './false-alarms.js';
 import { type Attention, play, scenario } from './scenario-mentions.js';

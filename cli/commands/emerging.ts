@@ -16,10 +16,11 @@ import {
 import { emergingColumns, emergingRows } from '../emerging/emerging-table.js';
 import { checkedZone } from '../emerging/look-period.js';
 import { printEmerging } from '../emerging/print-emerging.js';
+import { registerDecisions } from '../emerging/register-decisions.js';
 import { EXIT } from '../exit-codes.js';
 import { checkOutputs } from '../output/output-paths.js';
-import { ProgressBar } from '../progress/progress-bar.js';
-import { stopOnSignal } from '../progress/stop-on-signal.js';
+import { ProgressBar, sayBesideProgress } from '../progress/progress-bar.js';
+import { stopAtOnce, stopOnSignal } from '../progress/stop-on-signal.js';
 
 interface Options extends SourceOptions {
   readonly minAccounts: number;
@@ -32,12 +33,15 @@ interface Options extends SourceOptions {
 
 /** Options that say how a file is read. */
 const OF_FILES = ['format', 'map', 'platform', 'stream'] as const;
+/** Options that need one. */
+const OF_STORES = ['data', 'keep'] as const;
 
 const EXAMPLES = `
 Examples:
   $ jejaring emerging
   $ jejaring emerging --since 2026-03-01 --until 2026-03-08 --top 50 --out emerging.csv
   $ jejaring emerging --skip 20
+  $ jejaring emerging --keep
   $ jejaring emerging mentions.csv --format brandwatch --zone Asia/Jakarta --json
 
 Without a file: the mentions of the store that no issue holds. With one: all mentions of the file, in any format that
@@ -46,15 +50,22 @@ Without a file: the mentions of the store that no issue holds. With one: all men
 At the end of each hour, hashtags, links and near-duplicate texts are counted by account over the last 1, 6 and 24 hours,
 beside what their last four weeks let expect of these hours of the day and the week. Times are rounded to whole hours.
 What is listed is a candidate for people to look at, never a verdict: a burst may be a holiday, a match, a flood or a
-campaign. How often such a list errs: docs/methods/emerging.md. To follow one: jejaring issue add --query '#hashtag'.
+campaign. How often such a list errs: docs/methods/emerging.md. To follow one: jejaring emerging take-up.
+
+With --keep the search and its candidates stay in the store, for the API and for people to take up or dismiss; what goes on is
+found again as the same candidate, and what people decided stays. To search by itself, once an hour, in a process of its own:
+  0 * * * *  jejaring emerging --keep
 
 Exit codes: 0 done; 3 some rows of the file left out (the first ten are named); 1 failed, or the file could not be
-read to its end; 2 wrong options; 130 stopped, and nothing is written.
+read to its end; 2 wrong options; 130 stopped, and nothing is written
+(once all is read, Ctrl-C ends the process at once).
 `;
 
 export function registerEmerging(program: Command): void {
-  program
+  const command = program
     .command('emerging')
+    // Options behind a subcommand are its own.
+    .enablePositionalOptions()
     .description(
       'find what newly bursts and no issue covers: candidates with their sources, against a seasonal baseline',
     )
@@ -67,6 +78,7 @@ export function registerEmerging(program: Command): void {
     .option('--top <n>', 'candidates shown', count, 20)
     .option('--skip <n>', 'candidates passed over first', countOrNone, 0)
     .option('--out <out.csv>', 'write a row for each object of each candidate, all of them')
+    .option('--keep', 'keep the search and its candidates in the store')
     .option('--json', 'print the candidates shown, with their sources, as JSON')
     .addOption(new Option('--format <format>', 'of the file (default: auto)').choices(['auto', ...FORMAT_NAMES]))
     .option('--map <file>', 'of the file: mapping of columns, see docs/import-formats.md')
@@ -75,6 +87,7 @@ export function registerEmerging(program: Command): void {
     .option('--data <folder>', 'data folder (JEJARING_DATA)')
     .addHelpText('after', EXAMPLES)
     .action(emerging);
+  registerDecisions(command);
 }
 
 async function emerging(file: string | undefined, options: Options, command: Command): Promise<void> {
@@ -89,25 +102,32 @@ async function emerging(file: string | undefined, options: Options, command: Com
     console.log(JSON.stringify({ looked, total: issues.length, skipped: options.skip, candidates: shown }, null, 2));
   } else printEmerging({ issues: shown, total: result.issues.length, skipped: options.skip }, result.looked, zone);
   nameHistory(result);
+  if (result.kept !== null) console.error(`kept as search ${result.kept.id}: jejaring emerging list`);
   if (result.rejected > 0) process.exitCode = EXIT.someRejected;
   if (result.damaged) process.exitCode = EXIT.failed;
 }
 
 async function find(file: string | undefined, options: Options, command: Command): Promise<EmergingResult> {
   const signal = stopOnSignal('stopping …');
-  const bar = new ProgressBar();
+  let bar = new ProgressBar();
   const onPart =
     (title: string): ProgressListener =>
     (done, total) => {
       bar.update({ title, done, total });
       if (signal.aborted) throw new CodedError('STOPPED', 'Stopped; nothing was written', { at: file ?? 'the store' });
     };
+  const onAllRead = () => {
+    bar.stop();
+    bar = new ProgressBar(process.stderr, true);
+    stopAtOnce();
+  };
   const parameters = { leastAccounts: options.minAccounts, falseDiscoveryRate: options.fdr, zone: options.zone };
+  const work = { parameters, onPart, onAllRead, onNotice: sayBesideProgress };
   try {
     await setImmediate();
-    if (file === undefined) return await emergingInStore(options, { parameters, onPart });
+    if (file === undefined) return await emergingInStore(options, work);
     const told = command.getOptionValueSource('zone') === 'cli' ? options.zone : undefined;
-    return await emergingInFile(file, options, { parameters, onPart, zone: told });
+    return await emergingInFile(file, options, { ...work, zone: told });
   } finally {
     bar.stop();
   }
@@ -115,8 +135,9 @@ async function find(file: string | undefined, options: Options, command: Command
 
 /** Throws BAD_PARAMETERS where an option is for the other source. */
 function fitting(file: string | undefined, options: Options): void {
-  const wrong = file === undefined ? OF_FILES.find((name) => options[name] !== undefined) : options.data && 'data';
-  if (wrong === undefined || wrong === '') return;
+  const all = file === undefined ? OF_FILES : OF_STORES;
+  const wrong = all.find((name) => options[name] !== undefined);
+  if (wrong === undefined) return;
   throw new CodedError('BAD_PARAMETERS', file === undefined ? 'This is for a file' : 'A file is read without a store', {
     at: `--${wrong}`,
     hint: file === undefined ? 'name the file, or leave this out' : 'leave out the file, or this',

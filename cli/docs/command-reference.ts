@@ -27,8 +27,10 @@ export function commandReference(program: Command): string {
 }
 
 function leaves(command: Command, path: readonly string[]): [string, Command][] {
-  if (command.commands.length === 0) return [[path.join(' '), command]];
-  return command.commands.flatMap((child) => leaves(child, [...path, child.name()]));
+  const own: [string, Command][] = [[path.join(' '), command]];
+  const inner = command.commands.flatMap((child) => leaves(child, [...path, child.name()]));
+  // Some do something by themselves besides.
+  return inner.length === 0 || command.registeredArguments.length > 0 ? [...own, ...inner] : inner;
 }
 
 /** With the text of addHelpText, which helpInformation() leaves out, and at a width that does not hang on the terminal. */

@@ -1,12 +1,15 @@
+import { randomUUID } from 'node:crypto';
+import type { EmergingSearch } from '#domain/emerging-issue.js';
 import { CodedError } from '#domain/errors/coded-error.js';
 import type { Stream } from '#domain/mention.js';
 import type { ProgressListener } from '#domain/ports/issue-store.js';
-import type { BurstParameters } from '#graph-jobs/emerging/burst-parameters.js';
+import type { BurstParameters, LookPeriod } from '#graph-jobs/emerging/burst-parameters.js';
 import { type EmergingIssues, emergingIssues } from '#graph-jobs/emerging/emerging-issues.js';
 import type { MentionObserver } from '#graph-jobs/emerging/observe-mentions.js';
 import { readMentionsFile } from '#graph-jobs/emerging/read-mentions-file.js';
-import { newestMention, readOutsideIssues, withExcerpts } from '#graph-jobs/emerging/read-outside-issues.js';
+import { newestMention, readFrom, readOutsideIssues, withExcerpts } from '#graph-jobs/emerging/read-outside-issues.js';
 import { readMapping } from '#graph-jobs/ingest/formats/csv-mapping.js';
+import { codeVersion } from '#platform/package-root.js';
 import { type AskedFormat, askedFormat, formatOf } from '../import/format-of-file.js';
 import { mustHaveRows, nameRejects } from '../input/rejected-rows.js';
 import { withStore } from '../issue/with-store.js';
@@ -14,6 +17,7 @@ import { lookPeriod, type PeriodOptions, timeOption } from './look-period.js';
 
 export interface SourceOptions extends PeriodOptions {
   readonly data?: string;
+  readonly keep?: true;
   readonly format?: AskedFormat;
   readonly map?: string;
   readonly platform?: string;
@@ -24,6 +28,10 @@ export interface EmergingWork {
   readonly parameters: BurstParameters;
   /** Progress of a named part; it throws where the user stopped. */
   readonly onPart: (title: string) => ProgressListener;
+  /** Told once before what yields to nobody. */
+  readonly onAllRead: () => void;
+  /** What the user may want to know of it. */
+  readonly onNotice: (message: string) => void;
 }
 
 export interface EmergingResult extends EmergingIssues {
@@ -31,6 +39,8 @@ export interface EmergingResult extends EmergingIssues {
   readonly rejected: number;
   /** Whether a file could not be read to its end. */
   readonly damaged: boolean;
+  /** The search as it was kept in the store; null where nobody asked for that. */
+  readonly kept: EmergingSearch | null;
 }
 
 /** Candidates among the mentions of a store that no issue holds. Throws NOT_FOUND where the store is empty. */
@@ -41,8 +51,10 @@ export function emergingInStore(options: SourceOptions, work: EmergingWork): Pro
     if (newest === null) throw noMentions('the store', 'import some: jejaring import FILE');
     const period = lookPeriod(since, until, newest);
     const observer = await readOutsideIssues(store, period, work.onPart('reading'));
-    const found = emergingIssues(finish(observer, work), period, work.parameters, work.onPart('looking'));
-    return { ...found, issues: await withExcerpts(store, found.issues), rejected: 0, damaged: false };
+    const found = emergingIssues(finish(observer, period, work), period, work.parameters, work.onPart('looking'));
+    const kept = options.keep === true ? searchOf(found, work.parameters) : null;
+    if (kept !== null) await store.emerging.put(kept, found.issues);
+    return { ...found, issues: await withExcerpts(store, found.issues), rejected: 0, damaged: false, kept };
   });
 }
 
@@ -62,14 +74,24 @@ export async function emergingInFile(
   mustHaveRows(path, { ...file, rejects: [...file.rejects] }, 'name its columns with --format csv --map MAPPING.json');
   if (file.newest === null) throw noMentions(path, 'it holds accounts or nothing: give a file of posts');
   const period = lookPeriod(since, until, file.newest);
-  const found = emergingIssues(finish(file.observer, work), period, work.parameters, work.onPart('looking'));
+  const found = emergingIssues(finish(file.observer, period, work), period, work.parameters, work.onPart('looking'));
   nameRejects({ ...file, rejects: [...file.rejects] });
   if (file.damage !== null) console.error(`${path} could not be read to its end: ${file.damage}`);
-  return { ...found, rejected: file.rejected, damaged: file.damage !== null };
+  return { ...found, rejected: file.rejected, damaged: file.damage !== null, kept: null };
 }
 
-function finish(observer: MentionObserver, { onPart }: EmergingWork) {
-  return observer.finish(onPart('comparing texts'));
+function searchOf({ looked }: EmergingIssues, parameters: BurstParameters): EmergingSearch {
+  return { id: randomUUID(), ...looked, ...parameters, codeVersion: codeVersion() };
+}
+
+/** Of a file, too, nothing counts that a store would not be asked for. What follows yields to nobody: Ctrl-C ends it at once. */
+function finish(observer: MentionObserver, period: LookPeriod, { onPart, onAllRead, onNotice }: EmergingWork) {
+  onAllRead();
+  const objects = observer.finish({ from: readFrom(period), to: period.to }, onPart('comparing texts'));
+  const left = observer.length - objects.length;
+  if (left > 0)
+    onNotice(`${left.toLocaleString('en')} mentions are not in these hours or the four weeks before, and left out`);
+  return objects;
 }
 
 function noMentions(at: string, hint: string): CodedError {

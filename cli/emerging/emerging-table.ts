@@ -1,5 +1,5 @@
+import type { EmergingIssue, EmergingObject } from '#domain/emerging-issue.js';
 import type { TableColumn } from '#graph-jobs/csv-file/table-file.js';
-import type { EmergingIssue, EmergingObject } from '#graph-jobs/emerging/emerging-issue.js';
 
 interface Row {
   readonly number: number;

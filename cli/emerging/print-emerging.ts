@@ -1,6 +1,7 @@
 import { DateTime } from 'luxon';
-import type { EmergingIssue, EmergingObject } from '#graph-jobs/emerging/emerging-issue.js';
+import type { EmergingIssue, EmergingObject } from '#domain/emerging-issue.js';
 import type { EmergingIssues } from '#graph-jobs/emerging/emerging-issues.js';
+import { objectTitle, printable } from './object-title.js';
 
 const SHOWN_TEXT = 110;
 const SHOWN_OBJECTS = 6;
@@ -49,21 +50,15 @@ function issueLines(issue: EmergingIssue, at: (time: number) => string): string[
 }
 
 function objectLine(object: EmergingObject, at: (time: number) => string) {
-  const { kind, name, accounts, expected, from, to, p, q, earlier } = object;
-  const what = kind === 'HASHTAG' ? `#${name}` : kind === 'TEXT' ? `text of ${name}` : name;
+  const { accounts, expected, from, to, p, q, earlier } = object;
   const hours = Math.round((to - from) / 3_600_000);
-  return `${printable(what)}: ${accounts} accounts in ${hours} h to ${at(to)}, ${expected.toPrecision(2)} expected, p ${small(p)}, q ${small(q)}; as large in the ${Math.round(earlier.days)} days before: ${earlier.asLarge}`;
+  return `${objectTitle(object)}: ${accounts} accounts in ${hours} h to ${at(to)}, ${expected.toPrecision(2)} expected, p ${small(p)}, q ${small(q)}; as large in the ${Math.round(earlier.days)} days before: ${earlier.asLarge}`;
 }
 
 function shown(text: string | null): string {
   if (text === null) return '(no longer there)';
   const line = printable(text.replace(/\s+/g, ' '));
   return line.length > SHOWN_TEXT ? `${line.slice(0, SHOWN_TEXT)}…` : line;
-}
-
-/** It goes to a terminal: no control characters of a text may steer that. */
-function printable(text: string): string {
-  return text.replace(/\p{C}/gu, '');
 }
 
 function percent(share: number): string {

@@ -9,7 +9,7 @@ import { ProgressBar } from '../progress/progress-bar.js';
 import { findIssue } from './find-issue.js';
 import { type StoreOptions, withStore } from './with-store.js';
 
-interface AddOptions extends StoreOptions {
+export interface AddOptions extends StoreOptions {
   readonly id: string;
   readonly title: string;
   readonly query: string;
@@ -36,7 +36,7 @@ export async function changeQuery(issueId: string, query: string, options: Store
   });
 }
 
-function newIssue({ id, title, query, owner, sharedWith }: AddOptions) {
+export function newIssue({ id, title, query, owner, sharedWith }: AddOptions) {
   if (!isIssueId(id))
     throw new CodedError('BAD_PARAMETERS', `"${id}" is not an issue id`, {
       at: '--id',
@@ -53,7 +53,7 @@ function newIssue({ id, title, query, owner, sharedWith }: AddOptions) {
   return { id, title, query, ownerAgencyId: owner ?? null, sharedWith: [...new Set(regions)].sort() };
 }
 
-async function requireOwner(store: Store, agencyId: string | null): Promise<void> {
+export async function requireOwner(store: Store, agencyId: string | null): Promise<void> {
   if (agencyId === null) return;
   const [agency] = await store.agencies.get([agencyId]);
   if (agency) return;
@@ -64,7 +64,7 @@ async function requireOwner(store: Store, agencyId: string | null): Promise<void
 }
 
 /** Shows a mistake under the query before the error tells of it. */
-function checkQuery(query: string): void {
+export function checkQuery(query: string): void {
   try {
     parseIssueQuery(query);
   } catch (error) {
@@ -74,7 +74,7 @@ function checkQuery(query: string): void {
 }
 
 /** Matching reads every stored mention in one transaction: it shows its progress, and Ctrl-C leaves everything as it was. */
-async function matching(work: (onProgress: ProgressListener) => Promise<Issue>): Promise<Issue> {
+export async function matching<Result>(work: (onProgress: ProgressListener) => Promise<Result>): Promise<Result> {
   const bar = new ProgressBar();
   try {
     return await work((done, total) => bar.update({ title: 'matching mentions', done, total }));

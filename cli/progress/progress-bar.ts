@@ -38,9 +38,10 @@ export class ProgressBar {
   #told = '';
   #toldAt = 0;
 
-  constructor(stream: NodeJS.WriteStream = process.stderr) {
+  /** `plain`: lines on a terminal, too, for work that ends without taking a bar away. */
+  constructor(stream: NodeJS.WriteStream = process.stderr, plain = false) {
     this.#stream = stream;
-    this.#terminal = stream.isTTY === true;
+    this.#terminal = stream.isTTY === true && !plain;
     this.#bar = new cliProgress.SingleBar({
       stream,
       format: () => this.#line(),

@@ -1,6 +1,7 @@
 import type { AccountStore } from './account-store.js';
 import type { AgencyStore, RegionStore } from './agency-store.js';
 import type { ClaimStore } from './claim-store.js';
+import type { EmergingStore } from './emerging-store.js';
 import type { FindingStore } from './finding-store.js';
 import type { GraphEngine } from './graph-engine.js';
 import type { IngestStore } from './ingest-store.js';
@@ -32,6 +33,7 @@ export interface Store {
   readonly findings: FindingStore;
   readonly jobs: JobQueue;
   readonly claims: ClaimStore;
+  readonly emerging: EmergingStore;
   /** Absent where the store cannot compute. */
   readonly graphEngine?: GraphEngine;
   health(): Promise<StoreHealth>;

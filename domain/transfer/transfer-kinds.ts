@@ -47,6 +47,12 @@ export const COMPARED_FIELDS: { readonly [Kind in TransferKind]: readonly (keyof
   claims: ['id', 'texts', 'body', 'claimant', 'appearances', 'reviews'],
   claimMatches: ['claimId', 'mentionId', 'score', 'method', 'overlap', 'overlapOf', 'state', 'matchedAt'],
   claimDecisions: ['id', 'claimId', 'mentionId', 'number', 'verdict', 'by', 'reason', 'at'],
+  emergingSearches: [
+    ...(['id', 'from', 'to', 'leastAccounts', 'falseDiscoveryRate', 'zone', 'mentions', 'objects'] as const),
+    ...(['testsOfObject', 'hours', 'hoursWithHistory', 'overdispersion', 'codeVersion', 'candidates', 'at'] as const),
+  ],
+  emergingIssues: ['id', 'searchId', 'foundTo', 'place', 'firstFrom', 'lastTo', 'state', 'issueId', 'issue'],
+  emergingDecisions: ['id', 'candidateId', 'number', 'verdict', 'issueId', 'by', 'reason', 'at'],
 };
 
 export const TRANSFER_KINDS = Object.keys(COMPARED_FIELDS) as TransferKind[];
@@ -74,4 +80,7 @@ export const KIND_TITLES: Readonly<Record<TransferKind, string>> = {
   claims: 'claims',
   claimMatches: 'candidates and matches',
   claimDecisions: 'decisions on matches',
+  emergingSearches: 'searches for emerging issues',
+  emergingIssues: 'emerging issues',
+  emergingDecisions: 'decisions on emerging issues',
 };

@@ -4,6 +4,7 @@ import type { Agency } from '../agency.js';
 import type { CascadeMetrics } from '../cascade.js';
 import type { Claim } from '../claim.js';
 import type { ClaimMatch, MatchDecision } from '../claim-match.js';
+import type { CandidateDecision, EmergingCandidate, KeptSearch } from '../emerging-issue.js';
 import type { EvidenceRow, ReviewState } from '../finding.js';
 import type { Issue } from '../issue.js';
 import type { JobState } from '../job.js';
@@ -209,6 +210,9 @@ export interface TransferRecords {
   readonly claims: Claim;
   readonly claimMatches: ClaimMatch;
   readonly claimDecisions: MatchDecision;
+  readonly emergingSearches: KeptSearch;
+  readonly emergingIssues: EmergingCandidate;
+  readonly emergingDecisions: CandidateDecision;
 }
 
 export type TransferKind = keyof TransferRecords;

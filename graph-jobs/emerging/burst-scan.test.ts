@@ -50,7 +50,7 @@ test('each window holds what counting by hand gives, beside the largest of the t
       for (let object = 0; object < objects.objectCount; object++) {
         const times = uses(mentions, objects.nameOf(object));
         const bursts = [...scan.bursts(object)];
-        for (const { from, to, accounts, expected, p } of bursts) {
+        for (const { from, to, accounts, expected, lnP } of bursts) {
           expect(accounts).toBe(within(times, from, to));
           const begin = Math.max(0, from - BASELINE_HOURS);
           const said = within(all, begin, from);
@@ -66,8 +66,8 @@ test('each window holds what counting by hand gives, beside the largest of the t
           }
           expect(expected).toBeCloseTo(Math.max(...rates) * scan.volume.exposure(from, to), 9);
           expect(scan.volume.exposure(from, to)).toBeGreaterThan(within(all, from, to) - 1e-6);
-          expect(p).toBeGreaterThan(0);
-          expect(p).toBeLessThanOrEqual(1);
+          expect(lnP).toBeGreaterThan(Number.NEGATIVE_INFINITY);
+          expect(lnP).toBeLessThanOrEqual(0);
         }
         const looks = new Set(times.map((time) => counts.hourOf(time) + 1));
         const due = [...looks]

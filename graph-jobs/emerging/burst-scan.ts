@@ -9,7 +9,7 @@ import {
   WINDOW_HOURS,
 } from './burst-parameters.js';
 import type { HourCounts } from './hour-counts.js';
-import { negativeBinomialTail } from './negative-binomial-tail.js';
+import { lnNegativeBinomialTail } from './negative-binomial-tail.js';
 import { Overdispersion } from './overdispersion.js';
 import { SeasonalVolume } from './seasonal-volume.js';
 
@@ -20,8 +20,8 @@ export interface Burst {
   readonly to: number;
   readonly accounts: number;
   readonly expected: number;
-  /** The chance of so many accounts or more in this window, if the object goes on as before. */
-  readonly p: number;
+  /** Logarithm of the chance of so many accounts or more in this window, if the object goes on as before. */
+  readonly lnP: number;
 }
 
 /**
@@ -102,7 +102,7 @@ export class BurstScan {
       rate = Math.max(rate, this.#seasonalRate(object, { from, to, begin, shift, times }, usual));
     const expected = rate * this.volume.exposure(from, to);
     const size = Math.min(before + PRIOR, 1 / overdispersion);
-    return { object, from, to, accounts, expected, p: negativeBinomialTail(accounts, expected, size) };
+    return { object, from, to, accounts, expected, lnP: lnNegativeBinomialTail(accounts, expected, size) };
   }
 
   /** A mention's chance to carry the object in the same hours before, shrunk towards `usual` by the weight of the prior. */

@@ -1,14 +1,7 @@
+import type { EarlierBursts } from '#domain/emerging-issue.js';
 import { LEAST_HISTORY_HOURS, WINDOW_HOURS } from './burst-parameters.js';
 import type { Burst, BurstScan } from './burst-scan.js';
 import type { MentionObjects } from './mention-objects.js';
-
-/** How a burst compares with those that came before the period. */
-export interface EarlierBursts {
-  /** Objects of its kind with at least as many accounts above expectation in a window of its length. */
-  readonly asLarge: number;
-  /** Over so many days. */
-  readonly days: number;
-}
 
 /**
  * New things burst every day: this is what is usual in this stream. Counts are taken from the hours before the period that

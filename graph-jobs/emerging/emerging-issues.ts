@@ -1,13 +1,13 @@
+import { type EarlierBursts, type EmergingIssue, type FirstAccount, OBJECT_KINDS } from '#domain/emerging-issue.js';
 import type { ExplanationKind } from '#domain/finding.js';
 import type { ProgressListener } from '#domain/ports/issue-store.js';
 import { type BurstParameters, HOUR, type LookPeriod } from './burst-parameters.js';
 import type { BurstScan } from './burst-scan.js';
-import { compareWithEarlier, type EarlierBursts } from './earlier-bursts.js';
-import type { EmergingIssue, FirstAccount } from './emerging-issue.js';
+import { compareWithEarlier } from './earlier-bursts.js';
 import { findBursts, type ObjectBurst } from './find-bursts.js';
 import { HourCounts } from './hour-counts.js';
 import { type JoinedBursts, joinBursts } from './join-bursts.js';
-import { type MentionObjects, OBJECT_KINDS } from './mention-objects.js';
+import type { MentionObjects } from './mention-objects.js';
 
 const SHOWN = 5;
 const HOURS_SHOWN_BEFORE = 24;
@@ -69,7 +69,8 @@ function issueOf(
 }
 
 function objectOf(objects: MentionObjects, burst: ObjectBurst, timeOf: (hour: number) => number) {
-  const { object, from, to, accounts, expected, p, pObject, q } = burst;
+  const { object, from, to, accounts, expected, lnP, pObject, q } = burst;
+  const p = Math.max(Number.MIN_VALUE, Math.exp(lnP));
   const kind = OBJECT_KINDS[objects.kind[object]!]!;
   return { kind, name: objects.nameOf(object), from: timeOf(from), to: timeOf(to), accounts, expected, p, pObject, q };
 }

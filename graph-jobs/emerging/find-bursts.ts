@@ -40,7 +40,7 @@ export function findBursts(
     const least = leastLikely(scan.bursts(object));
     if (least !== null) best.push(least);
   }
-  const pObject = Float64Array.from(best, ({ p }) => Math.min(1, p * scan.testsOfObject));
+  const pObject = Float64Array.from(best, ({ lnP }) => afterAll(lnP, scan));
   const q = qValues(pObject, seen);
   const offered = best
     .map((burst, i) => ({ ...burst, pObject: pObject[i]!, q: q[i]! }))
@@ -48,17 +48,22 @@ export function findBursts(
   const cut = (parameters.falseDiscoveryRate * offered.length) / seen;
   const bursts = offered
     .map((burst) => ({ ...burst, firstLook: firstLook(scan, burst.object, cut) }))
-    .sort((a, b) => a.p - b.p || b.accounts - a.accounts);
+    .sort((a, b) => a.lnP - b.lnP || b.accounts - a.accounts);
   return { scan, seen, bursts };
+}
+
+/** After all tests of the object (Bonferroni). Never 0: there is no such chance, only one that no double holds. */
+function afterAll(lnP: number, { testsOfObject }: BurstScan): number {
+  return Math.min(1, Math.max(Number.MIN_VALUE, Math.exp(lnP + Math.log(testsOfObject))));
 }
 
 function leastLikely(bursts: Iterable<Burst>): Burst | null {
   let least: Burst | null = null;
-  for (const burst of bursts) if (least === null || burst.p < least.p) least = burst;
+  for (const burst of bursts) if (least === null || burst.lnP < least.lnP) least = burst;
   return least;
 }
 
 function firstLook(scan: BurstScan, object: number, cut: number): number {
-  for (const { p, to } of scan.bursts(object)) if (p * scan.testsOfObject <= cut) return to;
+  for (const { lnP, to } of scan.bursts(object)) if (afterAll(lnP, scan) <= cut) return to;
   throw new Error('an offered object has no look that offers it');
 }

@@ -41,7 +41,7 @@ function inOrder({ kind, nameOf }: MentionObjects, bursts: readonly ObjectBurst[
   const named = bursts.map((burst) => ({ burst, kind: kind[burst.object]!, name: nameOf(burst.object) }));
   named.sort(
     (a, b) =>
-      a.burst.p - b.burst.p ||
+      a.burst.lnP - b.burst.lnP ||
       b.burst.accounts - a.burst.accounts ||
       a.kind - b.kind ||
       (a.name < b.name ? -1 : a.name > b.name ? 1 : 0),

@@ -1,9 +1,5 @@
 import type { StringColumn } from '#domain/mention-columns.js';
 
-/** What a burst can be of. The position is the code in MentionObjects.kind. */
-export const OBJECT_KINDS = ['HASHTAG', 'LINK', 'TEXT'] as const;
-export type ObjectKind = (typeof OBJECT_KINDS)[number];
-
 /**
  * Mentions and what they carry, as columns: a row a mention, ordered by (time, id), so that the same mentions give the same
  * rows whatever order they came in. Objects are hashtags, canonical links and clusters of near-duplicate texts.
@@ -24,6 +20,7 @@ export interface MentionObjects {
   /** The first characters of what mentions say, by row; null where nobody asked for them. */
   readonly excerpts: StringColumn | null;
   readonly objectCount: number;
+  /** Position in OBJECT_KINDS. */
   readonly kind: Uint8Array;
   /** Rows of the mentions that carry an object, ascending, from start[object] to start[object + 1]. */
   readonly start: Uint32Array;

@@ -1,6 +1,8 @@
 import fc from 'fast-check';
 import { poissonTail } from '../detect/calibrated/poisson-tail.js';
-import { negativeBinomialTail } from './negative-binomial-tail.js';
+import { lnNegativeBinomialTail } from './negative-binomial-tail.js';
+
+const negativeBinomialTail = (k: number, mean: number, size: number) => Math.exp(lnNegativeBinomialTail(k, mean, size));
 
 /** One minus the terms below k, each as a product, in no clever way. */
 function naiveTail(k: number, mean: number, size: number): number {
@@ -36,4 +38,11 @@ test('falls as k grows, and is heavier for the more uneven', () => {
   for (let k = 1; k < 400; k++)
     expect(negativeBinomialTail(k + 1, 7, 0.4)).toBeLessThan(negativeBinomialTail(k, 7, 0.4));
   expect(negativeBinomialTail(40, 7, 0.4)).toBeGreaterThan(negativeBinomialTail(40, 7, 4));
+});
+
+test('goes on falling where no double holds it any more', () => {
+  const tails = [3_000, 4_000, 50_000].map((k) => lnNegativeBinomialTail(k, 2, 30));
+  expect(tails[0]).toBeLessThan(-7_000);
+  for (const [i, tail] of tails.slice(1).entries()) expect(tail).toBeLessThan(tails[i]!);
+  expect(lnNegativeBinomialTail(130_000, 1, 0.5)).toBeGreaterThan(Number.NEGATIVE_INFINITY);
 });

@@ -16,6 +16,14 @@ const EXCERPT = 200;
 const codes = () => new GrowingColumn((length) => new Uint32Array(length));
 const bytes = () => new GrowingColumn((length) => new Uint8Array(length));
 
+/** Unix milliseconds. */
+interface TimeSpan {
+  readonly from: number;
+  readonly to: number;
+}
+
+const ALWAYS: TimeSpan = { from: Number.NEGATIVE_INFINITY, to: Number.POSITIVE_INFINITY };
+
 export interface ObserverOptions {
   /** Whether to hold the beginnings of texts: where no store can be asked for them. */
   readonly excerpts: boolean;
@@ -66,12 +74,12 @@ export class MentionObserver {
     this.#links.add(row, mention.urls);
   }
 
-  /** Throw from `onProgress` to stop. */
-  finish(onProgress: ProgressListener = () => undefined): MentionObjects {
-    const order = this.#canonicalOrder();
+  /** What was published from `from` up to, but not in, `to`. Throw from `onProgress` to stop. */
+  finish(span: TimeSpan = ALWAYS, onProgress: ProgressListener = () => undefined): MentionObjects {
+    const order = this.#within(span, this.#canonicalOrder());
     const moved = <C extends Float64Array | Uint32Array | Uint8Array>(column: C): C =>
-      column.map((_, row) => column[order[row]!]!) as C;
-    const rowOf = new Uint32Array(order.length);
+      column.slice(0, order.length).map((_, row) => column[order[row]!]!) as C;
+    const rowOf = new Uint32Array(this.length).fill(NO_ROW);
     for (const [row, came] of order.entries()) rowOf[came] = row;
     const time = moved(this.#time.taken());
     const posts = { length: order.length, text: moved(this.#text.taken()), time };
@@ -92,8 +100,9 @@ export class MentionObserver {
       platforms: this.#platforms,
       excerpts: this.#excerpts === null ? null : reordered(this.#excerpts, order),
       ...byObject(objectCount, (each) => {
-        this.#hashtags.tell((row, object) => each(rowOf[row]!, object));
-        this.#links.tell((row, object) => each(rowOf[row]!, hashtags + object));
+        const carried = (row: number, object: number) => rowOf[row] !== NO_ROW && each(rowOf[row]!, object);
+        this.#hashtags.tell(carried);
+        this.#links.tell((row, object) => carried(row, hashtags + object));
         for (const [row, own] of cluster.entries()) if (own !== NO_ROW) each(row, hashtags + links + own);
       }),
       nameOf: (object) => {
@@ -117,6 +126,14 @@ export class MentionObserver {
     return code >= 0 ? code : this.#platforms.push(platform) - 1;
   }
 
+  /** Of rows in the order of time. */
+  #within({ from, to }: TimeSpan, order: Uint32Array): Uint32Array {
+    const time = this.#time.taken();
+    const first = order.findIndex((row) => time[row]! >= from);
+    const end = order.findIndex((row) => time[row]! >= to);
+    return first === -1 ? order.subarray(0, 0) : order.subarray(first, end === -1 ? order.length : end);
+  }
+
   /** By (time, id), so that nothing hangs on the order in which a store or a file gives them. */
   #canonicalOrder(): Uint32Array {
     const time = this.#time.taken();
@@ -136,7 +153,7 @@ function sortById(rows: Uint32Array, ids: StringColumn): void {
 }
 
 function reordered(column: StringColumn, order: Uint32Array): StringColumn {
-  return { length: column.length, at: (row) => column.at(order[row]!) };
+  return { length: order.length, at: (row) => column.at(order[row]!) };
 }
 
 /** Pairs by object, rows ascending: a counting sort, told twice. */

@@ -1,10 +1,10 @@
 import { ACCOUNT_LAYERS } from '#domain/account.js';
+import type { EmergingIssue } from '#domain/emerging-issue.js';
 import { LARGEST_PAGE } from '#domain/paging.js';
 import type { AccountStore } from '#domain/ports/account-store.js';
 import type { ProgressListener } from '#domain/ports/issue-store.js';
 import type { Store } from '#domain/ports/store.js';
 import { BASELINE_HOURS, HOUR, type LookPeriod, WINDOW_HOURS } from './burst-parameters.js';
-import type { EmergingIssue } from './emerging-issue.js';
 import { MentionObserver } from './observe-mentions.js';
 
 const SLICE = 2000;

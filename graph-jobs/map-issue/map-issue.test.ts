@@ -3,12 +3,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Progress } from '#domain/run.js';
 import { runParameters } from '#domain/run-parameters.js';
+import { errorOf, failureOf } from '#platform/thread-failure.js';
 import { openStore } from '#store/open-store.js';
 import { FLOOD_ISSUE, floodMentions } from '../../test/builders/flood-issue.js';
 import { importMentions } from '../../test/builders/import-rows.js';
 import { unusedDataFolder } from '../../test/neo4j/unused-data-folder.js';
 import { mapIssue } from './map-issue.js';
-import { errorOf, failureOf } from './worker-messages.js';
 
 let dataFolder: string;
 

@@ -1,6 +1,7 @@
 import type { Progress, Run, RunParameters } from '#domain/run.js';
+import { errorOf } from '#platform/thread-failure.js';
 import { workerThread } from '#platform/worker-thread.js';
-import { errorOf, type WorkMessage, type WorkOrder } from './worker-messages.js';
+import type { WorkMessage, WorkOrder } from './worker-messages.js';
 
 export interface MapIssueOptions {
   readonly dataFolder: string;

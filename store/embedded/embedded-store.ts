@@ -1,3 +1,4 @@
+import type { NewIssue } from '#domain/issue.js';
 import type { Store } from '#domain/ports/store.js';
 import type { Pseudonymize } from '#platform/pseudonym.js';
 import { EmbeddedAccountStore } from './account-store.js';
@@ -5,11 +6,13 @@ import { EmbeddedAgencyStore } from './agency-store.js';
 import { checkKey } from './check-key.js';
 import { EmbeddedClaimStore } from './claims/claim-store.js';
 import { Database } from './database.js';
+import { EmbeddedEmergingStore } from './emerging/emerging-store.js';
 import { inThread, WorkerReads } from './heavy-reads.js';
 import { EmbeddedIngestStore } from './ingest/ingest-store.js';
 import { IssueColumns } from './issues/issue-columns.js';
 import { IssueMembership } from './issues/issue-membership.js';
 import { EmbeddedIssueStore } from './issues/issue-store.js';
+import { createInThread } from './issues/issue-thread.js';
 import { EmbeddedMentionStore } from './mentions/mention-store.js';
 import { migrate, SCHEMA_VERSION } from './migrate.js';
 import { Platforms } from './platforms.js';
@@ -25,7 +28,7 @@ export interface EmbeddedStoreOptions {
   /** Path of the database file; made when it is not there. */
   readonly file: string;
   readonly pseudonymize: Pseudonymize;
-  /** Counts, timelines and text searches in a worker thread, for processes that serve. Default: in this thread. */
+  /** Counts, timelines, text searches and new issues in worker threads, for processes that serve. Default: in this thread. */
   readonly queryWorker?: boolean;
   /** Page cache of the connection. */
   readonly cacheMiB?: number;
@@ -48,12 +51,13 @@ export function openEmbeddedStore(options: EmbeddedStoreOptions): Store {
   const platforms = new Platforms(database);
   const membership = new IssueMembership(database, platforms);
   const columns = new IssueColumns(database, platforms);
+  const createElsewhere = options.queryWorker ? (issue: NewIssue) => createInThread({ file, issue }) : undefined;
   return {
     mentions: new EmbeddedMentionStore(database, heavy, platforms),
     accounts: new EmbeddedAccountStore(database, platforms),
     agencies: new EmbeddedAgencyStore(database),
     regions: new EmbeddedRegionStore(database),
-    issues: new EmbeddedIssueStore({ database, membership, columns, now }),
+    issues: new EmbeddedIssueStore({ database, membership, columns, now, createElsewhere }),
     ingest: new EmbeddedIngestStore({ database, platforms, membership, pseudonymize, now }),
     runs: new EmbeddedRunStore(database),
     spread: new EmbeddedSpreadStore(database),
@@ -61,6 +65,7 @@ export function openEmbeddedStore(options: EmbeddedStoreOptions): Store {
     findings: new EmbeddedFindingStore(database),
     jobs: new EmbeddedJobQueue(database, now),
     claims: new EmbeddedClaimStore(database, heavy, platforms, now),
+    emerging: new EmbeddedEmergingStore(database, now),
     health: async () => {
       database.get('SELECT 1 FROM meta');
       return { kind: 'embedded', schemaVersion: SCHEMA_VERSION, location: file };

@@ -2,6 +2,7 @@ import type { Store } from '#domain/ports/store.js';
 import { runParameters } from '#domain/run-parameters.js';
 import { keyedPseudonyms } from '#platform/pseudonym.js';
 import { claimOf, claimReview, foundMatch } from '../../test/builders/claims.js';
+import { emergingIssue, emergingSearch } from '../../test/builders/emerging.js';
 import { importMentions } from '../../test/builders/import-rows.js';
 import { accountRecord, mentionRecord } from '../../test/builders/records.js';
 import { describeOnTestNeo4j } from '../../test/neo4j/describe-on-test-neo4j.js';
@@ -58,6 +59,11 @@ describeOnTestNeo4j('hostile values', () => {
     await store.claims.putMatches([`x:${words}`], [foundMatch(words, `x:${words}`, 1)]);
     const decision = { claimId: words, mentionId: `x:${words}`, id: words, verdict: 'REJECTED' as const };
     await store.claims.decide({ ...decision, by: words, reason: words });
+    const search = emergingSearch(words, 3, { zone: words, codeVersion: words });
+    await store.emerging.put(search, [emergingIssue([words], search.to)]);
+    const { items } = await store.emerging.page(null, { first: 1, after: null });
+    const verdict = { candidateId: items[0]!.node.id, verdict: 'TAKEN_UP' as const, issueId: words };
+    await store.emerging.decide({ ...verdict, id: words, by: words, reason: words });
     await store.mentions.count({ text: words });
     for (const filter of [{ text: words }, { platforms: [words] }, { issueId: words }, { accountIds: [words] }])
       await store.mentions.page(filter, 'NEWEST', page).catch(() => undefined);
@@ -79,7 +85,7 @@ describeOnTestNeo4j('hostile values', () => {
     for (const n of HOSTILE.keys()) await takeIn(store, `plain${n}`, `plain-issue-${n}`);
     const before = await schema();
     expect(before.labels).toContainEqual({ label: 'Mention' });
-    expect(before.constraints).toHaveLength(18);
+    expect(before.constraints).toHaveLength(21);
     for (const [n, words] of HOSTILE.entries()) await takeIn(store, words, `issue-${n}`);
     expect(await schema()).toEqual(before);
     expect(await store.mentions.count({})).toBe(2 * HOSTILE.length);

@@ -1,6 +1,7 @@
 import type { Store } from '#domain/ports/store.js';
 import { Neo4jClaimStore } from './claims/claim-store.js';
 import { Neo4jConnection } from './connection.js';
+import { Neo4jEmergingStore } from './emerging/emerging-store.js';
 import { GdsEngine } from './engine/gds-engine.js';
 import { Neo4jIngestStore } from './ingest/ingest-store.js';
 import { Neo4jIssueStore } from './issues/issue-store.js';
@@ -41,6 +42,7 @@ export async function openNeo4jStore(options: Neo4jStoreOptions): Promise<Store>
     findings: new Neo4jFindingStore(connection),
     jobs: new Neo4jJobQueue(connection, now),
     claims: new Neo4jClaimStore(connection, now),
+    emerging: new Neo4jEmergingStore(connection, now),
     graphEngine: new GdsEngine(connection),
     health: async () => {
       await schemaVersion(connection);

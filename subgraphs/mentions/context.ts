@@ -1,12 +1,13 @@
 import type { Caller } from '#domain/caller.js';
 import type { Claim } from '#domain/claim.js';
+import type { KeptSearch } from '#domain/emerging-issue.js';
 import type { Issue } from '#domain/issue.js';
 import type { Mention } from '#domain/mention.js';
 import type { Store } from '#domain/ports/store.js';
 import { type EntityLoader, entityLoader } from '#platform/entity-loader.js';
 
 /** What this subgraph reads of a store. */
-export type MentionsPorts = Pick<Store, 'mentions' | 'issues' | 'agencies' | 'accounts' | 'claims'>;
+export type MentionsPorts = Pick<Store, 'mentions' | 'issues' | 'agencies' | 'accounts' | 'claims' | 'emerging'>;
 
 export interface MentionsContext {
   /** Who asks: rows are those of their regions. */
@@ -15,6 +16,7 @@ export interface MentionsContext {
   readonly mentions: EntityLoader<Mention>;
   readonly issues: EntityLoader<Issue>;
   readonly claims: EntityLoader<Claim>;
+  readonly emergingSearches: EntityLoader<KeptSearch>;
 }
 
 export function createMentionsContext(store: MentionsPorts, caller: Caller): MentionsContext {
@@ -24,5 +26,6 @@ export function createMentionsContext(store: MentionsPorts, caller: Caller): Men
     mentions: entityLoader((ids) => store.mentions.get(ids)),
     issues: entityLoader((ids) => store.issues.get(ids)),
     claims: entityLoader((ids) => store.claims.get(ids)),
+    emergingSearches: entityLoader((ids) => store.emerging.searches(ids)),
   };
 }

@@ -6,6 +6,8 @@ import { ClaimResolver } from './claim.resolver.js';
 import { Claim } from './claim.type.js';
 import { ClaimMatchResolver, MentionMatchesResolver } from './claim-match.resolver.js';
 import { createMentionsContext } from './context.js';
+import { EmergingDecisionResolver } from './emerging-decision.resolver.js';
+import { EmergingIssueResolver, EmergingSourceResolver } from './emerging-issue.resolver.js';
 import { loadIssue } from './issue.reference.js';
 import { IssueResolver } from './issue.resolver.js';
 import { Issue } from './issue.type.js';
@@ -24,6 +26,9 @@ export const mentionsSubgraph = federatedSubgraph({
     ClaimResolver,
     ClaimMatchResolver,
     MentionMatchesResolver,
+    EmergingIssueResolver,
+    EmergingSourceResolver,
+    EmergingDecisionResolver,
     AccountResolver,
     AgencyResolver,
   ],

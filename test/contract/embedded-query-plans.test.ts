@@ -5,6 +5,7 @@ import { keyedPseudonyms } from '#platform/pseudonym.js';
 import { Database, type SqlValue } from '#store/embedded/database.js';
 import { openEmbeddedStore } from '#store/embedded/embedded-store.js';
 import { claimOf, foundMatch } from '../builders/claims.js';
+import { emergingIssue, emergingSearch } from '../builders/emerging.js';
 import { importMentions } from '../builders/import-rows.js';
 import { accountRecord, mentionRecord, NEW_YEAR } from '../builders/records.js';
 
@@ -132,6 +133,22 @@ describe('plans of the embedded store', () => {
     await store.claims.decisions({ claimId: 'a', mentionId: 'x:1' }, PAGE);
     const plans = recorded.plans();
     for (const index of ['claim_match_by_claim', 'claim_match_by_mention'])
+      expect(plans.some((step) => step.includes(index))).toBe(true);
+    expect(plans.filter((step) => SORT.test(step) || TABLE_SCAN.test(step))).toEqual([]);
+  });
+
+  test('lists of emerging issues, of searches and of decisions are read in order, not sorted', async () => {
+    const search = emergingSearch('s', 1);
+    await store.emerging.put(search, [emergingIssue(['a'], search.to)]);
+    const [candidate] = (await store.emerging.page('CANDIDATE', PAGE)).items;
+    const key = { id: 'd', candidateId: candidate!.node.id, verdict: 'DISMISSED', issueId: null } as const;
+    await store.emerging.decide({ ...key, by: 'b', reason: 'r' });
+    await store.emerging.get([key.candidateId]);
+    await store.emerging.searches(['s']);
+    await store.emerging.searchPage(PAGE);
+    await store.emerging.decisions(key.candidateId, PAGE);
+    const plans = recorded.plans();
+    for (const index of ['emerging_issue_by_place', 'emerging_search_by_time'])
       expect(plans.some((step) => step.includes(index))).toBe(true);
     expect(plans.filter((step) => SORT.test(step) || TABLE_SCAN.test(step))).toEqual([]);
   });

@@ -44,6 +44,21 @@ describe('heavy reads in a worker thread', () => {
     expect(turns).toBeGreaterThan(0);
   });
 
+  test('an issue is made in one of its own, seen at once, and refused by the same codes', async () => {
+    const issue = { id: 'banjir', title: 'Banjir', query: 'banjir', ownerAgencyId: null, sharedWith: ['31'] };
+    const made = await store.issues.create(issue);
+    expect(await store.issues.get(['banjir'])).toEqual([made]);
+    expect([made.queryVersion, await store.mentions.count({ issueId: 'banjir' })]).toEqual([1, 1]);
+    await expect(store.issues.create(issue)).rejects.toMatchObject({ code: 'ISSUE_EXISTS', at: 'id' });
+    let turns = 0;
+    const timer = setInterval(() => {
+      turns += 1;
+    }, 1);
+    await store.issues.create({ ...issue, id: 'kopi', query: 'kopi' });
+    clearInterval(timer);
+    expect(turns).toBeGreaterThan(0);
+  });
+
   test('what waits for an answer when the store closes is told so', async () => {
     const counting = expect(store.mentions.count({ text: 'banjir' })).rejects.toMatchObject({
       code: 'STORE_UNAVAILABLE',

@@ -2,6 +2,7 @@ import { accountContract } from './account-store.js';
 import { agencyContract } from './agency-store.js';
 import { cascadeContract } from './cascades.js';
 import { claimContract } from './claim-store.js';
+import { emergingContract } from './emerging-store.js';
 import { findingContract } from './finding-store.js';
 import { hostileRowsContract } from './hostile-rows.js';
 import { ingestContract } from './ingest-store.js';
@@ -35,6 +36,7 @@ const PORTS = [
   findingContract,
   jobContract,
   claimContract,
+  emergingContract,
 ];
 
 /** What every adapter of domain/ports has to pass; one file a port. Knows nothing but the ports. */

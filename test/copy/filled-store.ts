@@ -4,6 +4,7 @@ import { runParameters } from '#domain/run-parameters.js';
 import { runPipeline } from '#graph-jobs/pipeline.js';
 import { loadSeed } from '#seed/load-seed.js';
 import { claimOf, claimReview, foundMatch } from '../builders/claims.js';
+import { emergingIssue, emergingSearch } from '../builders/emerging.js';
 import { FLOOD_ISSUE, floodMentions } from '../builders/flood-issue.js';
 import { importSource } from '../builders/import-rows.js';
 import { accountRecord, mentionRecord, mentionRows } from '../builders/records.js';
@@ -81,6 +82,7 @@ export async function fillStore(store: Store, review: (findingId: string) => voi
   await store.runs.put(runOf('broken', { issueId: 'macet', state: 'FAILED', error: 'out of "memory"' }));
   await queueJobs(store);
   await decideMatches(store);
+  await decideEmerging(store);
 }
 
 /** A claim that says all that one can, matches of both kinds, and a log of all verdicts. */
@@ -97,6 +99,21 @@ async function decideMatches(store: Store): Promise<void> {
     await store.claims.decide({
       ...{ claimId: 'k2', mentionId: 'x:o2', id: `decision-${verdict}`, verdict },
       ...{ by: 'Sari "S"', reason: 'sama kata-katanya' },
+    });
+}
+
+/** A search with a candidate of each state. */
+async function decideEmerging(store: Store): Promise<void> {
+  const search = emergingSearch('search "1"', 3);
+  await store.emerging.put(
+    search,
+    ['a "b"', 'c', 'd'].map((name) => emergingIssue([name], search.to)),
+  );
+  const { items } = await store.emerging.page(null, { first: 2, after: null });
+  for (const [i, { node }] of items.entries())
+    await store.emerging.decide({
+      ...{ id: `emerging-${i}`, candidateId: node.id, by: 'Sari "S"', reason: 'libur' },
+      ...(i === 0 ? { verdict: 'DISMISSED', issueId: null } : { verdict: 'TAKEN_UP', issueId: 'macet' }),
     });
 }
 

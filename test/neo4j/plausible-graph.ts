@@ -49,5 +49,9 @@ export const PLAUSIBLE_GRAPH = [
    CREATE (m)-[:CANDIDATE_FOR {claimId: c.id, mentionId: m.id, score: 1.0 / k, byScore: -1.0 / k, method: 'retrieval',
      overlap: [0, 3], state: 'CANDIDATE', at: n}]->(c)
    CREATE (:ClaimDecision {id: 'd' + n + '-' + k, claimId: c.id, mentionId: m.id, number: 1, verdict: 'REJECTED', at: n})`,
+  `UNWIND range(1, 2000) AS n CREATE (:EmergingSearch {id: 's' + n, at: n, byAt: -n, body: '{}'}),
+     (:EmergingIssue {id: 'e' + n, searchId: 's' + n, foundTo: n, byFound: -n, place: n % 9, firstFrom: n, lastTo: n,
+       state: 'CANDIDATE', body: '{}'}),
+     (:EmergingDecision {id: 'd' + n, candidateId: 'e' + n, number: 1, verdict: 'DISMISSED', by: 'b', reason: 'r', at: n})`,
   `UNWIND ['import', 'run', 'group', 'membership', 'job'] AS name MERGE (s:Sequence {name: name}) SET s.value = 1000`,
 ] as const;

@@ -26,6 +26,8 @@ interface Parts {
   readonly membership: IssueMembership;
   readonly columns: IssueColumns;
   readonly now: () => number;
+  /** Makes issues elsewhere, for processes that serve. Default: in this thread. */
+  readonly createElsewhere?: ((issue: NewIssue) => Promise<Issue>) | undefined;
 }
 
 const INSERT = `INSERT INTO issue (slug, title, query, query_version, owner_agency_id, shared_with, created_at, updated_at)
@@ -68,7 +70,8 @@ export class EmbeddedIssueStore implements IssueStore {
     const { id, title, query, ownerAgencyId, sharedWith } = issue;
     checkIssueId(id);
     compileIssueQuery(query);
-    const { database, membership, now } = this.#parts;
+    const { database, membership, now, createElsewhere } = this.#parts;
+    if (createElsewhere !== undefined) return createElsewhere(issue);
     return database.transaction(() => {
       if (this.#find(id) !== null) throw issueExists(id);
       const at = now();

@@ -99,13 +99,16 @@ export class EmbeddedMentionStore implements MentionStore {
       keys.map(({ id }) => id),
     );
     const rows = new Map(found.map((row) => [row.key, row]));
-    return keysetPage(
+    const page = keysetPage(
       list,
       request,
       keys.map(({ id }) => rows.get(id)).filter((row) => row !== undefined),
       (row) => readMention(this.#platforms, row),
       (row) => [row.published_at, row.key],
     );
+    // One that was deleted between the two reads makes the page shorter, and not the last.
+    const isCut = keys.length > request.first && (page.items.length > 0 || request.first === 0);
+    return { ...page, hasNextPage: isCut };
   }
 
   async #select(filter: MentionFilter): Promise<MentionSelection> {

@@ -16,6 +16,7 @@ import { migrate } from '../migrate.js';
 import { Platforms } from '../platforms.js';
 import { accountTransfer } from './accounts.js';
 import { claimTransfer, decisionTransfer, matchTransfer } from './claims.js';
+import { emergingDecisionTransfer, emergingIssueTransfer, emergingSearchTransfer } from './emerging.js';
 import { evidenceTransfer, findingTransfer } from './findings.js';
 import { importTransfer, sightingTransfer } from './imports.js';
 import { issueTransfer, membershipTransfer, queryVersionTransfer } from './issues.js';
@@ -144,5 +145,8 @@ function kindsOf(database: Database, platforms: Platforms): Kinds {
     claims: claimTransfer(database),
     claimMatches: matchTransfer(database),
     claimDecisions: decisionTransfer(database),
+    emergingSearches: emergingSearchTransfer(database),
+    emergingIssues: emergingIssueTransfer(database),
+    emergingDecisions: emergingDecisionTransfer(database),
   };
 }

@@ -6,6 +6,7 @@ import { allNodes } from '../../../test/contract/suite.js';
 import { describeOnTestNeo4j } from '../../../test/neo4j/describe-on-test-neo4j.js';
 import { emptyTestDatabase, testConnection, testNeo4jSettings } from '../../../test/neo4j/test-database.js';
 import type { Neo4jConnection } from '../connection.js';
+import { EMERGING_SCHEMA } from '../emerging/emerging-schema.cypher.js';
 import { openNeo4jStore } from '../neo4j-store.js';
 import { ensureSchema, NEWEST_SCHEMA, schemaVersion } from './ensure-schema.js';
 import { SCHEMA_2, SCHEMA_3, SCHEMA_4 } from './schema.cypher.js';
@@ -53,7 +54,7 @@ describeOnTestNeo4j('a database of an older schema', () => {
     await store.close();
     await connection.autoCommit(CASCADES_OF_2);
     if (version === 1) await connection.autoCommit(GROUPS_OF_1);
-    for (const statement of [...(version === 1 ? SCHEMA_2 : []), ...SCHEMA_3, ...SCHEMA_4]) {
+    for (const statement of [...(version === 1 ? SCHEMA_2 : []), ...SCHEMA_3, ...SCHEMA_4, ...EMERGING_SCHEMA]) {
       const index = /^CREATE INDEX (\w+)/.exec(statement)?.[1];
       if (index !== undefined) await connection.autoCommit(`DROP INDEX ${index}`);
     }

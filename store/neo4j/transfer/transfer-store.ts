@@ -13,6 +13,7 @@ import { type Cypher, Neo4jConnection } from '../connection.js';
 import { type Neo4jStoreOptions, prepare } from '../prepare.js';
 import { accountTransfer } from './accounts.js';
 import { claimTransfer, decisionTransfer, matchTransfer } from './claims.js';
+import { emergingDecisionTransfer, emergingIssueTransfer, emergingSearchTransfer } from './emerging.js';
 import { evidenceTransfer, findingTransfer } from './findings.js';
 import { importTransfer, sightingTransfer } from './imports.js';
 import { issueTransfer, membershipTransfer, queryVersionTransfer } from './issues.js';
@@ -51,6 +52,9 @@ const KINDS: { readonly [Kind in TransferKind]: KindTransfer<Kind> } = {
   claims: claimTransfer,
   claimMatches: matchTransfer,
   claimDecisions: decisionTransfer,
+  emergingSearches: emergingSearchTransfer,
+  emergingIssues: emergingIssueTransfer,
+  emergingDecisions: emergingDecisionTransfer,
 };
 
 /** The whole of a Neo4j store for a copy. Throws STORE_UNAVAILABLE, STORE_TOO_NEW, BAD_CONFIGURATION, NOT_FOUND. */

@@ -38,6 +38,12 @@ export const ATOM_FEED = `<?xml version='1.0'?>
 </entry>
 </feed>`;
 
+/** An entry without a date before a good one. */
+export const ATOM_DAMAGED = ATOM_FEED.replace(
+  '<entry>',
+  '<entry><id>tag:kabar.example,2026:2</id><title>Tanpa waktu</title><link href="https://kabar.example/2"/></entry><entry>',
+);
+
 /** No date, an element that is not closed, one without end, and good ones between them. */
 export const RSS_DAMAGED = rss([
   item(1).replace(/<pubDate>.*<\/pubDate>/, ''),

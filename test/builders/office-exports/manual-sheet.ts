@@ -55,13 +55,13 @@ export const MANUAL_SHEET_DAMAGED = tableText(
 );
 
 /** The same as a workbook: a title above the header, a time and numbers as Excel keeps them, a sheet before the data. */
-export async function manualSheetWorkbook(): Promise<Buffer> {
+export async function manualSheetWorkbook(rows = ROWS): Promise<Buffer> {
   const cell = (row: TableRow, heading: string) => {
     if (heading === 'Waktu' && row === ROW) return new Date(Date.UTC(2026, 2, 1, 8, 15));
     if (heading === 'Pengikut' && row === ROW) return 1250;
     return row[heading] ?? null;
   };
-  const data = ROWS.map((row) => HEADINGS.map((heading) => cell(row, heading)));
+  const data = rows.map((row) => HEADINGS.map((heading) => cell(row, heading)));
   const bytes = await writeXlsx({
     sheets: [
       { name: 'Petunjuk', rows: [['Cara mengisi'], ['Satu baris satu unggahan']] },
@@ -69,6 +69,10 @@ export async function manualSheetWorkbook(): Promise<Buffer> {
     ],
   });
   return Buffer.from(bytes);
+}
+
+export function damagedWorkbook(): Promise<Buffer> {
+  return manualSheetWorkbook([{ ...ROW, Platform: 'Koran' }, ...ROWS]);
 }
 
 /** Ids typed as numbers: Excel has lost their last digits. */

@@ -71,6 +71,11 @@ export const TALKWALKER_TABLE = tableText(COLUMNS, [
   },
 ]);
 
+/** A time in words, and a row cut short, before a good one. */
+export const TALKWALKER_TABLE_DAMAGED = TALKWALKER_TABLE.replace(/\r\n(.*)\r\n$/, (_, row: string) =>
+  ['', row.replace('2026-03-01 08:00:00', 'kemarin'), 'cut,short', row, ''].join('\r\n'),
+);
+
 export const TALKWALKER_DAMAGED = [
   JSON.stringify({ ...DOCUMENTS[0], published: 'kemarin' }),
   JSON.stringify({ ...DOCUMENTS[0], url: 'tanpa alamat' }),

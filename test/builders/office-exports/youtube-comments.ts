@@ -53,3 +53,6 @@ export const YOUTUBE_DAMAGED = JSON.stringify({
     THREADS[1],
   ],
 });
+
+/** The same, a thread a line, behind a line that is cut. */
+export const YOUTUBE_THREADS_DAMAGED = `{"kind":"youtube#commentThread","id":\n${JSON.stringify(THREADS[1])}`;

@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
 import { compiledModule } from '#platform/package-root.js';
 import { DEFAULT_SCENARIO } from '#simulator/default-parameters.js';
 import { writeScenario } from '#simulator/write-scenario.js';
@@ -66,6 +67,49 @@ test('a file and a store give the same candidates; an issue takes what it holds 
   expect(names(JSON.parse(jejaring('emerging', '--json').stdout) as Found)).toEqual([['kabarpasar']]);
   const { stdout } = jejaring('emerging', '--skip', '1');
   expect(stdout).toContain('1 candidate, none shown');
+});
+
+test('kept candidates are listed, dismissed and taken up; searching again changes nothing of that', () => {
+  const add = jejaring('emerging', '--keep', '--json');
+  expect(add.stderr).toContain('kept as search');
+  const list = (...words: string[]) => {
+    const { stdout } = jejaring('emerging', 'list', ...words, '--json', '--data', folder);
+    return (JSON.parse(stdout) as { candidates: { id: string; state: string; issueId: string | null }[] }).candidates;
+  };
+  const [first, ...none] = list();
+  const id = first!.id;
+  expect(none).toEqual([]);
+  const said = ['--by', 'Sari', '--reason', 'Pasar malam.', '--decision', 'd1'];
+  for (const _ of [1, 2]) expect(jejaring('emerging', 'dismiss', id, ...said).status).toBe(0);
+  jejaring('emerging', '--keep');
+  expect(list()).toMatchObject([{ id, state: 'DISMISSED' }]);
+  const taken = ['take-up', id, '--id', 'pasar', '--title', 'Pasar', '--by', 'Budi', '--reason', 'Bukan.'];
+  expect(jejaring('emerging', ...taken).stdout).toMatch(/taken up as issue pasar \(#kabarpasar\): \d+ mentions/);
+  expect(jejaring('emerging', 'list').stdout).toMatch(/#kabarpasar {2}TAKEN_UP as pasar/);
+  expect(list('--state', 'CANDIDATE')).toEqual([]);
+  expect(jejaring('emerging', '--json', '--keep').stdout).toContain('"total": 0');
+  expect(jejaring('emerging', ...taken).stderr).toContain('this was taken up as issue pasar');
+  expect(jejaring('emerging', file, '--keep').stderr).toContain('--keep');
+});
+
+test('rows left out, a file cut short and dates astray are told, and change nothing of the candidates', () => {
+  const text = readFileSync(file, 'utf8');
+  const sound = jejaring('emerging', file, '--json');
+  const stray = text
+    .split('\n')
+    .find((line) => line.includes('"type":"mention"'))!
+    .replace(/"publishedAt":[^,}]+/, '"publishedAt":"2001-01-01T00:00:00Z"')
+    .replace(/"id":"/, '"id":"stray');
+  const odd = join(folder, 'odd.ndjson');
+  writeFileSync(odd, `${stray}\n{"type":"mention"}\n${text}`);
+  const astray = jejaring('emerging', odd, '--json');
+  expect(astray.status).toBe(3);
+  expect(astray.stderr).toContain('1 mentions are not in these hours or the four weeks before, and left out');
+  expect(JSON.parse(astray.stdout)).toEqual(JSON.parse(sound.stdout));
+  const cut = join(folder, 'cut.ndjson.gz');
+  writeFileSync(cut, gzipSync(text).subarray(0, -2_000));
+  const damaged = jejaring('emerging', cut);
+  expect([damaged.status, damaged.stderr]).toEqual([1, expect.stringContaining('could not be read to its end')]);
 });
 
 test('says what is wrong with its options, its file and an empty store', () => {

@@ -229,7 +229,7 @@ test.each([
   ['{ text: "tempat kami" }', 6],
   ['{ issue: "banjir-jakarta", platforms: ["x"] }', 66],
   ['{ platforms: ["tiktok"] }', 0],
-  ['{ platforms: ["X"] }', 66],
+  ['{ platforms: ["X"] }', 71],
   ['{ from: "2026-01-02T00:00:00Z", to: "2026-01-03T00:00:00Z" }', 11],
   ['{ streams: [NEWS], from: "2026-01-02T00:00:00Z" }', 5],
 ])('mentions(filter: %s) are %i', async (filter, count) => {

@@ -1,12 +1,15 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { ExplanationKind } from '#domain/finding.js';
 import type { MentionRecord } from '#domain/ingest-record.js';
+import type { Store } from '#domain/ports/store.js';
 import { DEFAULT_RUN_PARAMETERS } from '#domain/run.js';
 import { matchIssue } from '#graph-jobs/claims/registry/match-issue.js';
 import { runPipeline } from '#graph-jobs/pipeline.js';
 import { openStore } from '#store/open-store.js';
 import { claimOf, claimReview } from '../../builders/claims.js';
+import { emergingIssue, emergingObject, emergingSearch } from '../../builders/emerging.js';
 import { importMentions } from '../../builders/import-rows.js';
 import { accountRecord, mentionRecord, NEW_YEAR } from '../../builders/records.js';
 import { unusedDataFolder } from '../../neo4j/unused-data-folder.js';
@@ -83,11 +86,43 @@ export async function makeHubData(): Promise<{ dataFolder: string; remove: () =>
     );
     await store.claims.put([CLAIM]);
     const listener = { signal: new AbortController().signal, onProgress: () => undefined };
+    await keepEmerging(store);
     await matchIssue(store, { issueId: ISSUE, top: 1, minScore: 0.2 }, listener);
   } finally {
     await store.close();
   }
   return { dataFolder, remove: () => rmSync(dataFolder, { recursive: true, force: true }) };
+}
+
+/** As if a search had found what residents say of a bridge: no issue holds it. */
+async function keepEmerging(store: Store): Promise<void> {
+  const said = people.slice(0, 5).map((account, i) =>
+    mentionRecord(`bridge${i}`, {
+      ...{ account, minute: 5 * 24 * 60 + i * 9, hashtags: ['jembatanputus'] },
+      text: 'Jembatan gantung di desa kami putus tadi pagi, mohon segera diperbaiki #jembatanputus',
+    }),
+  );
+  await importMentions(store, said);
+  const search = emergingSearch('search-1', 6, { from: NEW_YEAR + 5 * 24 * 3_600_000 });
+  const { items } = await store.mentions.page({ text: 'jembatan' }, 'OLDEST', { first: 5, after: null });
+  const sources = items.map(({ node }) => ({ account: node.accountId, mention: node.id, at: node.publishedAt }));
+  const to = search.from + 3_600_000;
+  const objects = [
+    emergingObject('jembatanputus', to, { accounts: 5 }),
+    emergingObject(sources[0]!.mention, to, { kind: 'TEXT', accounts: 5 }),
+  ];
+  const examples = sources.map((source) => ({ ...source, platform: 'x', text: null }));
+  const share = (kind: ExplanationKind, of: number) => ({ kind, share: of / 5 });
+  const found = {
+    ...{ objects, offeredAt: to, accounts: 5, mentions: 5, newsMentions: 0, examples },
+    ...{ platforms: [{ platform: 'x', accounts: 5 }], firstAccounts: sources.slice(0, 2) },
+    explanations: [
+      share('DECLARED_GOVERNMENT_AMPLIFICATION', 0),
+      share('NEWS_SYNDICATION', 0),
+      share('ONE_HYPERACTIVE_ACCOUNT', 1),
+    ],
+  };
+  await store.emerging.put(search, [emergingIssue([], to, found)]);
 }
 
 function mentions(): MentionRecord[] {

@@ -1,0 +1,91 @@
+import 'reflect-metadata';
+import { Arg, Args, ArgsType, Ctx, Field, ID, InputType, Mutation, Resolver } from 'type-graphql';
+import { dismissCandidate, takeUpCandidate } from '#domain/emerging/decide-candidate.js';
+import { CodedError } from '#domain/errors/coded-error.js';
+import type { NewIssue } from '#domain/issue.js';
+import { isRegionCode } from '#domain/region.js';
+import type { MentionsContext } from './context.js';
+import { toEmergingIssue } from './emerging-issue.mapper.js';
+import { EmergingIssue } from './emerging-issue.type.js';
+
+@ArgsType()
+class EmergingDecisionArguments {
+  @Field(() => ID, { description: 'Id of the emerging issue.' })
+  id!: string;
+
+  @Field(() => ID, {
+    description: 'Id of the decision, given by the caller (a UUID): the same decision sent again is there once.',
+  })
+  decision!: string;
+
+  @Field(() => String, { description: 'Who decides, at most 200 characters.' })
+  by!: string;
+
+  @Field(() => String, { description: 'Why, at most 2,000 characters.' })
+  reason!: string;
+}
+
+@InputType({ description: 'An issue to put under watch.' })
+class NewIssueInput {
+  @Field(() => ID, { description: 'Chosen once: lower-case letters, digits and single hyphens, at most 64.' })
+  id!: string;
+
+  @Field(() => String, { description: 'Title for people.' })
+  title!: string;
+
+  @Field(() => String, {
+    description: 'Which mentions belong to it; EmergingIssue.suggestedQuery has one to begin with.',
+  })
+  query!: string;
+
+  @Field(() => ID, { nullable: true, description: 'The agency that watches it.' })
+  ownerAgency?: string | null;
+
+  @Field(() => [ID], { nullable: true, description: 'Codes of regions whose units see it besides the owner.' })
+  sharedWith?: string[] | null;
+}
+
+@Resolver(() => EmergingIssue)
+export class EmergingDecisionResolver {
+  @Mutation(() => EmergingIssue, {
+    description:
+      'Puts an emerging issue under watch: makes an issue with its query, matches all stored mentions with it, and appends the decision to the log.',
+  })
+  async takeUpEmergingIssue(
+    @Args(() => EmergingDecisionArguments) asked: EmergingDecisionArguments,
+    @Arg('issue', () => NewIssueInput, { description: 'The issue that is made.' }) issue: NewIssueInput,
+    @Ctx() context: MentionsContext,
+  ) {
+    const made = await newIssue(issue, context);
+    return toEmergingIssue(await takeUpCandidate(context.store, toDecision(asked), made));
+  }
+
+  @Mutation(() => EmergingIssue, {
+    description: 'Notes that an emerging issue is none, and why. Searches that find it again leave it so.',
+  })
+  async dismissEmergingIssue(
+    @Args(() => EmergingDecisionArguments) asked: EmergingDecisionArguments,
+    @Ctx() { store }: MentionsContext,
+  ) {
+    return toEmergingIssue(await dismissCandidate(store, toDecision(asked)));
+  }
+}
+
+function toDecision({ id, decision, by, reason }: EmergingDecisionArguments) {
+  return { candidateId: id, decisionId: decision, by, reason };
+}
+
+/** Throws NOT_FOUND for an agency that is not there, BAD_PARAMETERS for what is no region code. */
+async function newIssue(asked: NewIssueInput, { store }: MentionsContext): Promise<NewIssue> {
+  const { id, title, query, ownerAgency = null } = asked;
+  if (ownerAgency !== null && (await store.agencies.get([ownerAgency]))[0] === null)
+    throw new CodedError('NOT_FOUND', `there is no agency "${ownerAgency.slice(0, 80)}"`, { at: 'issue.ownerAgency' });
+  const regions = [...new Set(asked.sharedWith ?? [])].sort();
+  const wrong = regions.find((code) => !isRegionCode(code));
+  if (wrong !== undefined)
+    throw new CodedError('BAD_PARAMETERS', `"${wrong.slice(0, 80)}" is not a region code`, {
+      at: 'issue.sharedWith',
+      hint: 'Kemendagri codes: 31 for a province, 31.71 for a regency or city',
+    });
+  return { id, title, query, ownerAgencyId: ownerAgency, sharedWith: regions };
+}
