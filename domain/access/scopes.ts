@@ -44,7 +44,7 @@ export function isScope(name: string): name is Scope {
 
 /** Whether a credential may name a scope: words with a sign before them are kept for what nobody has. */
 export function isNameable(name: string): boolean {
-  return /^[a-z][\w:.-]{0,99}$/i.test(name);
+  return /^[a-z][\w:./-]{0,199}$/i.test(name);
 }
 
 interface Grant {
