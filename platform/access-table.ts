@@ -7,8 +7,8 @@ import { type ConstDirectiveNode, type DocumentNode, Kind, type ObjectTypeDefini
  */
 export type AccessTable = Readonly<Record<string, Readonly<Record<string, string>>>>;
 
-/** A scope that nobody has. A field without a rule is closed until somebody has thought about it, and a test names it. */
-export const UNRULED = 'field:without-rule';
+/** No credential can name it (isNameable). A field without a rule is closed until somebody has thought about it, and a test names it. */
+export const UNRULED = '!without-rule';
 
 const AUTHENTICATED = 'authenticated';
 const ALL = '*';

@@ -1,4 +1,4 @@
-import { isScope, REGIONAL_ROLES, ROLES, type Role, SCOPES_OF_ROLE } from '#domain/access/scopes.js';
+import { isNameable, isScope, REGIONAL_ROLES, ROLES, type Role, SCOPES_OF_ROLE } from '#domain/access/scopes.js';
 import { CodedError } from '#domain/errors/coded-error.js';
 import { isRegionCode } from '#domain/region.js';
 import { hashOfKey, newApiKey } from '#platform/api-keys/api-key.js';
@@ -56,6 +56,8 @@ function faultOf(role: Role, { name, region, scope = [], days }: IssueFlags): Fa
   if (wrong !== undefined) return { at: '--region', message: `"${wrong}" is no Kemendagri code such as 32 or 32.73` };
   if (!region && REGIONAL_ROLES.includes(role))
     return { at: '--region', message: `a key of the role ${roleWord(role)} is for regions: say which` };
+  const unspeakable = scope.find((one) => !isNameable(one));
+  if (unspeakable !== undefined) return { at: '--scope', message: `"${unspeakable}" is no name of a scope` };
   const strange = scope.find((one) => isScope(one) && !SCOPES_OF_ROLE[role].includes(one));
   return strange === undefined
     ? null

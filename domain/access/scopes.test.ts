@@ -24,6 +24,12 @@ test('words that identity providers put beside leave the role as it is; scopes o
   expect(grantedScopes({ role: 'NATIONAL_ANALYST', regions: null, named })).toEqual([...base, ...named].sort());
 });
 
+test('no credential names the scope of fields without a rule', () => {
+  expect(grantedScopes({ role: 'ADMINISTRATOR', regions: null, named: ['!without-rule'] })).not.toContain(
+    '!without-rule',
+  );
+});
+
 test('regional roles never see all regions', () => {
   for (const role of REGIONAL_ROLES) expect(SCOPES_OF_ROLE[role]).not.toContain('regions:all');
 });

@@ -42,6 +42,11 @@ export function isScope(name: string): name is Scope {
   return Object.hasOwn(SCOPES, name);
 }
 
+/** Whether a credential may name a scope: words with a sign before them are kept for what nobody has. */
+export function isNameable(name: string): boolean {
+  return /^[a-z][\w:./-]{0,199}$/i.test(name);
+}
+
 interface Grant {
   readonly role: Role;
   /** Null: all of the country. */
@@ -58,5 +63,5 @@ export function grantedScopes({ role, regions, named }: Grant): string[] {
   const ours = named?.filter(isScope) ?? [];
   const ofRole = SCOPES_OF_ROLE[role].filter((scope) => regions === null || scope !== 'regions:all');
   const kept = ours.length === 0 ? ofRole : ofRole.filter((scope) => scope === 'regions:all' || ours.includes(scope));
-  return [...kept, ...(named?.filter((name) => !isScope(name)) ?? [])].sort();
+  return [...kept, ...(named?.filter((name) => !isScope(name) && isNameable(name)) ?? [])].sort();
 }
