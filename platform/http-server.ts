@@ -78,7 +78,7 @@ function listen(server: Server, { host, port }: Pick<ServiceParts, 'host' | 'por
   return new Promise((resolve, reject) => {
     server.once('error', (cause: NodeJS.ErrnoException) =>
       reject(
-        new CodedError('BAD_CONFIGURATION', `cannot listen on ${host} port ${port}: ${cause.code ?? cause.message}`, {
+        new CodedError('BAD_CONFIGURATION', `cannot listen on ${host} port ${port}: ${whyNot(cause)}`, {
           at: '--port or PORT',
           hint: 'stop what listens there, or choose another port; 0 takes a free one',
           cause,
@@ -87,6 +87,12 @@ function listen(server: Server, { host, port }: Pick<ServiceParts, 'host' | 'por
     );
     server.listen(port, host, resolve);
   });
+}
+
+function whyNot({ code, message }: NodeJS.ErrnoException): string {
+  if (code === 'EADDRINUSE') return 'another program listens there';
+  if (code === 'EACCES') return 'this user may not (EACCES)';
+  return code ?? message;
 }
 
 async function route(parts: ServiceParts, request: IncomingMessage, response: ServerResponse, closing: boolean) {

@@ -69,5 +69,5 @@ test('says so when the port is taken', async () => {
   const { code, text } = await run('serve', '--port', `${port}`, '--data', data.dataFolder);
   other.close();
   expect(code).toBe(2);
-  expect(text).toContain(`port ${port}: EADDRINUSE`);
+  expect(text).toContain(`port ${port}: another program listens there`);
 });
