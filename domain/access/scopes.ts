@@ -4,6 +4,7 @@ export const SCOPES = {
   'claims:decide': 'confirm or reject candidates of claims',
   'claims:read': 'claims of fact-checkers, and mentions that may tell them',
   'findings:read': 'co-timed groups with their evidence',
+  'issues:decide': 'take emerging issues up, or dismiss them',
   'issues:read': 'issues and their queries',
   'mentions:read': 'mentions with their texts, and counts of them',
   'regions:all': 'rows of every region; who is limited to regions never has it',
@@ -27,7 +28,7 @@ const READS: readonly Scope[] = ['accounts:read', 'claims:read', 'issues:read', 
 
 /** The one table of who may what. `regions:all` falls away with a limit to regions. */
 export const SCOPES_OF_ROLE: Readonly<Record<Role, readonly Scope[]>> = {
-  NATIONAL_ANALYST: [...READS, 'claims:decide', 'findings:read', 'regions:all', 'runs:request'],
+  NATIONAL_ANALYST: [...READS, 'claims:decide', 'findings:read', 'issues:decide', 'regions:all', 'runs:request'],
   // A group is a finding only when people have looked at it: systems do not pass on what nobody reviewed.
   REGIONAL_SYSTEM: READS,
   POLICY_REVIEWER: [...READS, 'claims:decide', 'findings:read', 'regions:all'],

@@ -1,5 +1,8 @@
 import type { AccessTable } from '#platform/access-table.js';
 
+/** Bursts are counted over mentions of all regions. */
+const EMERGING = 'issues:read mentions:read regions:all';
+
 /**
  * Who may read what of mentions, issues and claims. Lists, counts and look-ups of mentions and issues are of the caller's
  * regions (scopedFilter, narrowedRegion); `regions:all` stands where they are not parted by region.
@@ -10,8 +13,12 @@ export const MENTIONS_ACCESS: AccessTable = {
     'claims:read regions:all': 'claimMatch',
     'issues:read': 'issue issues',
     'mentions:read': 'mention mentions timeline',
+    [EMERGING]: 'emergingIssue emergingIssues emergingSearches',
   },
-  Mutation: { 'claims:decide claims:read regions:all': 'decideClaimMatch' },
+  Mutation: {
+    'claims:decide claims:read regions:all': 'decideClaimMatch',
+    'issues:decide issues:read mentions:read regions:all': 'dismissEmergingIssue takeUpEmergingIssue',
+  },
   Mention: {
     'claims:read': 'claimMatches',
     'mentions:read':
@@ -28,11 +35,21 @@ export const MENTIONS_ACCESS: AccessTable = {
   },
   ClaimReview: { 'claims:read': '*' },
   ClaimMatch: {
-    'claims:read': 'claim history id matchedAt mention method score state',
+    'claims:read': 'claim history id matchedAt mention method score state textEdited',
     // Words of the mention's text.
     'claims:read mentions:read': 'overlap',
   },
   ClaimMatchDecision: { 'claims:read': '*' },
+  EmergingIssue: {
+    [EMERGING]:
+      'accountCount busiestAccountShare byHour declaredShare examples firstAccounts firstFrom history id issue lastTo mentionCount newsMentionCount newsShare objects offeredAt platforms search state suggestedQuery',
+  },
+  EmergingDecision: { [EMERGING]: '*' },
+  EmergingHour: { [EMERGING]: '*' },
+  EmergingObject: { [EMERGING]: '*' },
+  EmergingPlatform: { [EMERGING]: '*' },
+  EmergingSearch: { [EMERGING]: '*' },
+  EmergingSource: { [EMERGING]: '*' },
   TextSpan: { 'mentions:read': '*' },
   TimelineBucket: { 'mentions:read': '*' },
   TimelineCount: { 'mentions:read': '*' },

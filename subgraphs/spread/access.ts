@@ -6,12 +6,21 @@ const ROWS = 'spread:read regions:all';
 const FINDINGS = 'findings:read';
 const FINDING_ROWS = 'findings:read regions:all';
 
+/** Mentions of all regions by what people decided of them. */
+const CLUSTERS = 'claims:read mentions:read spread:read regions:all';
+
 /** Who may read what of runs and of what they found. */
 export const SPREAD_ACCESS: AccessTable = {
   Query: { [ROWS]: 'cascade job run spreadPath', [FINDING_ROWS]: 'coTimedGroup' },
   Mutation: { 'regions:all runs:request': 'requestRun stopJob' },
   Subscription: { [ROWS]: 'issueUpdated' },
-  Issue: { 'issues:read': 'id', [ROWS]: 'cascades communities jobs runs spread', [FINDING_ROWS]: 'coTimedGroups' },
+  Issue: {
+    'issues:read': 'id',
+    [ROWS]: 'cascades communities jobs runs spread',
+    [FINDING_ROWS]: 'coTimedGroups',
+    [CLUSTERS]: 'hoaxCluster matchedClaims',
+  },
+  Claim: { 'claims:read': 'id', [CLUSTERS]: 'hoaxCluster' },
   Account: {
     'accounts:read': 'id',
     [ROWS]: 'amplifiedBy amplifies neighbourhood role',
@@ -33,13 +42,21 @@ export const SPREAD_ACCESS: AccessTable = {
     [FINDINGS]:
       'attribution behaviours chance edgeCount edges evidence evidenceCount evidenceKept explanations id issue layerGroups lineage members reviewState run size',
   },
+  HoaxCluster: {
+    [CLUSTERS]: 'carriers cascades claim edges isCut issue mentions race roles',
+    'claims:read mentions:read spread:read findings:read regions:all': 'coTimedGroups',
+  },
+  ...values(
+    CLUSTERS,
+    'ClusterCarrier ClusterMention ClusterRoleCounts CorrectionRace IssueClaim RaceAudience RaceBucket RaceLag RaceOverlap ReachedAccounts',
+  ),
   ...values(
     READ,
     'AccountRole Amplification AmplifyingMention Betweenness CascadeBaseline CascadeCarriers CascadeGrowth CascadeHops CascadeTree Community CommunityMark CommunityStability Coverage EarlySign EstimatedAccount FirstMover HopTable HopWay IssueHops IssueSentiment IssueUpdate JobProgress MeasurePercentile MeasureSpread NamedCount Neighbour Neighbourhood NeighbourhoodLink NetworkMeasures OtherIssues OwnPast PictureLink PictureNode PlaceHops PlacedAccount RankedAccount RankingPlace RunParameters SentimentBucket SentimentShare SentimentShares Spread SpreadNetwork SpreadPath SpreadPicture SpreadStep StageTiming StreamSentiment WindowOutcome',
   ),
   ...values(
     FINDINGS,
-    'BehaviourShare ChanceRate CoTimedEdge EdgeTest Evidence GroupLineage GroupPredecessor LayerGroup OrdinaryExplanation',
+    'BehaviourShare ChanceRate ClusterGroup CoTimedEdge EdgeTest Evidence GroupLineage GroupPredecessor LayerGroup OrdinaryExplanation',
   ),
   PageInfo: { authenticated: '*' },
 };
