@@ -1,6 +1,8 @@
 import { createGatewayRuntime } from '@graphql-hive/gateway-runtime';
+import type { AuditLog } from '#domain/ports/audit-log.js';
 import type { PresentError } from '#platform/graphql-errors.js';
 import type { OpenSubscriptions } from '#platform/open-subscriptions.js';
+import { auditPlugin } from './audit/audit-plugin.js';
 import type { Nulls } from './execution/complete-answer.js';
 import { plannedHandler } from './execution/planned-handler.js';
 import { requestLimits } from './request-limits.js';
@@ -19,11 +21,13 @@ export interface GatewayParts {
   readonly nulls: Nulls;
   /** What GraphiQL opens with. */
   readonly firstQuery: string;
+  /** Where every operation that runs is logged; in tests and measurements alone there may be none. */
+  readonly audit?: AuditLog | undefined;
 }
 
 /** The one GraphQL endpoint over all subgraphs, with GraphiQL for browsers; the planner is the Rust one. */
 export function createGateway(parts: GatewayParts) {
-  const { supergraph, subgraphs, present, subscriptions, nulls, firstQuery } = parts;
+  const { supergraph, subgraphs, present, subscriptions, nulls, firstQuery, audit } = parts;
   requireAccessPlugin(supergraph, false);
   return createGatewayRuntime({
     supergraph,
@@ -37,6 +41,6 @@ export function createGateway(parts: GatewayParts) {
     // Left alone, the runtime lets every website read the answers that a browser of this machine gets.
     cors: false,
     maskedErrors: { maskError: present },
-    plugins: () => [...requestLimits(), subscriptionsPlugin(subscriptions)],
+    plugins: () => [...requestLimits(), ...(audit ? [auditPlugin(audit)] : []), subscriptionsPlugin(subscriptions)],
   });
 }

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import type { AuditLog } from '#domain/ports/audit-log.js';
 import { errorPresenter } from '#platform/graphql-errors.js';
 import { type RunningService, startHttpServer } from '#platform/http-server.js';
 import type { Logger } from '#platform/logger.js';
@@ -9,6 +10,7 @@ import { serviceMetrics } from '#platform/service-metrics.js';
 import { createGateway, GRAPHQL_PATH } from './create-gateway.js';
 import { FIRST_QUERY } from './first-query.js';
 import { pingSubgraph } from './ping-subgraph.js';
+import { identifyRequest } from './request-id.js';
 import type { SubgraphConnection } from './subgraph-connection.js';
 
 export interface GatewayServiceParts {
@@ -19,11 +21,12 @@ export interface GatewayServiceParts {
   readonly subgraphNames: readonly string[];
   /** Other parts that must answer before the gateway is ready. */
   readonly probes?: Readonly<Record<string, Probe>>;
+  readonly audit?: AuditLog | undefined;
 }
 
 /** The gateway over the committed supergraph as an HTTP service: /graphql, /health, /ready, /metrics. */
 export async function startGatewayService(parts: GatewayServiceParts): Promise<RunningService> {
-  const { host, port, log, subgraphs, subgraphNames, probes } = parts;
+  const { host, port, log, subgraphs, subgraphNames, probes, audit } = parts;
   const metrics = serviceMetrics('gateway');
   const supergraph = readFileSync(packageFile('gateway/supergraph.graphql'), 'utf8');
   mustReachAll(supergraph, subgraphs);
@@ -37,6 +40,7 @@ export async function startGatewayService(parts: GatewayServiceParts): Promise<R
     // A part of the hub that fails costs its own fields, though the hub's schema promises many of them.
     nulls: 'partial',
     firstQuery: FIRST_QUERY,
+    audit,
   });
   const subgraphProbes = Object.fromEntries(subgraphNames.map((name) => [name, pingSubgraph(subgraphs, name)]));
   const service = await startHttpServer({
@@ -45,8 +49,9 @@ export async function startGatewayService(parts: GatewayServiceParts): Promise<R
     log,
     metrics,
     subscriptions,
-    probes: { ...probes, ...subgraphProbes },
+    probes: { ...probes, ...subgraphProbes, ...(audit && { audit: () => audit.health() }) },
     handler: (request, response) => {
+      identifyRequest(request, response);
       if (request.url === '/') response.writeHead(302, { location: GRAPHQL_PATH }).end();
       else gateway(request, response);
     },

@@ -1,6 +1,7 @@
 import { unwatchFile, watchFile } from 'node:fs';
 import { Counter } from 'prom-client';
 import { CodedError } from '#domain/errors/coded-error.js';
+import type { AuditLog } from '#domain/ports/audit-log.js';
 import { errorPresenter } from '#platform/graphql-errors.js';
 import { type RunningService, startHttpServer } from '#platform/http-server.js';
 import type { Logger } from '#platform/logger.js';
@@ -21,6 +22,7 @@ export interface SupergraphGatewayParts {
   readonly port: number;
   readonly log: Logger;
   readonly nulls: Nulls;
+  readonly audit?: AuditLog | undefined;
 }
 
 /**
@@ -28,7 +30,7 @@ export interface SupergraphGatewayParts {
  * that is broken then is refused with the reason in the log, and the old one stays.
  */
 export async function startSupergraphGateway(parts: SupergraphGatewayParts): Promise<RunningService> {
-  const { file, host, port, log, nulls } = parts;
+  const { file, host, port, log, nulls, audit } = parts;
   const metrics = serviceMetrics('gateway');
   const reloads = new Counter({
     name: 'jejaring_supergraph_reloads_total',
@@ -37,7 +39,7 @@ export async function startSupergraphGateway(parts: SupergraphGatewayParts): Pro
     registers: [metrics.registry],
   });
   const present = errorPresenter(log, metrics.error);
-  const load = () => startGeneration({ ...readSupergraphFile(file), log, present, nulls });
+  const load = () => startGeneration({ ...readSupergraphFile(file), log, present, nulls, audit });
   let current = await load();
   const service = await startHttpServer({
     host,

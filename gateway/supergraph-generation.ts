@@ -1,4 +1,5 @@
 import type { RequestListener } from 'node:http';
+import type { AuditLog } from '#domain/ports/audit-log.js';
 import type { PresentError } from '#platform/graphql-errors.js';
 import type { Logger } from '#platform/logger.js';
 import { OpenSubscriptions } from '#platform/open-subscriptions.js';
@@ -15,6 +16,7 @@ interface GenerationParts extends SupergraphFile {
   readonly log: Logger;
   readonly present: PresentError;
   readonly nulls: Nulls;
+  readonly audit?: AuditLog | undefined;
 }
 
 /** The gateway over one version of a supergraph. */
@@ -31,10 +33,18 @@ export interface SupergraphGeneration {
 
 /** Ready to answer when it resolves: the first request does not wait for the supergraph. */
 export async function startGeneration(parts: GenerationParts): Promise<SupergraphGeneration> {
-  const { sdl, addresses, log, present, nulls } = parts;
+  const { sdl, addresses, log, present, nulls, audit } = parts;
   const subscriptions = new OpenSubscriptions(present);
   const subgraphs = httpConnection(addresses, log);
-  const gateway = createGateway({ supergraph: sdl, subgraphs, present, subscriptions, nulls, firstQuery: FIRST_QUERY });
+  const gateway = createGateway({
+    supergraph: sdl,
+    subgraphs,
+    present,
+    subscriptions,
+    nulls,
+    audit,
+    firstQuery: FIRST_QUERY,
+  });
   await gateway.fetch('http://gateway/graphql?query={__typename}');
   let underWay = 0;
   let idle: () => void = () => undefined;
@@ -49,7 +59,10 @@ export async function startGeneration(parts: GenerationParts): Promise<Supergrap
       });
       gateway(request, response);
     },
-    probes: Object.fromEntries(Object.keys(addresses).map((name) => [name, pingSubgraph(subgraphs, name)])),
+    probes: {
+      ...Object.fromEntries(Object.keys(addresses).map((name) => [name, pingSubgraph(subgraphs, name)])),
+      ...(audit && { audit: () => audit.health() }),
+    },
     retire: async (patienceMs) => {
       if (underWay > 0)
         await new Promise<void>((resolve) => {

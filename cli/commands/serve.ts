@@ -4,6 +4,7 @@ import { readEnvironment } from '#platform/environment.js';
 import { createLogger, type Logger } from '#platform/logger.js';
 import { untilStopped } from '#platform/stop-signal.js';
 import { loadSeedIfEmpty } from '#seed/load-seed.js';
+import { openAuditLog } from '#store/audit/audit-log.js';
 import { openStore } from '#store/open-store.js';
 import type { RegisterCommand } from '../register-command.js';
 import { startHub } from '../serve/start-hub.js';
@@ -38,13 +39,15 @@ async function serve(flags: Flags): Promise<void> {
   try {
     if (await loadSeedIfEmpty(store))
       console.error('The store is new and holds no mention; if it should, check --data or JEJARING_DATA.');
-    const hub = await startHub(store, environment, log);
+    const audit = await openAuditLog({ ...environment, log });
+    const hub = await startHub(store, environment, log, audit);
     const worker = flags.withWorker && startWorker(store, environment.dataFolder, log);
     console.log(`${hub.url}/graphql`);
     void tidyRuns(store.runs, log);
     await untilStopped(log, async () => {
       await hub.close();
       await worker?.close();
+      await audit.close();
     });
   } finally {
     await store.close();

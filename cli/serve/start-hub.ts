@@ -1,3 +1,4 @@
+import type { AuditLog } from '#domain/ports/audit-log.js';
 import type { Store } from '#domain/ports/store.js';
 import { startGatewayService } from '#gateway/gateway-service.js';
 import { inProcessConnection, type LocalSubgraph } from '#gateway/in-process-connection.js';
@@ -9,9 +10,14 @@ import { HUB_SUBGRAPHS } from './hub-subgraphs.js';
 
 /**
  * The whole hub in this process: four subgraphs over one store, and the gateway that calls them in process. The caller
- * closes the store after the hub.
+ * closes the store and the audit log after the hub.
  */
-export function startHub(store: Store, address: { host: string; port: number }, log: Logger): Promise<RunningService> {
+export function startHub(
+  store: Store,
+  address: { host: string; port: number },
+  log: Logger,
+  audit?: AuditLog,
+): Promise<RunningService> {
   const local = HUB_SUBGRAPHS.map((subgraph) => onStore(subgraph as Subgraph<Store>, store));
   return startGatewayService({
     ...address,
@@ -19,6 +25,7 @@ export function startHub(store: Store, address: { host: string; port: number }, 
     subgraphs: inProcessConnection(local, errorPresenter(log)),
     subgraphNames: local.map(({ name }) => name),
     probes: { store: () => store.health() },
+    audit,
   });
 }
 

@@ -1,6 +1,8 @@
 /** Every fault a caller can do something about has one of these codes; docs/errors.md lists them. */
 export const ERROR_CODES = [
   'ANSWER_TOO_LARGE',
+  'AUDIT_BROKEN',
+  'AUDIT_UNAVAILABLE',
   'BAD_CONFIGURATION',
   'BAD_CURSOR',
   'BAD_FILTER',
