@@ -5,13 +5,14 @@ const ANYBODY = { principal: 'local', role: 'local' };
 
 type CallerContext = {
   readonly request?: Request;
-  readonly caller?: { readonly principal?: string; readonly role?: string };
+  readonly caller?: { readonly principal?: string | null; readonly role?: string | null };
 };
 
 /** Who asks, under which id, and what for. Where no access control names a caller, it is whoever reaches this machine: "local". */
 export function callerOf(context: unknown): Pick<AuditEvent, 'principal' | 'role' | 'purpose' | 'requestId'> {
   const { request, caller } = (context ?? {}) as CallerContext;
-  const { principal = ANYBODY.principal, role = ANYBODY.role } = caller ?? {};
+  const principal = caller?.principal ?? ANYBODY.principal;
+  const role = caller?.role ?? ANYBODY.role;
   return {
     principal: principal.slice(0, LONGEST),
     role: role.slice(0, LONGEST),
