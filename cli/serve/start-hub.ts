@@ -18,7 +18,8 @@ export function startHub(
   log: Logger,
   audit?: AuditLog,
 ): Promise<RunningService> {
-  const local = HUB_SUBGRAPHS.map((subgraph) => onStore(subgraph as Subgraph<Store>, store));
+  const ports = { ...store, audit };
+  const local = HUB_SUBGRAPHS.map((subgraph) => onStore(subgraph as Subgraph<Store>, ports));
   return startGatewayService({
     ...address,
     log,

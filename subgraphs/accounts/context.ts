@@ -1,13 +1,19 @@
 import type { Account } from '#domain/account.js';
+import type { AuditLog } from '#domain/ports/audit-log.js';
 import type { Store } from '#domain/ports/store.js';
 import { type EntityLoader, entityLoader } from '#platform/entity-loader.js';
 
 /** What this subgraph reads of a store. */
-export type AccountsPorts = Pick<Store, 'accounts' | 'agencies'>;
+export type AccountsPorts = Pick<Store, 'accounts' | 'agencies'> & {
+  /** Where it is kept who looked behind a pseudonym; without it nobody does. */
+  readonly audit?: AuditLog | undefined;
+};
 
 export interface AccountsContext {
   readonly store: AccountsPorts;
   readonly accounts: EntityLoader<Account>;
+  /** Absent while no access control says who asks. */
+  readonly caller?: { readonly principal: string; readonly role: string | null };
 }
 
 export function createAccountsContext(store: AccountsPorts): AccountsContext {
