@@ -38,7 +38,7 @@ export async function openNeo4jStore(options: Neo4jStoreOptions): Promise<Store>
     runs: new Neo4jRunStore(connection),
     spread: new Neo4jSpreadStore(connection),
     walks: new Neo4jSpreadWalkStore(connection),
-    findings: new Neo4jFindingStore(connection),
+    findings: new Neo4jFindingStore(connection, now),
     jobs: new Neo4jJobQueue(connection, now),
     claims: new Neo4jClaimStore(connection, now),
     graphEngine: new GdsEngine(connection),

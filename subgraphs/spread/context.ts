@@ -11,10 +11,10 @@ import { type OneAfterAnother, oneAfterAnother } from '#platform/one-after-anoth
 import { toCascadeKey } from './cascade.mapper.js';
 import { networkMembers } from './network-members.js';
 
-/** What this subgraph reads of a store; of accounts it asks only whether they exist, of mentions only how many. */
+/** What this subgraph reads of a store; of accounts, mentions and agencies it asks what a review needs to know. */
 export type SpreadPorts = Pick<
   Store,
-  'runs' | 'spread' | 'walks' | 'findings' | 'jobs' | 'issues' | 'accounts' | 'mentions'
+  'runs' | 'spread' | 'walks' | 'findings' | 'jobs' | 'issues' | 'accounts' | 'mentions' | 'agencies'
 >;
 
 export interface SpreadContext {
@@ -33,6 +33,8 @@ export interface SpreadContext {
   readonly issues: EntityLoader<Issue>;
   /** For work that many must not do at once. */
   readonly oneAfterAnother: OneAfterAnother;
+  /** Absent while no access control says who asks. */
+  readonly caller?: { readonly principal: string; readonly role: string | null; readonly agencyId: string | null };
 }
 
 export function createSpreadContext(store: SpreadPorts): SpreadContext {

@@ -10,6 +10,7 @@ import { CoTimedGroup } from './co-timed-group.type.js';
 import { CommunityResolver } from './community.resolver.js';
 import { Community } from './community.type.js';
 import { createSpreadContext } from './context.js';
+import { FindingReviewResolver } from './finding-review/finding-review.resolver.js';
 import { GroupLineageResolver, GroupPredecessorResolver } from './group-lineage.resolver.js';
 import { IssueResolver } from './issue.resolver.js';
 import { IssueUpdateResolver } from './issue-update.resolver.js';
@@ -39,6 +40,7 @@ export const spreadSubgraph = federatedSubgraph({
     CascadeResolver,
     CommunityResolver,
     CoTimedGroupResolver,
+    FindingReviewResolver,
     GroupLineageResolver,
     GroupPredecessorResolver,
     IssueResolver,
