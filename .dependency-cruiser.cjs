@@ -62,8 +62,8 @@ module.exports = {
     },
     only(
       'gateway-knows-supergraph-only',
-      'The gateway serves any supergraph. What a subgraph is made of is not its business.',
-      '^gateway/',
+      'The gateway serves any supergraph. What a subgraph is made of is not its business. Only its main builds an adapter: the audit log.',
+      '^gateway/(?!main\\.ts$)',
       '^(domain|platform|gateway)/',
     ),
     only(

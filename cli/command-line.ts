@@ -28,6 +28,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<RegisterCommand>>> = {
   simulate: async () => (await import('./commands/simulate.js')).registerSimulate,
   seed: async () => (await import('./commands/seed.js')).registerSeed,
   copy: async () => (await import('./commands/copy.js')).registerCopy,
+  audit: async () => (await import('./commands/audit.js')).registerAudit,
   doctor: async () => (await import('./commands/doctor.js')).registerDoctor,
 };
 

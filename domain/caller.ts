@@ -20,6 +20,11 @@ export const ANYONE: Caller = { principal: 'anyone', role: null, scopes: [], reg
 /** Everybody, where a hub on loopback is served without access control. */
 export const UNCONTROLLED: Caller = { principal: 'anyone', role: null, scopes: [], regions: null, agencyId: null };
 
+/** Null for whoever has shown no credential, and for everybody where access is not controlled. */
+export function authenticated(caller: Caller): Caller | null {
+  return caller.role === null ? null : caller;
+}
+
 export function isAuthenticated({ role }: Caller): boolean {
   return role !== null;
 }

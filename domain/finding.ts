@@ -156,6 +156,8 @@ export interface TracedGroup extends CoTimedGroup {
 /** A finding as it is kept: with the state that people gave it, which a later run never overwrites. */
 export interface StoredGroup extends TracedGroup {
   readonly reviewState: ReviewState;
+  /** From when on that no longer holds, in Unix milliseconds; absent where nothing was decided. */
+  readonly reviewUntil?: number;
 }
 
 /** A group of a line in one run, as its history shows it; all else stands in its finding. */

@@ -1,8 +1,10 @@
 import { createGatewayRuntime } from '@graphql-hive/gateway-runtime';
 import { parse } from 'graphql';
+import type { AuditLog } from '#domain/ports/audit-log.js';
 import type { PresentError } from '#platform/graphql-errors.js';
 import type { OpenSubscriptions } from '#platform/open-subscriptions.js';
 import { accessRules } from './access/access-rules.js';
+import { auditPlugin } from './audit/audit-plugin.js';
 import type { Nulls } from './execution/complete-answer.js';
 import { plannedHandler } from './execution/planned-handler.js';
 import { requestLimits } from './request-limits.js';
@@ -22,11 +24,13 @@ export interface GatewayParts {
   readonly isControlled: boolean;
   /** What GraphiQL opens with. */
   readonly firstQuery: string;
+  /** Where every operation that runs is logged; in tests and measurements alone there may be none. */
+  readonly audit?: AuditLog | undefined;
 }
 
 /** The one GraphQL endpoint over all subgraphs, with GraphiQL for browsers; the planner is the Rust one. */
 export function createGateway(parts: GatewayParts) {
-  const { supergraph, subgraphs, present, subscriptions, nulls, isControlled, firstQuery } = parts;
+  const { supergraph, subgraphs, present, subscriptions, nulls, isControlled, firstQuery, audit } = parts;
   const rules = isControlled ? accessRules(parse(supergraph)) : null;
   return createGatewayRuntime({
     supergraph,
@@ -40,6 +44,6 @@ export function createGateway(parts: GatewayParts) {
     // Left alone, the runtime lets every website read the answers that a browser of this machine gets.
     cors: false,
     maskedErrors: { maskError: present },
-    plugins: () => [...requestLimits(), subscriptionsPlugin(subscriptions)],
+    plugins: () => [...requestLimits(), ...(audit ? [auditPlugin(audit)] : []), subscriptionsPlugin(subscriptions)],
   });
 }

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import type { AuditLog } from '#domain/ports/audit-log.js';
 import { errorPresenter } from '#platform/graphql-errors.js';
 import { type RunningService, startHttpServer } from '#platform/http-server.js';
 import type { Logger } from '#platform/logger.js';
@@ -11,6 +12,7 @@ import { controlledHandler } from './access/controlled-handler.js';
 import { createGateway, GRAPHQL_PATH } from './create-gateway.js';
 import { FIRST_QUERY } from './first-query.js';
 import { pingSubgraph } from './ping-subgraph.js';
+import { identifyRequest } from './request-id.js';
 import type { SubgraphConnection } from './subgraph-connection.js';
 
 export interface GatewayServiceParts {
@@ -23,11 +25,12 @@ export interface GatewayServiceParts {
   readonly subgraphNames: readonly string[];
   /** Other parts that must answer before the gateway is ready. */
   readonly probes?: Readonly<Record<string, Probe>>;
+  readonly audit?: AuditLog | undefined;
 }
 
 /** The gateway over the committed supergraph as an HTTP service: /graphql, /health, /ready, /metrics. */
 export async function startGatewayService(parts: GatewayServiceParts): Promise<RunningService> {
-  const { host, port, log, authenticate, subgraphs, subgraphNames, probes } = parts;
+  const { host, port, log, authenticate, subgraphs, subgraphNames, probes, audit } = parts;
   const metrics = serviceMetrics('gateway');
   const supergraph = readFileSync(packageFile('gateway/supergraph.graphql'), 'utf8');
   mustReachAll(supergraph, subgraphs);
@@ -42,6 +45,7 @@ export async function startGatewayService(parts: GatewayServiceParts): Promise<R
     nulls: 'partial',
     isControlled: authenticate !== null,
     firstQuery: FIRST_QUERY,
+    audit,
   });
   const answer = controlledHandler(gateway, authenticate, present);
   const subgraphProbes = Object.fromEntries(subgraphNames.map((name) => [name, pingSubgraph(subgraphs, name)]));
@@ -51,10 +55,11 @@ export async function startGatewayService(parts: GatewayServiceParts): Promise<R
     log,
     metrics,
     subscriptions,
-    probes: { ...probes, ...subgraphProbes },
+    probes: { ...probes, ...subgraphProbes, ...(audit && { audit: () => audit.health() }) },
     // Nothing that a browser holds by itself opens a controlled hub: a foreign page gains nothing by calling it.
     anyHostName: authenticate !== null,
     handler: (request, response) => {
+      identifyRequest(request, response);
       if (request.url === '/') response.writeHead(302, { location: GRAPHQL_PATH }).end();
       else answer(request, response);
     },

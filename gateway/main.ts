@@ -1,12 +1,14 @@
 import { createLogger } from '#platform/logger.js';
 import { untilStopped } from '#platform/stop-signal.js';
+import { openAuditLog } from '#store/audit/audit-log.js';
 import { controlledEnvironment } from './access/controlled-environment.js';
 import { startGatewayService } from './gateway-service.js';
 import { httpConnection } from './http-connection.js';
 
 const { environment, authenticate, sign } = controlledEnvironment(process.env);
-const { host, port, logLevel, subgraphUrls } = environment;
+const { host, port, dataFolder, logLevel, subgraphUrls } = environment;
 const log = createLogger('gateway', logLevel);
+const audit = await openAuditLog({ dataFolder, log });
 const service = await startGatewayService({
   host,
   port,
@@ -14,6 +16,7 @@ const service = await startGatewayService({
   authenticate,
   subgraphs: httpConnection(subgraphUrls, log, sign),
   subgraphNames: Object.keys(subgraphUrls),
+  audit,
 });
 log.info({ url: `${service.url}/graphql` }, 'serving');
-await untilStopped(log, () => service.close());
+await untilStopped(log, () => service.close().finally(() => audit.close()));

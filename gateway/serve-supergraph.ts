@@ -1,6 +1,7 @@
 import { unwatchFile, watchFile } from 'node:fs';
 import { Counter } from 'prom-client';
 import { CodedError } from '#domain/errors/coded-error.js';
+import type { AuditLog } from '#domain/ports/audit-log.js';
 import { errorPresenter } from '#platform/graphql-errors.js';
 import { type RunningService, startHttpServer } from '#platform/http-server.js';
 import type { SignInternalToken } from '#platform/internal-token/internal-token-signer.js';
@@ -27,6 +28,7 @@ export interface SupergraphGatewayParts {
   readonly authenticate: Authenticate | null;
   /** Null: subgraphs are asked without a token. */
   readonly sign: SignInternalToken | null;
+  readonly audit?: AuditLog | undefined;
 }
 
 /**
@@ -34,7 +36,7 @@ export interface SupergraphGatewayParts {
  * that is broken then is refused with the reason in the log, and the old one stays.
  */
 export async function startSupergraphGateway(parts: SupergraphGatewayParts): Promise<RunningService> {
-  const { file, host, port, log, nulls, authenticate, sign } = parts;
+  const { file, host, port, log, nulls, authenticate, sign, audit } = parts;
   const metrics = serviceMetrics('gateway');
   const reloads = new Counter({
     name: 'jejaring_supergraph_reloads_total',
@@ -44,7 +46,15 @@ export async function startSupergraphGateway(parts: SupergraphGatewayParts): Pro
   });
   const present = errorPresenter(log, metrics.error);
   const load = () =>
-    startGeneration({ ...readSupergraphFile(file, authenticate !== null), log, present, nulls, authenticate, sign });
+    startGeneration({
+      ...readSupergraphFile(file, authenticate !== null),
+      log,
+      present,
+      nulls,
+      authenticate,
+      sign,
+      audit,
+    });
   let current = await load();
   const service = await startHttpServer({
     host,

@@ -1,5 +1,6 @@
 import type { RequestListener } from 'node:http';
 import { parse } from 'graphql';
+import type { AuditLog } from '#domain/ports/audit-log.js';
 import type { PresentError } from '#platform/graphql-errors.js';
 import type { SignInternalToken } from '#platform/internal-token/internal-token-signer.js';
 import type { Logger } from '#platform/logger.js';
@@ -22,6 +23,7 @@ interface GenerationParts extends SupergraphFile {
   readonly nulls: Nulls;
   readonly authenticate: Authenticate | null;
   readonly sign: SignInternalToken | null;
+  readonly audit?: AuditLog | undefined;
 }
 
 /** The gateway over one version of a supergraph. */
@@ -38,14 +40,14 @@ export interface SupergraphGeneration {
 
 /** Ready to answer when it resolves: the first request does not wait for the supergraph. */
 export async function startGeneration(parts: GenerationParts): Promise<SupergraphGeneration> {
-  const { sdl, addresses, log, present, nulls, authenticate, sign } = parts;
+  const { sdl, addresses, log, present, nulls, authenticate, sign, audit } = parts;
   if (authenticate === null && restrictsAccess(parse(sdl)))
     log.warn('the supergraph restricts access, and nothing of it is enforced: access control was declined');
   const subscriptions = new OpenSubscriptions(present);
   const subgraphs = httpConnection(addresses, log, sign);
   const isControlled = authenticate !== null;
-  const made = { supergraph: sdl, subgraphs, present, subscriptions, nulls, isControlled, firstQuery: FIRST_QUERY };
-  const gateway = createGateway(made);
+  const made = { supergraph: sdl, subgraphs, present, subscriptions, nulls, isControlled, audit };
+  const gateway = createGateway({ ...made, firstQuery: FIRST_QUERY });
   const answer = controlledHandler(gateway, authenticate, present);
   await gateway.fetch('http://gateway/graphql?query={__typename}');
   let underWay = 0;
@@ -61,7 +63,10 @@ export async function startGeneration(parts: GenerationParts): Promise<Supergrap
       });
       answer(request, response);
     },
-    probes: Object.fromEntries(Object.keys(addresses).map((name) => [name, pingSubgraph(subgraphs, name)])),
+    probes: {
+      ...Object.fromEntries(Object.keys(addresses).map((name) => [name, pingSubgraph(subgraphs, name)])),
+      ...(audit && { audit: () => audit.health() }),
+    },
     retire: async (patienceMs) => {
       if (underWay > 0)
         await new Promise<void>((resolve) => {

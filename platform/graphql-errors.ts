@@ -17,7 +17,13 @@ const REQUEST_CODES = [
 const SHOWN: ReadonlySet<unknown> = new Set([...ERROR_CODES, ...REQUEST_CODES, INTERNAL]);
 
 /** Faults that an operator mends: the place is a path or a setting of this machine, for the log and not for callers. */
-const OPERATORS: readonly ErrorCode[] = ['BAD_CONFIGURATION', 'STORE_UNAVAILABLE', 'STORE_TOO_NEW'];
+const OPERATORS: readonly ErrorCode[] = [
+  'AUDIT_BROKEN',
+  'AUDIT_UNAVAILABLE',
+  'BAD_CONFIGURATION',
+  'STORE_UNAVAILABLE',
+  'STORE_TOO_NEW',
+];
 
 /** Turns whatever went wrong into what a caller may see; unknown faults are logged and masked. */
 export type PresentError = (error: unknown) => GraphQLError;

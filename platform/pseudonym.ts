@@ -1,7 +1,8 @@
-import { createHmac, randomBytes } from 'node:crypto';
-import { existsSync, linkSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { createHmac } from 'node:crypto';
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { KEY_FILE } from './key-file.js';
+import { secretOf } from './secret-file.js';
 
 const ALPHABET = '0123456789abcdefghjkmnpqrstvwxyz';
 const LENGTH = 16;
@@ -37,21 +38,5 @@ export function hasPseudonymKey(dataFolder: string): boolean {
 
 /** The installation's key, made on first use. Losing it changes every account id; leaking it undoes the pseudonyms. */
 export function pseudonymKey(dataFolder: string): Buffer {
-  const file = join(dataFolder, KEY_FILE);
-  if (!existsSync(file)) makeKey(dataFolder, file);
-  return Buffer.from(readFileSync(file, 'utf8').trim(), 'hex');
-}
-
-/** Linked into place whole, so that of several services that start at once one makes the key and all use it. */
-function makeKey(dataFolder: string, file: string): void {
-  mkdirSync(dataFolder, { recursive: true });
-  const draft = `${file}.${process.pid}`;
-  writeFileSync(draft, `${randomBytes(32).toString('hex')}\n`, { mode: 0o600 });
-  try {
-    linkSync(draft, file);
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
-  } finally {
-    rmSync(draft);
-  }
+  return secretOf(dataFolder, KEY_FILE);
 }

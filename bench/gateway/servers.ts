@@ -1,3 +1,6 @@
+import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { ApolloServer } from '@apollo/server';
 import { startStandaloneServer } from '@apollo/server/standalone';
 import { buildSubgraphSchema } from '@apollo/subgraph';
@@ -14,6 +17,7 @@ import { startHttpServer } from '#platform/http-server.js';
 import { createLogger } from '#platform/logger.js';
 import { OpenSubscriptions } from '#platform/open-subscriptions.js';
 import { serviceMetrics } from '#platform/service-metrics.js';
+import { openAuditLog } from '#store/audit/audit-log.js';
 import { type GraphSource, PLAIN, SUBGRAPHS } from './graph.js';
 import { fromApolloGateway } from './peers.js';
 
@@ -33,23 +37,8 @@ export async function startSubgraphs(): Promise<Record<string, string>> {
 }
 
 export const SERVERS: Readonly<Record<string, (addresses: Addresses) => Promise<string>>> = {
-  ours: async (addresses) => {
-    const log = createLogger('bench', 'silent');
-    const present = errorPresenter(log);
-    const local = Object.entries(SUBGRAPHS).map(([name, source]) => ({
-      name,
-      schema: schemaOf(source),
-      createContext: () => ({}),
-    }));
-    const subgraphs = addresses ? httpConnection(addresses, log, null) : inProcessConnection(local, present);
-    const supergraph = supergraphAt(addresses);
-    const subscriptions = new OpenSubscriptions(present);
-    const parts = { supergraph, subgraphs, present, subscriptions, isControlled: false, firstQuery: '' };
-    const handler = createGateway({ ...parts, nulls: 'strict' });
-    const metrics = serviceMetrics('bench');
-    const { url } = await startHttpServer({ host: '127.0.0.1', port: 0, handler, probes: {}, metrics, log });
-    return `${url}/graphql`;
-  },
+  ours: (addresses) => ours(addresses, false),
+  'ours with audit': (addresses) => ours(addresses, true),
   'no federation': () => apollo(schemaOf(PLAIN)),
   'Apollo Gateway': async (addresses) => {
     const { ApolloGateway, LocalGraphQLDataSource, RemoteGraphQLDataSource } = fromApolloGateway('@apollo/gateway');
@@ -95,4 +84,33 @@ function supergraphAt(addresses: Addresses): string {
       ...(addresses && { url: addresses[name]! }),
     })),
   );
+}
+
+async function ours(addresses: Addresses, audited: boolean): Promise<string> {
+  const log = createLogger('bench', 'silent');
+  const audit = audited
+    ? await openAuditLog({ dataFolder: mkdtempSync(join(tmpdir(), 'jejaring-bench-')), log })
+    : undefined;
+  const present = errorPresenter(log);
+  const local = Object.entries(SUBGRAPHS).map(([name, source]) => ({
+    name,
+    schema: schemaOf(source),
+    createContext: () => ({}),
+  }));
+  const subgraphs = addresses ? httpConnection(addresses, log, null) : inProcessConnection(local, present);
+  const supergraph = supergraphAt(addresses);
+  const subscriptions = new OpenSubscriptions(present);
+  const handler = createGateway({
+    supergraph,
+    subgraphs,
+    present,
+    subscriptions,
+    nulls: 'strict',
+    isControlled: false,
+    audit,
+    firstQuery: '',
+  });
+  const metrics = serviceMetrics('bench');
+  const { url } = await startHttpServer({ host: '127.0.0.1', port: 0, handler, probes: {}, metrics, log });
+  return `${url}/graphql`;
 }

@@ -4,10 +4,12 @@ import { startSupergraphGateway } from '#gateway/serve-supergraph.js';
 import { isLoopback } from '#platform/environment.js';
 import { createLogger } from '#platform/logger.js';
 import { untilStopped } from '#platform/stop-signal.js';
+import { openAuditLog } from '#store/audit/audit-log.js';
 import type { RegisterCommand } from '../register-command.js';
 
 interface Flags {
   readonly supergraph: string;
+  readonly data?: string;
   readonly port?: string;
   readonly host?: string;
   /** False once --no-access is given. */
@@ -18,7 +20,7 @@ interface Flags {
 const EXAMPLES = `
 Serves /graphql (GraphiQL in a browser), /health, /ready and /metrics until Ctrl-C, with the limits of the hub
 (docs/gateway.md). The addresses of the subgraphs are those in the file. A changed file is taken up without a stop; a
-broken one is refused, and the log says why.
+broken one is refused, and the log says why. Who asked for what stands in the audit log of the data folder (docs/audit.md).
 
 Who may ask is decided by API keys and tokens (docs/access.md), and the rules stand in the supergraph; without them, and
 without --no-access, nothing is served.
@@ -32,6 +34,7 @@ export const registerGateway: RegisterCommand = (program) => {
     .command('gateway')
     .description('serve any Federation 2 supergraph: one GraphQL endpoint over subgraphs that answer over HTTP')
     .requiredOption('--supergraph <file>', 'SDL of the supergraph, as "jejaring compose" writes it')
+    .option('--data <folder>', 'data folder, for the audit log (JEJARING_DATA)')
     .option('--port <number>', 'port to listen on, 0 for a free one (PORT, default 4000)')
     .option('--host <address>', 'address to listen on (HOST, default 127.0.0.1); loopback alone without access control')
     .option('--no-access', 'serve without access control: whoever reaches the port may ask everything')
@@ -42,7 +45,7 @@ export const registerGateway: RegisterCommand = (program) => {
 
 async function serve(flags: Flags): Promise<void> {
   const { environment, authenticate, sign } = controlledEnvironment(process.env, flags);
-  const { host, port, logLevel } = environment;
+  const { host, port, dataFolder, logLevel } = environment;
   if (flags.access && authenticate === null)
     throw new CodedError('BAD_CONFIGURATION', 'access control is not configured, and was not declined', {
       at: '--no-access',
@@ -54,8 +57,9 @@ async function serve(flags: Flags): Promise<void> {
       hint: 'listen on a loopback address: 127.0.0.1, ::1 or localhost',
     });
   const log = createLogger('gateway', logLevel);
-  const nulls = flags.partial ? 'partial' : 'strict';
-  const gateway = await startSupergraphGateway({ file: flags.supergraph, host, port, log, nulls, authenticate, sign });
+  const audit = await openAuditLog({ dataFolder, log });
+  const parts = { file: flags.supergraph, host, port, log, authenticate, sign, audit };
+  const gateway = await startSupergraphGateway({ ...parts, nulls: flags.partial ? 'partial' : 'strict' });
   console.log(`${gateway.url}/graphql`);
-  await untilStopped(log, () => gateway.close());
+  await untilStopped(log, () => gateway.close().finally(() => audit.close()));
 }

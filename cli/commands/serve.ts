@@ -4,6 +4,7 @@ import { dropAbandonedRuns } from '#graph-jobs/abandoned-runs.js';
 import { createLogger, type Logger } from '#platform/logger.js';
 import { untilStopped } from '#platform/stop-signal.js';
 import { loadSeedIfEmpty } from '#seed/load-seed.js';
+import { openAuditLog } from '#store/audit/audit-log.js';
 import { openStore } from '#store/open-store.js';
 import type { RegisterCommand } from '../register-command.js';
 import { sayWhoMayAsk } from '../serve/say-who-may-ask.js';
@@ -42,7 +43,8 @@ async function serve(flags: Flags): Promise<void> {
   try {
     if (await loadSeedIfEmpty(store))
       console.error('The store is new and holds no mention; if it should, check --data or JEJARING_DATA.');
-    const hub = await startHub(store, environment, log, authenticate);
+    const audit = await openAuditLog({ ...environment, log });
+    const hub = await startHub(store, environment, log, { authenticate, audit });
     sayWhoMayAsk(authenticate !== null);
     const worker = flags.withWorker && startWorker(store, environment.dataFolder, log);
     console.log(`${hub.url}/graphql`);
@@ -50,6 +52,7 @@ async function serve(flags: Flags): Promise<void> {
     await untilStopped(log, async () => {
       await hub.close();
       await worker?.close();
+      await audit.close();
     });
   } finally {
     await store.close();

@@ -5,6 +5,7 @@ import { requireFreePort } from '#platform/http-server.js';
 import { createLogger } from '#platform/logger.js';
 import { untilStopped } from '#platform/stop-signal.js';
 import { loadSeedIfEmpty } from '#seed/load-seed.js';
+import { openAuditLog } from '#store/audit/audit-log.js';
 import { openStore } from '#store/open-store.js';
 import { ProgressBar } from '../progress/progress-bar.js';
 import { showStages } from '../progress/stage-progress.js';
@@ -41,10 +42,11 @@ async function start(flags: Flags): Promise<void> {
   const log = createLogger('hub', environment.logLevel);
   const store = await openStore({ ...environment, serving: true });
   try {
-    const hub = await startHub(store, environment, log, authenticate);
+    const audit = await openAuditLog({ ...environment, log });
+    const hub = await startHub(store, environment, log, { authenticate, audit });
     sayWhoMayAsk(authenticate !== null);
     console.log(`GraphiQL: ${hub.url}/graphql (Ctrl-C to stop)`);
-    await untilStopped(log, () => hub.close());
+    await untilStopped(log, () => hub.close().finally(() => audit.close()));
   } finally {
     await store.close();
   }

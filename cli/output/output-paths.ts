@@ -1,7 +1,7 @@
 import { accessSync, closeSync, constants, existsSync, openSync, readSync, realpathSync, statSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import { CodedError } from '#domain/errors/coded-error.js';
-import { KEY_FILE } from '#platform/key-file.js';
+import { AUDIT_KEY_FILE, KEY_FILE } from '#platform/key-file.js';
 
 /** What every SQLite database begins with. */
 const DATABASE = 'SQLite format 3\0';
@@ -55,6 +55,7 @@ function mustNotBeKept(real: string, at: string): void {
 
 function keptAs(path: string): string | null {
   if (basename(path) === KEY_FILE) return 'the name of the key of the pseudonyms';
+  if (basename(path) === AUDIT_KEY_FILE) return 'the name of the key of the audit log';
   if (!existsSync(path) || !statSync(path).isFile()) return null;
   const file = openSync(path, 'r');
   try {

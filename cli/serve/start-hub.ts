@@ -1,3 +1,4 @@
+import type { AuditLog } from '#domain/ports/audit-log.js';
 import type { Store } from '#domain/ports/store.js';
 import type { Authenticate } from '#gateway/access/authenticate.js';
 import { startGatewayService } from '#gateway/gateway-service.js';
@@ -10,15 +11,16 @@ import { HUB_SUBGRAPHS } from './hub-subgraphs.js';
 
 /**
  * The whole hub in this process: four subgraphs over one store, and the gateway that calls them in process. The caller
- * closes the store after the hub. Without `authenticate` everything is open to everybody: for loopback alone.
+ * closes the store and the audit log after the hub. Without `authenticate` everything is open to everybody: for loopback alone.
  */
 export function startHub(
   store: Store,
   address: { host: string; port: number },
   log: Logger,
-  authenticate: Authenticate | null = null,
+  { authenticate = null, audit }: { authenticate?: Authenticate | null; audit?: AuditLog } = {},
 ): Promise<RunningService> {
-  const local = HUB_SUBGRAPHS.map((subgraph) => onStore(subgraph as Subgraph<Store>, store));
+  const ports = { ...store, audit };
+  const local = HUB_SUBGRAPHS.map((subgraph) => onStore(subgraph as Subgraph<Store>, ports));
   return startGatewayService({
     ...address,
     log,
@@ -26,6 +28,7 @@ export function startHub(
     subgraphs: inProcessConnection(local, errorPresenter(log)),
     subgraphNames: local.map(({ name }) => name),
     probes: { store: () => store.health() },
+    audit,
   });
 }
 

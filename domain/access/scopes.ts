@@ -1,9 +1,11 @@
 /** What a caller may be allowed to do in the hub, a word each; the SDL names them in `@requiresScopes`. */
 export const SCOPES = {
+  'accounts:identify': 'look behind a pseudonym, for a stated purpose',
   'accounts:read': 'accounts, and the names of public ones',
   'claims:decide': 'confirm or reject candidates of claims',
   'claims:read': 'claims of fact-checkers, and mentions that may tell them',
   'findings:read': 'co-timed groups with their evidence',
+  'findings:review': 'confirm or dismiss co-timed groups, and appeal',
   'issues:decide': 'take emerging issues up, or dismiss them',
   'issues:read': 'issues and their queries',
   'mentions:read': 'mentions with their texts, and counts of them',
@@ -28,10 +30,19 @@ const READS: readonly Scope[] = ['accounts:read', 'claims:read', 'issues:read', 
 
 /** The one table of who may what. `regions:all` falls away with a limit to regions. */
 export const SCOPES_OF_ROLE: Readonly<Record<Role, readonly Scope[]>> = {
-  NATIONAL_ANALYST: [...READS, 'claims:decide', 'findings:read', 'issues:decide', 'regions:all', 'runs:request'],
+  NATIONAL_ANALYST: [
+    ...READS,
+    'accounts:identify',
+    'claims:decide',
+    'findings:read',
+    'findings:review',
+    'issues:decide',
+    'regions:all',
+    'runs:request',
+  ],
   // A group is a finding only when people have looked at it: systems do not pass on what nobody reviewed.
   REGIONAL_SYSTEM: READS,
-  POLICY_REVIEWER: [...READS, 'claims:decide', 'findings:read', 'regions:all'],
+  POLICY_REVIEWER: [...READS, 'claims:decide', 'findings:read', 'findings:review', 'regions:all'],
   AGENCY_ADMIN: [...READS, 'findings:read'],
   ADMINISTRATOR: Object.keys(SCOPES) as Scope[],
 };

@@ -1,6 +1,8 @@
 /** Every fault a caller can do something about has one of these codes; docs/errors.md lists them. */
 export const ERROR_CODES = [
   'ANSWER_TOO_LARGE',
+  'AUDIT_BROKEN',
+  'AUDIT_UNAVAILABLE',
   'BAD_CONFIGURATION',
   'BAD_CURSOR',
   'BAD_FILTER',
@@ -11,6 +13,7 @@ export const ERROR_CODES = [
   'BAD_SUPERGRAPH',
   'BREAKING_CHANGE',
   'COMPOSITION_FAILED',
+  'CONFLICT_OF_INTEREST',
   'COPY_DIFFERS',
   'COPY_IN_PROGRESS',
   'COPY_UNFINISHED',

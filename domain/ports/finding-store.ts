@@ -1,4 +1,5 @@
 import type { CoTimedEdge, EvidenceRow, GroupInRun, StoredGroup } from '../finding.js';
+import type { FindingReview } from '../finding-review.js';
 import type { Page, PageRequest } from '../paging.js';
 
 export interface FindingStore {
@@ -18,4 +19,11 @@ export interface FindingStore {
     edge: Pick<CoTimedEdge, 'from' | 'to'> | null,
     page: PageRequest,
   ): Promise<Page<EvidenceRow>>;
+  /**
+   * Appends a review to the history of a finding, and gives the finding the state that follows (see standingOf). The same id
+   * again changes nothing. Throws NOT_FOUND, and what withReview throws.
+   */
+  review(findingId: string, review: Omit<FindingReview, 'number' | 'at'>): Promise<void>;
+  /** The whole history of a finding, oldest first; none where nobody reviewed it, or there is none. */
+  reviews(findingId: string): Promise<readonly FindingReview[]>;
 }

@@ -35,7 +35,7 @@ export const COMPARED_FIELDS: { readonly [Kind in TransferKind]: readonly (keyof
     ...(['runId', 'rootId', 'rootAccountId', 'startedAt', 'size', 'uniqueAccounts', 'depth', 'maxBreadth'] as const),
     ...(['structuralVirality', 'directShare', 'secondsToHalf', 'details'] as const),
   ],
-  findings: ['id', 'runId', 'body', 'reviewState', 'hidden'],
+  findings: ['id', 'runId', 'body', 'reviewState', 'reviewUntil', 'reviews', 'hidden'],
   evidence: [
     ...(['findingId', 'ordinal', 'from', 'to', 'behaviour', 'object', 'fromMentionId', 'toMentionId'] as const),
     ...(['fromTime', 'toTime'] as const),

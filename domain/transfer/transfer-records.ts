@@ -159,6 +159,9 @@ export interface TransferredFinding {
   /** The group but for `id` and `runId`, as JSON. */
   readonly body: string;
   readonly reviewState: ReviewState;
+  readonly reviewUntil: number | null;
+  /** The history as JSON, null where nobody reviewed it. */
+  readonly reviews: string | null;
   /** Reviewed, and not among what its run found when it was done again. */
   readonly hidden: boolean;
   /** -1 while hidden. */

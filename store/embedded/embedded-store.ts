@@ -62,7 +62,7 @@ export function openEmbeddedStore(options: EmbeddedStoreOptions): Store {
     runs: new EmbeddedRunStore(database),
     spread: new EmbeddedSpreadStore(database),
     walks: new EmbeddedSpreadWalkStore(database, heavy, platforms),
-    findings: new EmbeddedFindingStore(database),
+    findings: new EmbeddedFindingStore(database, now),
     jobs: new EmbeddedJobQueue(database, now),
     claims: new EmbeddedClaimStore(database, heavy, platforms, now),
     emerging: new EmbeddedEmergingStore(database, now),

@@ -113,7 +113,7 @@ test('findings of version 4 are the first of their lines', async () => {
     database.exec(NETWORK_3.replace('user_version = 3', 'user_version = 4') + SCHEMA_4);
     database.exec(`INSERT INTO finding VALUES (1, 'old-g1', 1, 2, '{"members":["a","b"]}', 'CONFIRMED')`);
     migrate(database);
-    const { items } = await new EmbeddedFindingStore(database).ofLine('old-g1', { first: 9, after: null });
+    const { items } = await new EmbeddedFindingStore(database, Date.now).ofLine('old-g1', { first: 9, after: null });
     expect(items.map(({ node }) => node)).toEqual([{ id: 'old-g1', runId: 'old', reviewState: 'CONFIRMED' }]);
   } finally {
     database.close();

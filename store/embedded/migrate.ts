@@ -2,12 +2,14 @@ import { CodedError } from '#domain/errors/coded-error.js';
 import type { Database } from './database.js';
 import { EMERGING_TABLES } from './emerging/emerging-schema.js';
 import { SCHEMA_1, SCHEMA_2, SCHEMA_3, SCHEMA_4, SCHEMA_5, SCHEMA_6, SCHEMA_7, SCHEMA_8 } from './schema.js';
+import { SCHEMA_REVIEWS } from './schema-reviews.js';
 
 /** Forward only; entry i leads from version i to i + 1. A released entry never changes. */
 const MIGRATIONS: readonly string[] = [
   ...[SCHEMA_1, SCHEMA_2, SCHEMA_3, SCHEMA_4, SCHEMA_5, SCHEMA_6, SCHEMA_7],
   SCHEMA_8,
   EMERGING_TABLES,
+  SCHEMA_REVIEWS,
 ];
 
 export const SCHEMA_VERSION = MIGRATIONS.length;

@@ -39,7 +39,7 @@ export async function openNeo4jStore(options: Neo4jStoreOptions): Promise<Store>
     runs: new Neo4jRunStore(connection),
     spread: new Neo4jSpreadStore(connection),
     walks: new Neo4jSpreadWalkStore(connection),
-    findings: new Neo4jFindingStore(connection),
+    findings: new Neo4jFindingStore(connection, now),
     jobs: new Neo4jJobQueue(connection, now),
     claims: new Neo4jClaimStore(connection, now),
     emerging: new Neo4jEmergingStore(connection, now),

@@ -1,15 +1,22 @@
 import type { Account } from '#domain/account.js';
+import { authenticated, type Caller } from '#domain/caller.js';
+import type { AuditLog } from '#domain/ports/audit-log.js';
 import type { Store } from '#domain/ports/store.js';
 import { type EntityLoader, entityLoader } from '#platform/entity-loader.js';
 
 /** What this subgraph reads of a store. */
-export type AccountsPorts = Pick<Store, 'accounts' | 'agencies'>;
+export type AccountsPorts = Pick<Store, 'accounts' | 'agencies'> & {
+  /** Where it is kept who looked behind a pseudonym; without it nobody does. */
+  readonly audit?: AuditLog | undefined;
+};
 
 export interface AccountsContext {
   readonly store: AccountsPorts;
   readonly accounts: EntityLoader<Account>;
+  /** Who asks, where access control says it. */
+  readonly caller: Caller | null;
 }
 
-export function createAccountsContext(store: AccountsPorts): AccountsContext {
-  return { store, accounts: entityLoader((ids) => store.accounts.get(ids)) };
+export function createAccountsContext(store: AccountsPorts, caller: Caller): AccountsContext {
+  return { store, accounts: entityLoader((ids) => store.accounts.get(ids)), caller: authenticated(caller) };
 }

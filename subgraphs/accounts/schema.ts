@@ -7,12 +7,14 @@ import { Account } from './account.type.js';
 import { AgencyResolver } from './agency.resolver.js';
 import { Agency } from './agency.type.js';
 import { createAccountsContext } from './context.js';
+import { IdentifyResolver } from './identify.resolver.js';
+import { AccountIdentity } from './identify.type.js';
 
 /** Owns Account, and adds the accounts of an agency to Agency. */
 export const accountsSubgraph = federatedSubgraph({
   name: 'accounts',
-  resolvers: [AccountResolver, AgencyResolver],
-  types: [Account, Agency],
+  resolvers: [AccountResolver, AgencyResolver, IdentifyResolver],
+  types: [Account, AccountIdentity, Agency],
   references: {
     Account: ({ id }, context) => loadAccount(id!, context),
     Agency: ({ id }) => ({ id }),

@@ -12,7 +12,10 @@ const CLUSTERS = 'claims:read mentions:read spread:read regions:all';
 /** Who may read what of runs and of what they found. */
 export const SPREAD_ACCESS: AccessTable = {
   Query: { [ROWS]: 'cascade job run spreadPath', [FINDING_ROWS]: 'coTimedGroup' },
-  Mutation: { 'regions:all runs:request': 'requestRun stopJob' },
+  Mutation: {
+    'regions:all runs:request': 'requestRun stopJob',
+    'findings:read findings:review regions:all': 'reviewFinding',
+  },
   Subscription: { [ROWS]: 'issueUpdated' },
   Issue: {
     'issues:read': 'id',
@@ -40,7 +43,7 @@ export const SPREAD_ACCESS: AccessTable = {
   Job: { [READ]: 'error finishedAt id issue parameters progress requestedAt run state' },
   CoTimedGroup: {
     [FINDINGS]:
-      'attribution behaviours chance edgeCount edges evidence evidenceCount evidenceKept explanations id issue layerGroups lineage members reviewState run size',
+      'attribution behaviours chance edgeCount edges evidence evidenceCount evidenceKept explanations id issue layerGroups lineage members reviewState reviewedUntil reviews run size',
   },
   HoaxCluster: {
     [CLUSTERS]: 'carriers cascades claim edges isCut issue mentions race roles',
@@ -56,7 +59,7 @@ export const SPREAD_ACCESS: AccessTable = {
   ),
   ...values(
     FINDINGS,
-    'BehaviourShare ChanceRate ClusterGroup CoTimedEdge EdgeTest Evidence GroupLineage GroupPredecessor LayerGroup OrdinaryExplanation',
+    'BehaviourShare ChanceRate ClusterGroup CoTimedEdge EdgeTest Evidence FindingReview GroupLineage GroupPredecessor LayerGroup OrdinaryExplanation',
   ),
   PageInfo: { authenticated: '*' },
 };

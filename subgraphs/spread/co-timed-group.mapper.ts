@@ -23,13 +23,14 @@ export interface CoTimedGroupNode extends CoTimedGroup {
 type Later<T> = T | Promise<T>;
 
 export function toGroup(group: StoredGroup): CoTimedGroupNode {
-  const { issueId, members, edges, layerGroups = null, ...same } = group;
+  const { issueId, members, edges, layerGroups = null, reviewUntil, ...same } = group;
   return {
     ...same,
     chance: knownChance(group.chance),
     issue: { id: issueId },
     lineage: lineageOf(group),
     size: members.length,
+    reviewedUntil: reviewUntil === undefined ? null : new Date(reviewUntil),
     memberIds: members,
     keptEdges: edges,
     edgeCount: edgeCountOf(group),

@@ -1,4 +1,5 @@
 import 'reflect-metadata';
+import { GraphQLDateTime } from 'graphql-scalars';
 import { Directive, Field, Float, ID, Int, ObjectType } from 'type-graphql';
 import type { Behaviour as BehaviourValue } from '#domain/action.js';
 import type { ExplanationKind as ExplanationKindValue, ReviewState as ReviewStateValue } from '#domain/finding.js';
@@ -10,8 +11,8 @@ import { Account, Issue } from './references.type.js';
 import { Behaviour } from './run-parameters.type.js';
 
 export const ReviewState = describedEnum<ReviewStateValue>('ReviewState', 'What people decided on a finding.', {
-  UNREVIEWED: 'Nobody has looked at it yet: it is a measurement, not a verdict.',
-  CONFIRMED: 'People confirmed it.',
+  UNREVIEWED: 'Nothing is decided, or no longer: it is a measurement, not a verdict.',
+  CONFIRMED: 'Two different people at least confirmed it, and more than dismissed it.',
   DISMISSED: 'People dismissed it.',
 });
 
@@ -170,6 +171,12 @@ export class CoTimedGroup {
     description: 'What people decided on it, as this run found it; for earlier runs see `lineage`.',
   })
   reviewState!: ReviewStateValue;
+
+  @Field(() => GraphQLDateTime, {
+    nullable: true,
+    description: 'Until when that holds: then people look again. Null where nothing was decided.',
+  })
+  reviewedUntil!: Date | null;
 }
 
 export const CoTimedMemberConnection = connectionType('CoTimedMember', 'accounts of a co-timed group', () => Account);

@@ -1,3 +1,4 @@
+import { authenticated, type Caller } from '#domain/caller.js';
 import type { CascadeMetrics } from '#domain/cascade.js';
 import type { StoredGroup } from '#domain/finding.js';
 import { type HoaxCluster, hoaxCluster } from '#domain/hoax-cluster/hoax-cluster.js';
@@ -12,10 +13,10 @@ import { type OneAfterAnother, oneAfterAnother } from '#platform/one-after-anoth
 import { toCascadeKey } from './cascade.mapper.js';
 import { networkMembers } from './network-members.js';
 
-/** What this subgraph reads of a store; of accounts it asks only whether they exist, of mentions only how many. */
+/** What this subgraph reads of a store; of accounts, mentions and agencies it asks what a review needs to know. */
 export type SpreadPorts = Pick<
   Store,
-  'runs' | 'spread' | 'walks' | 'findings' | 'jobs' | 'issues' | 'accounts' | 'mentions' | 'claims'
+  'runs' | 'spread' | 'walks' | 'findings' | 'jobs' | 'issues' | 'accounts' | 'mentions' | 'agencies' | 'claims'
 >;
 
 /** Mentions of a cluster that one answer is made of: the steps from row to answer hold the thread for some 100 ms each. */
@@ -39,9 +40,11 @@ export interface SpreadContext {
   readonly issues: EntityLoader<Issue>;
   /** For work that many must not do at once. */
   readonly oneAfterAnother: OneAfterAnother;
+  /** Who asks, where access control says it. */
+  readonly caller: Caller | null;
 }
 
-export function createSpreadContext(store: SpreadPorts): SpreadContext {
+export function createSpreadContext(store: SpreadPorts, caller: Caller): SpreadContext {
   const inTurn = oneAfterAnother();
   return {
     store,
@@ -55,6 +58,7 @@ export function createSpreadContext(store: SpreadPorts): SpreadContext {
     jobs: entityLoader((ids) => store.jobs.get(ids)),
     issues: entityLoader((ids) => store.issues.get(ids)),
     oneAfterAnother: inTurn,
+    caller: authenticated(caller),
   };
 }
 

@@ -14,6 +14,7 @@ const OF_FINDING = [
   'chance',
   'explanations',
   'lineage',
+  'reviewedUntil',
   'memberIds',
   'keptEdges',
   'layers',

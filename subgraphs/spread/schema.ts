@@ -11,6 +11,7 @@ import { CoTimedGroup } from './co-timed-group.type.js';
 import { CommunityResolver } from './community.resolver.js';
 import { Community } from './community.type.js';
 import { createSpreadContext } from './context.js';
+import { FindingReviewResolver } from './finding-review/finding-review.resolver.js';
 import { GroupLineageResolver, GroupPredecessorResolver } from './group-lineage.resolver.js';
 import { ClusterGroupResolver, HoaxClusterResolver } from './hoax-cluster.resolver.js';
 import { IssueResolver } from './issue.resolver.js';
@@ -44,6 +45,7 @@ export const spreadSubgraph = federatedSubgraph({
     ClusterGroupResolver,
     CommunityResolver,
     CoTimedGroupResolver,
+    FindingReviewResolver,
     GroupLineageResolver,
     GroupPredecessorResolver,
     HoaxClusterResolver,

@@ -23,9 +23,14 @@ async function open(): Promise<OpenedStore> {
   return {
     store: await again(),
     again,
-    review: async (findingId, state) => {
+    review: async (findingId, state, until) => {
       const database = new Database(file);
-      database.run('UPDATE finding SET review_state = ? WHERE name = ?', state, findingId);
+      database.run(
+        'UPDATE finding SET review_state = ?, review_until = ? WHERE name = ?',
+        state,
+        until ?? null,
+        findingId,
+      );
       database.close();
     },
     close: async () => {

@@ -1,4 +1,5 @@
 import type { CoTimedGroup, EvidenceRow } from '#domain/finding.js';
+import type { FindingReview } from '#domain/finding-review.js';
 import { importRows } from '../builders/import-rows.js';
 import { accountRecord } from '../builders/records.js';
 import { evidenceOf, groupOf, resultsOf, runOf } from '../builders/run-results.js';
@@ -92,6 +93,41 @@ export function findingContract(open: OpenStore): void {
         evidence,
       );
       expect((await at.store.findings.ofAccount('r', d!, { first: 9, after: null })).items).toEqual([]);
+    });
+
+    test('have the history of their reviews and the state that follows, whatever their run does', async () => {
+      const review = (by: string, verdict: FindingReview['verdict'], id = `${by} ${verdict}`) => {
+        const said = { reason: `of ${by} ' “`, agencyId: by === 'a' ? 'kemkes' : null };
+        return { id, verdict, by, ...said, explanations: ['ON_THE_HOUR'] as const };
+      };
+      const stateOf = async (id: string) => (await at.store.findings.get([id]))[0]?.reviewState;
+      await at.store.findings.review('r-g0', review('a', 'CONFIRM'));
+      expect(await stateOf('r-g0')).toBe('UNREVIEWED');
+      await at.store.runs.writeResults(run, resultsOf('r', { groups: [groups[1]!] }));
+      await expect(at.store.findings.review('r-g0', review('b', 'CONFIRM'))).rejects.toMatchObject({
+        code: 'NOT_FOUND',
+      });
+      await at.store.runs.writeResults(run, resultsOf('r', { groups }));
+      const other = await at.opened.again();
+      const both = [at.store, other, at.store].map(({ findings }) => findings.review('r-g0', review('b', 'CONFIRM')));
+      await Promise.all(both);
+      const [kept] = await at.store.findings.get(['r-g0']);
+      expect([kept!.reviewState, kept!.reviewUntil! > Date.now()]).toEqual(['CONFIRMED', true]);
+      await other.findings.review('r-g0', review('c', 'APPEAL'));
+      const history = await at.store.findings.reviews('r-g0');
+      expect(history.map(({ number, by, verdict }) => [number, by, verdict])).toEqual([
+        [1, 'a', 'CONFIRM'],
+        [2, 'b', 'CONFIRM'],
+        [3, 'c', 'APPEAL'],
+      ]);
+      expect(history[0]).toEqual({ ...review('a', 'CONFIRM'), number: 1, at: expect.any(Number) });
+      expect([await stateOf('r-g0'), await at.store.findings.reviews('none')]).toEqual(['UNREVIEWED', []]);
+      await expect(at.store.findings.review('r-g0', review('d', 'APPEAL'))).rejects.toMatchObject({
+        code: 'BAD_PARAMETERS',
+      });
+      await at.opened.review('r-g1', 'CONFIRMED', 1);
+      await at.opened.review('r-g2', 'CONFIRMED', 9e15);
+      expect([await stateOf('r-g1'), await stateOf('r-g2')]).toEqual(['UNREVIEWED', 'CONFIRMED']);
     });
 
     test('and keep it when the writing is cut off at any place', async () => {

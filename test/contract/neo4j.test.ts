@@ -8,7 +8,7 @@ import { storeContract } from './store-contract.js';
 import type { OpenedStore } from './suite.js';
 
 const pseudonymize = keyedPseudonyms(randomBytes(32));
-const REVIEW = 'MATCH (g:CoTimedGroup {id: $findingId}) SET g.reviewState = $state';
+const REVIEW = 'MATCH (g:CoTimedGroup {id: $findingId}) SET g.reviewState = $state, g.reviewUntil = $until';
 
 async function open(): Promise<OpenedStore> {
   await emptyTestDatabase();
@@ -21,9 +21,9 @@ async function open(): Promise<OpenedStore> {
   return {
     store: await again(),
     again,
-    review: async (findingId, state) => {
+    review: async (findingId, state, until) => {
       const connection = testConnection();
-      await connection.write((cypher) => cypher.run(REVIEW, { findingId, state }));
+      await connection.write((cypher) => cypher.run(REVIEW, { findingId, state, until: until ?? null }));
       await connection.close();
     },
     close: async () => {

@@ -6,8 +6,8 @@ export interface OpenedStore {
   readonly store: Store;
   /** A second handle on the same data, as another process would have it. */
   readonly again: () => Promise<Store>;
-  /** Sets what people will set when reviews come: no port offers it yet. */
-  readonly review: (findingId: string, state: ReviewState) => Promise<void>;
+  /** Sets what reviews of people would lead to, without any. */
+  readonly review: (findingId: string, state: ReviewState, until?: number) => Promise<void>;
   /** Closes all handles and removes the data. */
   readonly close: () => Promise<void>;
 }

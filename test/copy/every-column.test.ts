@@ -112,7 +112,8 @@ describe('a copy of an embedded store', () => {
 const NODES = 'MATCH (n) UNWIND keys(n) AS key RETURN labels(n)[-1] AS of, key, collect(n[key]) AS values';
 const RELATIONSHIPS = 'MATCH ()-[r]->() UNWIND keys(r) AS key RETURN type(r) AS of, key, collect(r[key]) AS values';
 const TYPES = 'MATCH ()-[r]->() RETURN type(r) AS of, count(*) AS count';
-const REVIEW = "MATCH (g:CoTimedGroup {id: $id}) SET g.reviewState = 'DISMISSED'";
+const REVIEW =
+  "MATCH (g:CoTimedGroup {id: $id}) SET g.reviewState = 'DISMISSED', g.reviewUntil = 9000000000000000, g.reviews = '[1]'";
 const NUMBERS = ['Run.key', 'CoTimedGroup.key', 'CoTimedGroup.run', 'Community.run', 'Issue.membership'];
 const NUMBERS_ON_RELATIONSHIPS = ['run', 'group', 'membership'];
 

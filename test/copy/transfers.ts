@@ -76,7 +76,10 @@ export async function secondFirst(first: Ends, second: Ends, shipped?: ShippedRe
 export async function fillEmbedded(store: Store, file: string): Promise<void> {
   await fillStore(store, (findingId) => {
     const database = new Database(file);
-    database.run("UPDATE finding SET review_state = 'DISMISSED' WHERE name = ?", findingId);
+    database.run(
+      "UPDATE finding SET review_state = 'DISMISSED', review_until = 9e15, reviews = '[1]' WHERE name = ?",
+      findingId,
+    );
     database.close();
   });
 }

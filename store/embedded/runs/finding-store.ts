@@ -1,8 +1,11 @@
 import type { Behaviour } from '#domain/action.js';
 import type { CoTimedEdge, EvidenceRow, GroupInRun, ReviewState, StoredGroup } from '#domain/finding.js';
+import { type FindingReview, withReview } from '#domain/finding-review.js';
 import type { Page, PageRequest } from '#domain/paging.js';
 import type { FindingStore } from '#domain/ports/finding-store.js';
+import { keptReview } from '../../kept-review.js';
 import { inOrderOf, keysetAfter, keysetPage } from '../../keyset-page.js';
+import { noSuchFinding } from '../../no-such-finding.js';
 import type { Database, SqlValue } from '../database.js';
 import { runKey } from './run-key.js';
 import type { FindingBody } from './write-findings.js';
@@ -14,9 +17,10 @@ interface FindingRow {
   readonly members: number;
   readonly body: string;
   readonly review_state: string;
+  readonly review_until: number | null;
 }
 
-type LineRow = Pick<FindingRow, 'name' | 'run' | 'review_state'> & { readonly started_at: number };
+type LineRow = Pick<FindingRow, 'name' | 'run' | 'review_state' | 'review_until'> & { readonly started_at: number };
 
 interface EvidenceColumns {
   readonly ordinal: number;
@@ -30,7 +34,7 @@ interface EvidenceColumns {
   readonly to_time: number;
 }
 
-const FINDING = 'SELECT f.id, f.name, r.name AS run, f.members, f.body, f.review_state';
+const FINDING = 'SELECT f.id, f.name, r.name AS run, f.members, f.body, f.review_state, f.review_until';
 // A reviewed finding that its run no longer has when it is done again is kept hidden: members = 0.
 const PAGE = `${FINDING} FROM finding f JOIN run r ON r.id = f.run_id
   WHERE f.run_id = ? AND f.members > 0 AND f.members <= ? AND (f.members < ? OR f.name > ?)
@@ -41,15 +45,24 @@ const OF_ACCOUNT = `${FINDING} FROM finding_member n CROSS JOIN finding f ON f.i
   ORDER BY n.members DESC, f.name LIMIT ?`;
 
 // All of a finding that this reads stands in finding_by_line: what follows a long body in a row is reached through all of it.
-const OF_LINE = `SELECT f.name, r.name AS run, f.review_state, r.started_at FROM finding f CROSS JOIN run r ON r.id = f.run_id
+const OF_LINE = `SELECT f.name, r.name AS run, f.review_state, f.review_until, r.started_at FROM finding f CROSS JOIN run r ON r.id = f.run_id
   WHERE f.stable_id = ? AND f.members > 0 AND r.state = 'DONE' AND (r.started_at, f.name) < (?, ?)
   ORDER BY r.started_at DESC, f.name DESC LIMIT ?`;
 
+const REVIEWS = 'SELECT reviews FROM finding WHERE name = ? AND members > 0';
+const PUT_REVIEWS = 'UPDATE finding SET reviews = ?, review_state = ?, review_until = ? WHERE name = ?';
+
+interface ReviewsRow {
+  readonly reviews: string | null;
+}
+
 export class EmbeddedFindingStore implements FindingStore {
   readonly #database: Database;
+  readonly #now: () => number;
 
-  constructor(database: Database) {
+  constructor(database: Database, now: () => number) {
     this.#database = database;
+    this.#now = now;
   }
 
   async get(ids: readonly string[]): Promise<readonly (StoredGroup | null)[]> {
@@ -58,14 +71,14 @@ export class EmbeddedFindingStore implements FindingStore {
        WHERE f.members > 0`,
       JSON.stringify(ids),
     );
-    return inOrderOf(ids, rows, (row) => row.name, readFinding);
+    return inOrderOf(ids, rows, (row) => row.name, this.#read);
   }
 
   async page(runId: string, request: PageRequest): Promise<Page<StoredGroup>> {
     const [members, name] = keysetAfter('findings', ['number', 'string'], request) ?? [Number.MAX_SAFE_INTEGER, ''];
     const values = [runKey(this.#database, runId) ?? -1, members!, members!, name!, request.first + 1];
     const rows = this.#database.all<FindingRow>(PAGE, ...values);
-    return keysetPage('findings', request, rows, readFinding, (row) => [row.members, row.name]);
+    return keysetPage('findings', request, rows, this.#read, (row) => [row.members, row.name]);
   }
 
   async ofAccount(runId: string, accountId: string, request: PageRequest): Promise<Page<StoredGroup>> {
@@ -73,14 +86,14 @@ export class EmbeddedFindingStore implements FindingStore {
     const [members, name] = keysetAfter(list, ['number', 'string'], request) ?? [Number.MAX_SAFE_INTEGER, ''];
     const values = [runKey(this.#database, runId) ?? -1, accountId, members!, members!, name!, request.first + 1];
     const rows = this.#database.all<FindingRow>(OF_ACCOUNT, ...values);
-    return keysetPage(list, request, rows, readFinding, (row) => [row.members, row.name]);
+    return keysetPage(list, request, rows, this.#read, (row) => [row.members, row.name]);
   }
 
   async ofLine(stableId: string, request: PageRequest): Promise<Page<GroupInRun>> {
     const list = 'findings of line';
     const after = keysetAfter(list, ['number', 'string'], request) ?? [Number.MAX_SAFE_INTEGER, ''];
     const rows = this.#database.all<LineRow>(OF_LINE, ...[stableId, ...after, request.first + 1]);
-    return keysetPage(list, request, rows, readGroupInRun, (row) => [row.started_at, row.name]);
+    return keysetPage(list, request, rows, this.#readInRun, (row) => [row.started_at, row.name]);
   }
 
   async evidence(
@@ -99,15 +112,35 @@ export class EmbeddedFindingStore implements FindingStore {
     );
     return keysetPage('evidence', request, rows, readEvidence, (row) => [row.ordinal]);
   }
+
+  async review(findingId: string, review: Omit<FindingReview, 'number' | 'at'>): Promise<void> {
+    this.#database.transaction(() => {
+      const row = this.#database.get<ReviewsRow>(REVIEWS, findingId);
+      if (row === undefined) throw noSuchFinding(findingId);
+      const { history, standing } = withReview(readReviews(row), review, this.#now());
+      this.#database.run(PUT_REVIEWS, JSON.stringify(history), standing.state, standing.until, findingId);
+    });
+  }
+
+  async reviews(findingId: string): Promise<readonly FindingReview[]> {
+    return readReviews(this.#database.get<ReviewsRow>(REVIEWS, findingId));
+  }
+
+  #read = ({ name, run, body, review_state, review_until }: FindingRow): StoredGroup => ({
+    id: name,
+    runId: run,
+    ...(JSON.parse(body) as FindingBody),
+    ...keptReview(review_state as ReviewState, review_until, this.#now()),
+  });
+
+  #readInRun = ({ name, run, review_state, review_until }: LineRow): GroupInRun => {
+    const { reviewState } = keptReview(review_state as ReviewState, review_until, this.#now());
+    return { id: name, runId: run, reviewState };
+  };
 }
 
-function readFinding(row: FindingRow): StoredGroup {
-  const body = JSON.parse(row.body) as FindingBody;
-  return { id: row.name, runId: row.run, ...body, reviewState: row.review_state as ReviewState };
-}
-
-function readGroupInRun({ name, run, review_state }: LineRow): GroupInRun {
-  return { id: name, runId: run, reviewState: review_state as ReviewState };
+function readReviews(row: ReviewsRow | undefined): readonly FindingReview[] {
+  return JSON.parse(row?.reviews ?? '[]') as FindingReview[];
 }
 
 function readEvidence(row: EvidenceColumns): EvidenceRow {

@@ -54,12 +54,12 @@ function putGroup(database: Database, runKey: number, group: Group): number {
 
 /** Findings that the run no longer has; one that people reviewed is hidden (members = 0) and not forgotten. */
 function removeVanished(database: Database, writer: ResultsWriter, found: ReadonlySet<string>): void {
-  const sql = 'SELECT id, name, review_state FROM finding WHERE run_id = ?';
-  const kept = database.all<{ id: number; name: string; review_state: string }>(sql, writer.runKey);
-  for (const { id, name, review_state } of kept) {
+  const sql = 'SELECT id, name, reviews IS NOT NULL OR review_state <> ? AS reviewed FROM finding WHERE run_id = ?';
+  const kept = database.all<{ id: number; name: string; reviewed: number }>(sql, 'UNREVIEWED', writer.runKey);
+  for (const { id, name, reviewed } of kept) {
     if (found.has(name)) continue;
     writer.transaction(() => {
-      if (review_state !== 'UNREVIEWED') {
+      if (reviewed === 1) {
         database.run('UPDATE finding SET members = 0 WHERE id = ?', id);
         return;
       }

@@ -10,20 +10,23 @@ interface FindingRow {
   readonly runId: string;
   readonly body: string;
   readonly reviewState: string;
+  readonly reviewUntil: number | null;
+  readonly reviews: string | null;
   readonly members: number;
   readonly rank: number;
 }
 
 type EvidenceColumns = TransferredEvidence & { readonly key: number };
 
-const READ_FINDINGS = `SELECT f.id AS key, f.name AS id, r.name AS runId, f.body, f.review_state AS reviewState, f.members,
+const READ_FINDINGS = `SELECT f.id AS key, f.name AS id, r.name AS runId, f.body, f.review_state AS reviewState,
+    f.review_until AS reviewUntil, f.reviews, f.members,
     (SELECT count(*) FROM finding o WHERE o.run_id = f.run_id
       AND (o.members > f.members OR (o.members = f.members AND o.name < f.name))) AS rank
   FROM finding f CROSS JOIN run r ON r.id = f.run_id WHERE f.id > ? ORDER BY f.id LIMIT ?`;
-const PUT_FINDING = `INSERT INTO finding (name, run_id, members, body, stable_id, review_state)
-  VALUES (?, (SELECT id FROM run WHERE name = ?), ?, ?, ?, ?)
+const PUT_FINDING = `INSERT INTO finding (name, run_id, members, body, stable_id, review_state, review_until, reviews)
+  VALUES (?, (SELECT id FROM run WHERE name = ?), ?, ?, ?, ?, ?, ?)
   ON CONFLICT (name) DO UPDATE SET members = excluded.members, body = excluded.body, stable_id = excluded.stable_id,
-    review_state = excluded.review_state`;
+    review_state = excluded.review_state, review_until = excluded.review_until, reviews = excluded.reviews`;
 const PUT_MEMBER = `INSERT OR REPLACE INTO finding_member (run_id, account, members, finding_id)
   SELECT f.run_id, ?, ?, f.id FROM finding f WHERE f.name = ?`;
 const READ_EVIDENCE = `SELECT e.finding_id AS key, f.name AS findingId, e.ordinal, e.from_account AS "from", e.to_account AS "to",
@@ -49,6 +52,8 @@ export function findingTransfer(database: Database): KindTransfer<'findings'> {
           runId: row.runId,
           body: row.body,
           reviewState: row.reviewState as ReviewState,
+          reviewUntil: row.reviewUntil,
+          reviews: row.reviews,
           hidden: row.members === 0,
           rank: row.members === 0 ? -1 : row.rank,
         }),
@@ -60,10 +65,12 @@ export function findingTransfer(database: Database): KindTransfer<'findings'> {
   };
 }
 
-function writeFinding(database: Database, { id, runId, body, reviewState, hidden }: TransferredFinding): void {
+function writeFinding(database: Database, finding: TransferredFinding): void {
+  const { id, runId, body, reviewState, reviewUntil, reviews, hidden } = finding;
   const { members, lineage } = JSON.parse(body) as Pick<TracedGroup, 'members' | 'lineage'>;
   const { stableId } = lineageOf({ id, runId, lineage });
-  database.run(PUT_FINDING, id, runId, hidden ? 0 : members.length, body, stableId, reviewState);
+  const review = [reviewState, reviewUntil, reviews];
+  database.run(PUT_FINDING, id, runId, hidden ? 0 : members.length, body, stableId, ...review);
   if (!hidden) for (const account of members) database.run(PUT_MEMBER, account, members.length, id);
 }
 

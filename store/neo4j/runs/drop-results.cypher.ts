@@ -34,11 +34,11 @@ export const HIDE_GROUPS = `
 UNWIND $ids AS id
 MATCH (g:CoTimedGroup {id: id})
 REMOVE g.locked
-WITH g WHERE g.reviewState <> 'UNREVIEWED'
+WITH g WHERE g.reviewState <> 'UNREVIEWED' OR g.reviews IS NOT NULL
 SET g.rank = null`;
 
 /** In the same transaction, after all of them are locked. */
 export const REMOVE_GROUPS = `
 UNWIND $ids AS id
-MATCH (g:CoTimedGroup {id: id}) WHERE g.reviewState = 'UNREVIEWED'
+MATCH (g:CoTimedGroup {id: id}) WHERE g.reviewState = 'UNREVIEWED' AND g.reviews IS NULL
 DETACH DELETE g`;

@@ -2,16 +2,19 @@
 export const FINDINGS = `
 UNWIND $ids AS id
 MATCH (g:CoTimedGroup {id: id})-[:FOUND_BY]->(r:Run) WHERE g.rank IS NOT NULL
-RETURN g.id AS id, r.id AS runId, g.rank AS rank, g.body AS body, g.reviewState AS reviewState`;
+RETURN g.id AS id, r.id AS runId, g.rank AS rank, g.body AS body,
+  g.reviewState AS reviewState, g.reviewUntil AS reviewUntil`;
 
 export const FINDINGS_OF_RUN = `
 MATCH (g:CoTimedGroup) WHERE g.run = $run AND g.rank > $after
-RETURN g.id AS id, $runId AS runId, g.rank AS rank, g.body AS body, g.reviewState AS reviewState
+RETURN g.id AS id, $runId AS runId, g.rank AS rank, g.body AS body,
+  g.reviewState AS reviewState, g.reviewUntil AS reviewUntil
 ORDER BY g.run, g.rank LIMIT $limit`;
 
 export const FINDINGS_OF_ACCOUNT = `
 MATCH ()-[m:IN_GROUP]->(g) WHERE m.run = $run AND m.accountId = $accountId AND m.rank > $after
-RETURN g.id AS id, $runId AS runId, g.rank AS rank, g.body AS body, g.reviewState AS reviewState
+RETURN g.id AS id, $runId AS runId, g.rank AS rank, g.body AS body,
+  g.reviewState AS reviewState, g.reviewUntil AS reviewUntil
 ORDER BY m.run, m.accountId, m.rank LIMIT $limit`;
 
 /** Without the bodies: a history does not show them. */
@@ -19,7 +22,7 @@ export const FINDINGS_OF_LINE = `
 MATCH (g:CoTimedGroup {stableId: $stableId})-[:FOUND_BY]->(r:Run)
 WHERE g.rank IS NOT NULL AND r.state = 'DONE' AND r.startedAt <= $until
   AND CASE WHEN r.startedAt = $until THEN g.id < $before ELSE true END
-RETURN g.id AS id, r.id AS runId, g.reviewState AS reviewState, r.startedAt AS startedAt
+RETURN g.id AS id, r.id AS runId, g.reviewState AS reviewState, g.reviewUntil AS reviewUntil, r.startedAt AS startedAt
 ORDER BY r.startedAt DESC, g.id DESC LIMIT $limit`;
 
 export const GROUP_KEY = 'MATCH (g:CoTimedGroup {id: $findingId}) WHERE g.rank IS NOT NULL RETURN g.key AS group';

@@ -1,8 +1,12 @@
 import type { CoTimedEdge, EvidenceRow, GroupInRun, ReviewState, StoredGroup } from '#domain/finding.js';
+import { type FindingReview, withReview } from '#domain/finding-review.js';
 import type { Page, PageRequest } from '#domain/paging.js';
 import type { FindingStore } from '#domain/ports/finding-store.js';
+import { keptReview } from '../../kept-review.js';
 import { inOrderOf, keysetAfter, keysetPage } from '../../keyset-page.js';
+import { noSuchFinding } from '../../no-such-finding.js';
 import type { Neo4jConnection } from '../connection.js';
+import * as reviewStatements from './finding-reviews.cypher.js';
 import * as statements from './finding-store.cypher.js';
 import { type Ranked, rankAfter, rankPage, runKey } from './rank-pages.js';
 import type { FindingBody } from './write-findings.js';
@@ -12,10 +16,16 @@ interface FindingRow extends Ranked {
   readonly runId: string;
   readonly body: string;
   readonly reviewState: ReviewState;
+  readonly reviewUntil: number | null;
 }
 
 interface LineRow extends GroupInRun {
+  readonly reviewUntil: number | null;
   readonly startedAt: number;
+}
+
+interface ReviewsRow {
+  readonly reviews: string | null;
 }
 
 interface StoredEvidence extends Ranked {
@@ -26,14 +36,16 @@ interface StoredEvidence extends Ranked {
 
 export class Neo4jFindingStore implements FindingStore {
   readonly #connection: Neo4jConnection;
+  readonly #now: () => number;
 
-  constructor(connection: Neo4jConnection) {
+  constructor(connection: Neo4jConnection, now: () => number) {
     this.#connection = connection;
+    this.#now = now;
   }
 
   async get(ids: readonly string[]): Promise<readonly (StoredGroup | null)[]> {
     const rows = await this.#connection.read<FindingRow>(statements.FINDINGS, { ids });
-    return inOrderOf(ids, rows, (row) => row.id, readFinding);
+    return inOrderOf(ids, rows, (row) => row.id, this.#read);
   }
 
   async page(runId: string, request: PageRequest): Promise<Page<StoredGroup>> {
@@ -41,7 +53,7 @@ export class Neo4jFindingStore implements FindingStore {
     const rows = await this.#connection.readAll(async (cypher) =>
       cypher.run<FindingRow>(statements.FINDINGS_OF_RUN, { ...page, run: await runKey(cypher, runId) }),
     );
-    return rankPage('findings', request, rows, readFinding);
+    return rankPage('findings', request, rows, this.#read);
   }
 
   async ofAccount(runId: string, accountId: string, request: PageRequest): Promise<Page<StoredGroup>> {
@@ -50,7 +62,7 @@ export class Neo4jFindingStore implements FindingStore {
     const rows = await this.#connection.readAll(async (cypher) =>
       cypher.run<FindingRow>(statements.FINDINGS_OF_ACCOUNT, { ...page, run: await runKey(cypher, runId) }),
     );
-    return rankPage(list, request, rows, readFinding);
+    return rankPage(list, request, rows, this.#read);
   }
 
   async ofLine(stableId: string, request: PageRequest): Promise<Page<GroupInRun>> {
@@ -60,7 +72,7 @@ export class Neo4jFindingStore implements FindingStore {
       ...{ stableId, until, before },
       limit: request.first + 1,
     });
-    return keysetPage(list, request, rows, readGroupInRun, ({ startedAt, id }) => [startedAt, id]);
+    return keysetPage(list, request, rows, this.#readInRun, ({ startedAt, id }) => [startedAt, id]);
   }
 
   async evidence(
@@ -79,14 +91,38 @@ export class Neo4jFindingStore implements FindingStore {
     });
     return rankPage('evidence', request, rows, readEvidence);
   }
+
+  async review(findingId: string, review: Omit<FindingReview, 'number' | 'at'>): Promise<void> {
+    const now = this.#now();
+    await this.#connection.write(async (cypher) => {
+      const [row] = await cypher.run<ReviewsRow>(reviewStatements.LOCK_REVIEWS, { findingId });
+      if (row === undefined) throw noSuchFinding(findingId);
+      const { history, standing } = withReview(readReviews(row), review, now);
+      const reviews = JSON.stringify(history);
+      await cypher.run(reviewStatements.PUT_REVIEWS, { findingId, reviews, ...standing });
+    });
+  }
+
+  async reviews(findingId: string): Promise<readonly FindingReview[]> {
+    const [row] = await this.#connection.read<ReviewsRow>(reviewStatements.REVIEWS, { findingId });
+    return readReviews(row);
+  }
+
+  #read = ({ id, runId, body, reviewState, reviewUntil }: FindingRow): StoredGroup => ({
+    id,
+    runId,
+    ...(JSON.parse(body) as FindingBody),
+    ...keptReview(reviewState, reviewUntil, this.#now()),
+  });
+
+  #readInRun = ({ id, runId, reviewState, reviewUntil }: LineRow): GroupInRun => {
+    const kept = keptReview(reviewState, reviewUntil, this.#now());
+    return { id, runId, reviewState: kept.reviewState };
+  };
 }
 
-function readFinding({ id, runId, body, reviewState }: FindingRow): StoredGroup {
-  return { id, runId, ...(JSON.parse(body) as FindingBody), reviewState };
-}
-
-function readGroupInRun({ id, runId, reviewState }: LineRow): GroupInRun {
-  return { id, runId, reviewState };
+function readReviews(row: ReviewsRow | undefined): readonly FindingReview[] {
+  return JSON.parse(row?.reviews ?? '[]') as FindingReview[];
 }
 
 function readEvidence({ row, fromMentionId, toMentionId }: StoredEvidence): EvidenceRow {

@@ -4,13 +4,13 @@ export const READ_GROUPS = `
 MATCH (g:CoTimedGroup) WHERE g.id > $after
 WITH g ORDER BY g.id LIMIT $rows
 MATCH (g)-[:FOUND_BY]->(r:Run)
-RETURN g {.id, .body, .reviewState, .rank, runId: r.id} AS record ORDER BY record.id`;
+RETURN g {.id, .body, .reviewState, .reviewUntil, .reviews, .rank, runId: r.id} AS record ORDER BY record.id`;
 
 /** After PUT_GROUPS, which gives a rank to all. */
 export const REVIEW_GROUPS = `
 UNWIND $groups AS row
 MATCH (g:CoTimedGroup {id: row.id})
-SET g.reviewState = row.reviewState, g.rank = CASE WHEN row.hidden THEN null ELSE g.rank END`;
+SET g.reviewState = row.reviewState, g.reviewUntil = row.reviewUntil, g.reviews = row.reviews, g.rank = CASE WHEN row.hidden THEN null ELSE g.rank END`;
 
 export const GROUP_KEYS = `
 UNWIND $ids AS id

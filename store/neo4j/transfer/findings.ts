@@ -20,7 +20,8 @@ import { countBy, type KindTransfer, readSlice } from './kind-transfer.js';
 const BODIES = 100;
 const ROWS = 10_000;
 
-type GroupNode = Pick<TransferredFinding, 'id' | 'runId' | 'body' | 'reviewState'> & { readonly rank?: number | null };
+type GroupNode = Pick<TransferredFinding, 'id' | 'runId' | 'body' | 'reviewState'> &
+  Partial<Pick<TransferredFinding, 'reviewUntil' | 'reviews'>> & { readonly rank?: number | null };
 
 /** A group without a rank is hidden. */
 export const findingTransfer: KindTransfer<'findings'> = {
@@ -30,9 +31,9 @@ export const findingTransfer: KindTransfer<'findings'> = {
       cypher,
       READ_GROUPS,
       { after: after?.[0] ?? '', rows: BODIES },
-      ({ id, runId, body, reviewState, rank }) => {
+      ({ id, runId, body, reviewState, reviewUntil = null, reviews = null, rank }) => {
         const hidden = rank === undefined || rank === null;
-        return { id, runId, body, reviewState, hidden, rank: rank ?? -1 };
+        return { id, runId, body, reviewState, reviewUntil, reviews, hidden, rank: rank ?? -1 };
       },
       ({ id }) => [id],
     ),
@@ -51,7 +52,9 @@ async function writeOfRun(cypher: Cypher, runId: string, findings: readonly Tran
   const put = { runId, run, groups, last: reserved!.last };
   const rows = await cypher.run<{ id: string; key: number }>(PUT_GROUPS, put);
   const keys = new Map(rows.map(({ id, key }) => [id, key]));
-  const reviewed = findings.map(({ id, reviewState, hidden }) => ({ id, reviewState, hidden }));
+  const reviewed = findings.map(({ id, reviewState, reviewUntil, reviews, hidden }) => {
+    return { id, reviewState, reviewUntil, reviews, hidden };
+  });
   await cypher.run(REVIEW_GROUPS, { groups: reviewed });
   const listed = findings
     .filter(({ hidden }) => !hidden)

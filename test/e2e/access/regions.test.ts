@@ -26,7 +26,7 @@ beforeAll(async () => {
     caller: callerOf(regions.split(' ')),
     validUntil: Date.now() + 60_000,
   });
-  hub = await startHub(store, { host: '127.0.0.1', port: 0 }, createLogger('test', 'silent'), authenticate);
+  hub = await startHub(store, { host: '127.0.0.1', port: 0 }, createLogger('test', 'silent'), { authenticate });
 });
 
 afterAll(async () => {

@@ -21,7 +21,10 @@ afterEach(async () => {
 afterAll(() => subgraphs.close());
 
 async function serve(file: string): Promise<string> {
-  gateway = await startCommand(['gateway', '--supergraph', file, '--no-access', '--port', '0'], { LOG_LEVEL: 'info' });
+  gateway = await startCommand(['gateway', '--supergraph', file, '--no-access', '--port', '0'], {
+    LOG_LEVEL: 'info',
+    JEJARING_DATA: join(subgraphs.file, '..', 'data'),
+  });
   return gateway.line.replace(/\/graphql$/, '');
 }
 
@@ -40,7 +43,7 @@ test('serves a supergraph, takes up a changed file, refuses a broken one and sto
   const query = '{ people { name posts { title } } }';
   expect((await ask(url, query)).data.people[1]).toEqual({ name: 'Budi', posts: [{ title: 'Macet' }] });
   const ready = await fetch(`${url}/ready`, { headers: { 'x-request-id': 'mine' } });
-  expect(await ready.json()).toEqual({ ready: true, parts: { people: 'ok', posts: 'ok' } });
+  expect(await ready.json()).toEqual({ ready: true, parts: { people: 'ok', posts: 'ok', audit: 'ok' } });
 
   writeFileSync(file, good.slice(0, good.length / 2));
   await until(() => gateway!.log().includes('is refused'));
@@ -119,5 +122,8 @@ test('says so when the port is taken', async () => {
   const { port } = other.address() as AddressInfo;
   const taken = await refused('--supergraph', subgraphs.file, '--no-access', '--port', `${port}`);
   other.close();
-  expect([taken.code, taken.stderr]).toEqual([2, expect.stringContaining(`port ${port}: another program listens there`)]);
+  expect([taken.code, taken.stderr]).toEqual([
+    2,
+    expect.stringContaining(`port ${port}: another program listens there`),
+  ]);
 });

@@ -65,7 +65,16 @@ function changed(from: string, to: string): string {
 test('a region plugs in its own subgraph, and one query asks the hub and the region', async () => {
   const composed = await compose(join(EXAMPLE, 'schema.graphql'), join(EXAMPLE, 'operations'));
   expect(composed).toMatchObject({ code: 0, stdout: expect.stringContaining('2 operations checked') });
-  const gateway = await startCommand(['gateway', '--supergraph', out, '--no-access', '--port', '0']);
+  const gateway = await startCommand([
+    'gateway',
+    '--supergraph',
+    out,
+    '--no-access',
+    '--port',
+    '0',
+    '--data',
+    join(out, '..', 'data'),
+  ]);
   const url = gateway.line.replace(/\/graphql$/, '');
   const query = readFileSync(join(EXAMPLE, 'operations/complaints-beside-an-issue.graphql'), 'utf8');
   const { data: answer, errors } = await ask(url, query, { issue: ISSUE });

@@ -66,6 +66,43 @@ test('a group tells how the groups of one behaviour stand to it, and leads to th
   expect(found.known.coTimedGroups.nodes).toEqual([{ layerGroups: { nodes: [] } }]);
 });
 
+test('people review a group: two confirm it, and its history says who, why and what they looked at', async () => {
+  const { data: listed } = await ask(
+    hub.url,
+    `{ issue(id: "${ISSUE}") { coTimedGroups(first: 1) { nodes { id explanations { kind } } } } }`,
+  );
+  const [{ id, explanations }] = listed.issue.coTimedGroups.nodes;
+  const checklist = explanations.map(({ kind }: { kind: string }) => ({ kind, holds: kind === 'ON_THE_HOUR' }));
+  const review = (by: string, verdict: string, answers: unknown = checklist) =>
+    ask(
+      hub.url,
+      `mutation ($group: ID!, $verdict: ReviewVerdict!, $by: String, $checklist: [ExplanationAnswer!]) {
+        reviewFinding(group: $group, verdict: $verdict, by: $by, reason: "looked at it", checklist: $checklist) {
+          reviewState reviewedUntil reviews(first: 1) { nodes { number verdict by agency reason explanations } pageInfo { hasNextPage } } } }`,
+      { group: id, verdict, by, checklist: answers },
+    );
+  expect((await review('Siti', 'CONFIRM', [])).errors?.[0]?.extensions).toMatchObject({ at: 'checklist' });
+  expect((await review('Siti', 'CONFIRM')).data.reviewFinding).toMatchObject({
+    reviewState: 'UNREVIEWED',
+    reviewedUntil: null,
+  });
+  const { data: confirmed } = await review('Budi', 'CONFIRM');
+  expect(confirmed.reviewFinding).toEqual({
+    reviewState: 'CONFIRMED',
+    reviewedUntil: expect.stringMatching(/Z$/),
+    reviews: {
+      nodes: [
+        {
+          ...{ number: 1, verdict: 'CONFIRM', by: 'Siti', agency: null, reason: 'looked at it' },
+          explanations: ['ON_THE_HOUR'],
+        },
+      ],
+      pageInfo: { hasNextPage: true },
+    },
+  });
+  expect((await review('Wati', 'APPEAL', null)).data.reviewFinding).toMatchObject({ reviewState: 'UNREVIEWED' });
+});
+
 test('a group leads to the group of the run before that it is again, and a link to that one leads to the newest', async () => {
   const { data: found, errors } = await ask(
     hub.url,

@@ -31,10 +31,10 @@ async function serve(...flags: string[]): Promise<string> {
   throw new Error('it ended without an address');
 }
 
-function run(...words: string[]): Promise<{ code: number; text: string }> {
+function run(...words: string[]): Promise<{ code: number; text: string; out: string }> {
   return new Promise((resolve) => {
-    execFile(process.execPath, [MAIN, ...words], { env: environment }, (error, _out, text) =>
-      resolve({ code: Number(error?.code ?? 0), text }),
+    execFile(process.execPath, [MAIN, ...words], { env: environment }, (error, out, text) =>
+      resolve({ code: Number(error?.code ?? 0), text, out }),
     );
   });
 }
@@ -51,9 +51,20 @@ test('serves one process, runs the jobs that are asked for, and stops well on Ct
     state = (await ask(url, `{ job(id: "${asked.data.requestRun.id}") { state } }`)).data.job.state;
   }
   expect(state).toBe('DONE');
+  const { nodes } = (await ask(url, '{ accounts(newsOutlet: false) { nodes { id isPublic nativeId } } }')).data
+    .accounts;
+  const hidden = nodes.find(({ isPublic }: { isPublic: boolean }) => !isPublic);
+  expect(hidden.nativeId).toBeNull();
+  const identify = `mutation ($id: ID!) { identify(account: $id, purpose: "case 12/2026") { nativeId account { id label } } }`;
+  const { data: named } = await ask(url, identify, { id: hidden.id });
+  expect(named.identify).toEqual({ nativeId: expect.any(String), account: { id: hidden.id, label: hidden.id } });
   const ended = new Promise((resolve) => running?.once('exit', resolve));
   running?.kill('SIGINT');
   expect(await ended).toBe(0);
+  const { out } = await run('audit', 'list', '--data', data.dataFolder, '--first', '1000');
+  expect(out).toMatch(new RegExp(`\tidentify\t.*\t${hidden.id}\t.*"case 12/2026"`));
+  expect(out).not.toContain(named.identify.nativeId);
+  expect((await run('audit', 'verify', '--data', data.dataFolder)).code).toBe(0);
 }, 60_000);
 
 test('refuses any address but loopback', async () => {

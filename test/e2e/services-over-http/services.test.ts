@@ -33,7 +33,14 @@ beforeAll(async () => {
   }
   const port = await freePort();
   url = `http://127.0.0.1:${port}`;
-  processes.set('gateway', new ContainerProcess('gateway', { PORT: `${port}`, SUBGRAPH_URLS: addresses.join(',') }));
+  processes.set(
+    'gateway',
+    new ContainerProcess('gateway', {
+      PORT: `${port}`,
+      SUBGRAPH_URLS: addresses.join(','),
+      JEJARING_DATA: `${data.dataFolder}/gateway`,
+    }),
+  );
   processes.set('worker', new ContainerProcess('worker', { JEJARING_DATA: data.dataFolder }));
   for (const container of processes.values()) await container.healthy();
 });
@@ -54,7 +61,7 @@ test('the services answer as one process does', async () => {
 test('the gateway is ready when its subgraphs are', async () => {
   expect(await (await fetch(`${url}/ready`)).json()).toEqual({
     ready: true,
-    parts: { accounts: 'ok', agencies: 'ok', mentions: 'ok', spread: 'ok' },
+    parts: { accounts: 'ok', agencies: 'ok', mentions: 'ok', spread: 'ok', audit: 'ok' },
   });
 });
 

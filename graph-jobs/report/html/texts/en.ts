@@ -97,7 +97,8 @@ export const EN: ReportTexts = {
     followersKnown: (share) => `follower counts of ${share} of accounts are known`,
     noGroups:
       'No accounts acted together more often than chance or the parameters allow for. That does not say that nobody acted together: groups that share fewer than five things, or that are most of the data, can stay unseen.',
-    caution: 'Findings describe timing and content. They say nothing about intent, and a person has to review them.',
+    caution:
+      'Findings describe timing and content. They say nothing about intent, and two people have to confirm one before it is used.',
   },
   timeline: {
     heading: 'Over time',

@@ -101,7 +101,7 @@ export const ID: ReportTexts = {
     followersKnown: (share) => `jumlah pengikut ${share} akun diketahui`,
     noGroups:
       'Tidak ada akun yang bertindak bersamaan melebihi kebetulan atau batas parameter. Itu tidak berarti bahwa tidak ada yang bertindak bersama: kelompok yang berbagi kurang dari lima hal, atau yang merupakan sebagian besar dari data, dapat luput.',
-    caution: 'Temuan menggambarkan waktu dan isi, bukan niat, dan harus ditinjau oleh manusia sebelum dipakai.',
+    caution: 'Temuan menggambarkan waktu dan isi, bukan niat, dan harus dikonfirmasi oleh dua orang sebelum dipakai.',
   },
   timeline: {
     heading: 'Perkembangan waktu',

@@ -1,0 +1,55 @@
+import type { GatewayPlugin } from '@graphql-hive/gateway-runtime';
+import { isAsyncIterable } from '@graphql-tools/utils';
+import type { ExecutionArgs, ExecutionResult } from 'graphql';
+import type { AuditEvent, AuditSubject } from '#domain/audit-entry.js';
+import type { AuditLog } from '#domain/ports/audit-log.js';
+import { type AuditedOperation, auditedOperation } from './audited-operation.js';
+import { callerOf } from './caller-of.js';
+
+type Execute = (args: ExecutionArgs) => unknown;
+
+/**
+ * Logs what runs. A mutation runs once its entry stands on the disk, and a second entry says how it ended. The entry of a
+ * read is on its way before the answer is: one that cannot be logged is not given.
+ */
+export function auditPlugin(log: AuditLog): GatewayPlugin {
+  return {
+    onExecute: ({ args, executeFn, setExecuteFn }) => {
+      const asked = auditedOperation(args);
+      if (asked) setExecuteFn(asked.kind === 'mutation' ? written(asked, executeFn) : read(asked, executeFn));
+    },
+    // The events of a subscription are of the one question that began it.
+    onSubscribe: ({ args }) => {
+      const asked = auditedOperation(args);
+      if (asked) log.note(eventOf('subscription', asked.what, args));
+    },
+  };
+
+  function written({ what }: AuditedOperation, execute: Execute) {
+    return async (args: ExecutionArgs) => {
+      const number = await log.append(eventOf('mutation', what, args));
+      const result = await execute(args);
+      // It has happened: whether that can be told as well changes nothing of it.
+      void log.append(eventOf('outcome', { outcomeOf: number, codes: codesOf(result) }, args)).catch(() => undefined);
+      return result;
+    };
+  }
+
+  function read({ what }: AuditedOperation, execute: Execute) {
+    return async (args: ExecutionArgs) => {
+      const result = await execute(args);
+      log.note(eventOf('query', { ...what, codes: codesOf(result) }, args));
+      return result;
+    };
+  }
+}
+
+function eventOf(action: AuditEvent['action'], what: AuditSubject, { contextValue }: ExecutionArgs): AuditEvent {
+  return { action, ...callerOf(contextValue), what };
+}
+
+function codesOf(result: unknown): string[] {
+  if (isAsyncIterable(result)) return [];
+  const { errors = [] } = result as ExecutionResult;
+  return [...new Set(errors.map(({ extensions }) => String(extensions?.code ?? 'UNKNOWN').slice(0, 80)))].sort();
+}

@@ -1,0 +1,13 @@
+import { randomUUID } from 'node:crypto';
+import type { IncomingMessage, ServerResponse } from 'node:http';
+
+const ID = /^[\w.-]{1,128}$/;
+
+/** The id that a request's sender gave, or a new one; the answer carries it, and so does the request from here on. */
+export function identifyRequest({ headers }: IncomingMessage, response: ServerResponse): string {
+  const given = headers['x-request-id'];
+  const id = typeof given === 'string' && ID.test(given) ? given : randomUUID();
+  headers['x-request-id'] = id;
+  response.setHeader('x-request-id', id);
+  return id;
+}

@@ -1,0 +1,7 @@
+/** Version 9: the history of what people decided on a finding, and until when its state holds; all that the history of a line shows. */
+export const SCHEMA_REVIEWS = `
+ALTER TABLE finding ADD COLUMN review_until INTEGER;
+ALTER TABLE finding ADD COLUMN reviews TEXT;
+DROP INDEX finding_by_line;
+CREATE INDEX finding_by_line ON finding (stable_id, run_id, name, members, review_state, review_until);
+`;

@@ -1,0 +1,91 @@
+import { randomUUID } from 'node:crypto';
+import { CodedError } from '#domain/errors/coded-error.js';
+import { EXPLANATION_KINDS, type ExplanationKind } from '#domain/finding.js';
+import type { ReviewVerdict } from '#domain/finding-review.js';
+import type { SpreadContext } from '../context.js';
+import { amplifiedAgencies, withParents } from './amplified-agencies.js';
+
+const LONGEST_NAME = 200;
+const SHORTEST_REASON = 10;
+const LONGEST_REASON = 2_000;
+const UNSTORABLE = /[\0\p{Surrogate}]/u;
+
+export interface AskedReview {
+  readonly group: string;
+  readonly verdict: ReviewVerdict;
+  readonly reason: string;
+  readonly checklist?: readonly { readonly kind: ExplanationKind; readonly holds: boolean }[] | null;
+  readonly by?: string | null;
+  readonly agency?: string | null;
+}
+
+type Reviewer = { readonly by: string; readonly agencyId: string | null };
+
+/** Throws BAD_PARAMETERS, NOT_FOUND, CONFLICT_OF_INTEREST. */
+export async function reviewFinding(asked: AskedReview, { store, caller }: SpreadContext): Promise<void> {
+  const { group: id, verdict } = asked;
+  const reviewer = reviewerOf(asked, caller);
+  const reason = checkedReason(asked.reason);
+  const explanations = verdict === 'APPEAL' ? [] : checkedExplanations(asked);
+  // The agency that a group amplifies has no vote on it, but may ask that others look again.
+  if (verdict !== 'APPEAL') await mustBeIndependent(id, reviewer, store);
+  await store.findings.review(id, { id: randomUUID(), verdict, ...reviewer, reason, explanations });
+}
+
+function reviewerOf({ by, agency }: AskedReview, caller: SpreadContext['caller']): Reviewer {
+  if (caller !== null) {
+    if (by || agency)
+      throw new CodedError('BAD_PARAMETERS', 'who reviews, and for which agency, is told by their credential', {
+        at: by ? 'by' : 'agency',
+        hint: 'leave it out',
+      });
+    return { by: caller.principal, agencyId: caller.agencyId };
+  }
+  const name = by?.trim() ?? '';
+  if (name !== '' && name.length <= LONGEST_NAME && !UNSTORABLE.test(name))
+    return { by: name, agencyId: agency || null };
+  throw new CodedError('BAD_PARAMETERS', `by: must have 1 to ${LONGEST_NAME} characters`, {
+    at: 'by',
+    hint: 'say who reviews: no access control tells it here, and two different people have to confirm',
+  });
+}
+
+function checkedReason(given: string): string {
+  const reason = given.trim();
+  if (reason.length >= SHORTEST_REASON && reason.length <= LONGEST_REASON && !UNSTORABLE.test(reason)) return reason;
+  throw new CodedError('BAD_PARAMETERS', `reason: must have ${SHORTEST_REASON} to ${LONGEST_REASON} characters`, {
+    at: 'reason',
+    hint: 'say why: it stands in the history for those who come later',
+  });
+}
+
+/** Those that hold, of a checklist that leaves none out. */
+function checkedExplanations({ checklist }: AskedReview): ExplanationKind[] {
+  const answers = new Map(checklist?.map(({ kind, holds }) => [kind, holds]));
+  const missing = EXPLANATION_KINDS.filter((kind) => !answers.has(kind));
+  if (missing.length === 0 && answers.size === checklist!.length)
+    return EXPLANATION_KINDS.filter((kind) => answers.get(kind));
+  throw new CodedError('BAD_PARAMETERS', 'the checklist must answer each ordinary explanation once', {
+    at: 'checklist',
+    hint: missing.length > 0 ? `not answered: ${missing.join(', ')}` : 'one is answered twice',
+  });
+}
+
+async function mustBeIndependent(id: string, { agencyId }: Reviewer, store: SpreadContext['store']): Promise<void> {
+  const [group] = await store.findings.get([id]);
+  if (!group || agencyId === null) return;
+  if ((await store.agencies.get([agencyId]))[0] === null)
+    throw new CodedError('NOT_FOUND', `there is no agency "${agencyId.slice(0, 80)}"`, { at: 'agency' });
+  const amplified = await amplifiedAgencies(group, store);
+  const own = await withParents([agencyId], store);
+  const theirs = await withParents(amplified, store);
+  if (!theirs.has(agencyId) && ![...amplified].some((one) => own.has(one))) return;
+  throw new CodedError(
+    'CONFLICT_OF_INTEREST',
+    'the group amplifies the agency of this reviewer, or one that it belongs to',
+    {
+      at: 'agency',
+      hint: 'somebody of another agency has to review it; an appeal is open to you',
+    },
+  );
+}
