@@ -119,5 +119,8 @@ test('says so when the port is taken', async () => {
   const { port } = other.address() as AddressInfo;
   const taken = await refused('--supergraph', subgraphs.file, '--no-access', '--port', `${port}`);
   other.close();
-  expect([taken.code, taken.stderr]).toEqual([2, expect.stringContaining(`port ${port}: another program listens there`)]);
+  expect([taken.code, taken.stderr]).toEqual([
+    2,
+    expect.stringContaining(`port ${port}: another program listens there`),
+  ]);
 });
