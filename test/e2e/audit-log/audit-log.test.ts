@@ -27,6 +27,8 @@ beforeAll(async () => {
     port: 0,
     log,
     nulls: 'strict',
+    authenticate: null,
+    sign: null,
     audit,
   });
 });
