@@ -13,7 +13,7 @@ import { startNeo4j } from './start-neo4j.mjs';
 // What needs no store, and the launcher's own suites, run in npm test.
 const SUITES = [
   'test/contract/(embedded|neo4j).test',
-  'test/e2e/(?!coordination|readme|browser/report|spread-file|watch-|sentiment|gateway)',
+  'test/e2e/(?!coordination|readme|browser/report|spread-file|watch-|sentiment|gateway|audit|access/(?!regions))',
   '(store|test|bench|cli)/.*neo4j',
   'graph-jobs/map-issue/',
 ];
