@@ -1,5 +1,5 @@
-import type { ExecutionRequest, ExecutionResult } from '@graphql-tools/utils';
-import { type DocumentNode, print } from 'graphql';
+import { createGraphQLError, type ExecutionRequest, type ExecutionResult } from '@graphql-tools/utils';
+import { type DocumentNode, type GraphQLFormattedError, print } from 'graphql';
 import { Pool } from 'undici';
 
 const PATIENCE_MS = 30_000;
@@ -44,7 +44,7 @@ export function subgraphPost(endpoint: string): SubgraphPost {
       });
       status = answer.statusCode;
       const result = await answer.body.json();
-      if (isResult(result)) return result;
+      if (isResult(result)) return asResult(result);
     } catch (error) {
       if (signal?.aborted) throw signal.reason;
       const { name, code } = error as NodeJS.ErrnoException;
@@ -54,8 +54,21 @@ export function subgraphPost(endpoint: string): SubgraphPost {
   };
 }
 
-function isResult(value: unknown): value is ExecutionResult {
-  return typeof value === 'object' && value !== null && ('data' in value || 'errors' in value);
+interface Answer {
+  readonly data?: unknown;
+  readonly errors?: readonly GraphQLFormattedError[];
+}
+
+function isResult(value: unknown): value is Answer {
+  if (typeof value !== 'object' || value === null) return false;
+  const { data, errors } = value as Partial<Record<keyof Answer, unknown>>;
+  if (errors === undefined || errors === null) return data !== undefined;
+  return Array.isArray(errors) && errors.every((error) => typeof error?.message === 'string');
+}
+
+/** With errors as those that were made here: others are taken for faults of the gateway. */
+function asResult({ errors, ...rest }: Answer): ExecutionResult {
+  return { ...rest, ...(errors && { errors: errors.map((error) => createGraphQLError(error.message, error)) }) };
 }
 
 /** Of each document once: those of plans are asked again and again. */

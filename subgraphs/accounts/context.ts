@@ -1,5 +1,5 @@
 import type { Account } from '#domain/account.js';
-import { authenticated, type Caller } from '#domain/caller.js';
+import type { Caller } from '#domain/caller.js';
 import type { AuditLog } from '#domain/ports/audit-log.js';
 import type { Store } from '#domain/ports/store.js';
 import { type EntityLoader, entityLoader } from '#platform/entity-loader.js';
@@ -13,10 +13,10 @@ export type AccountsPorts = Pick<Store, 'accounts' | 'agencies'> & {
 export interface AccountsContext {
   readonly store: AccountsPorts;
   readonly accounts: EntityLoader<Account>;
-  /** Who asks, where access control says it. */
-  readonly caller: Caller | null;
+  /** Who asks. */
+  readonly caller: Caller;
 }
 
 export function createAccountsContext(store: AccountsPorts, caller: Caller): AccountsContext {
-  return { store, accounts: entityLoader((ids) => store.accounts.get(ids)), caller: authenticated(caller) };
+  return { store, accounts: entityLoader((ids) => store.accounts.get(ids)), caller };
 }

@@ -1,4 +1,4 @@
-import { authenticated, type Caller } from '#domain/caller.js';
+import type { Caller } from '#domain/caller.js';
 import type { CascadeMetrics } from '#domain/cascade.js';
 import type { StoredGroup } from '#domain/finding.js';
 import { type HoaxCluster, hoaxCluster } from '#domain/hoax-cluster/hoax-cluster.js';
@@ -40,8 +40,8 @@ export interface SpreadContext {
   readonly issues: EntityLoader<Issue>;
   /** For work that many must not do at once. */
   readonly oneAfterAnother: OneAfterAnother;
-  /** Who asks, where access control says it. */
-  readonly caller: Caller | null;
+  /** Who asks. */
+  readonly caller: Caller;
 }
 
 export function createSpreadContext(store: SpreadPorts, caller: Caller): SpreadContext {
@@ -58,7 +58,7 @@ export function createSpreadContext(store: SpreadPorts, caller: Caller): SpreadC
     jobs: entityLoader((ids) => store.jobs.get(ids)),
     issues: entityLoader((ids) => store.issues.get(ids)),
     oneAfterAnother: inTurn,
-    caller: authenticated(caller),
+    caller,
   };
 }
 

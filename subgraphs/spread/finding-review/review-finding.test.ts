@@ -1,15 +1,13 @@
+import { type Caller, UNCONTROLLED } from '#domain/caller.js';
 import { EXPLANATION_KINDS } from '#domain/finding.js';
 import type { FindingReview } from '#domain/finding-review.js';
 import { evidenceOf, groupOf } from '../../../test/builders/run-results.js';
-import type { SpreadContext } from '../context.js';
 import { type AskedReview, reviewFinding } from './review-finding.js';
 
 const AGENCIES: Record<string, string | null> = { kominfo: null, unit: 'kominfo', 'sub-unit': 'unit', kemkes: null };
 /** `gov` belongs to the unit; the group reposts what it published. */
 const ACCOUNT_AGENCIES: Record<string, string> = { gov: 'unit' };
 const checklist = EXPLANATION_KINDS.map((kind) => ({ kind, holds: kind === 'ON_THE_HOUR' }));
-
-type Caller = SpreadContext['caller'];
 
 async function review(asked: Partial<AskedReview>, caller?: Caller, members = ['a', 'b']) {
   const said: Omit<FindingReview, 'number' | 'at'>[] = [];
@@ -35,7 +33,7 @@ async function review(asked: Partial<AskedReview>, caller?: Caller, members = ['
     checklist,
     ...asked,
   };
-  await reviewFinding(all, { store, caller: caller ?? null } as never);
+  await reviewFinding(all, { store, caller: caller ?? UNCONTROLLED } as never);
   return said[0]!;
 }
 
@@ -59,7 +57,7 @@ test.each(['unit', 'sub-unit', 'kominfo'])(
 );
 
 test('who reviews is told by their credential where there is one', async () => {
-  const caller = { principal: 'user:siti', role: 'POLICY_REVIEWER', agencyId: 'kemkes' } as NonNullable<Caller>;
+  const caller = { principal: 'user:siti', role: 'POLICY_REVIEWER', agencyId: 'kemkes' } as Caller;
   expect(await review({ by: null }, caller)).toMatchObject({ by: 'user:siti', agencyId: 'kemkes' });
   await expect(review({}, caller)).rejects.toMatchObject({ code: 'BAD_PARAMETERS', at: 'by' });
   await expect(review({ by: null, agency: 'kemkes' }, caller)).rejects.toMatchObject({ at: 'agency' });

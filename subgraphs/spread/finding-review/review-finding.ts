@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { authenticated, type Caller } from '#domain/caller.js';
 import { CodedError } from '#domain/errors/coded-error.js';
 import { EXPLANATION_KINDS, type ExplanationKind } from '#domain/finding.js';
 import type { ReviewVerdict } from '#domain/finding-review.js';
@@ -32,7 +33,8 @@ export async function reviewFinding(asked: AskedReview, { store, caller }: Sprea
   await store.findings.review(id, { id: randomUUID(), verdict, ...reviewer, reason, explanations });
 }
 
-function reviewerOf({ by, agency }: AskedReview, caller: SpreadContext['caller']): Reviewer {
+function reviewerOf({ by, agency }: AskedReview, asking: Caller): Reviewer {
+  const caller = authenticated(asking);
   if (caller !== null) {
     if (by || agency)
       throw new CodedError('BAD_PARAMETERS', 'who reviews, and for which agency, is told by their credential', {
