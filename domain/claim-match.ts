@@ -1,6 +1,6 @@
 /**
  * How a text was found to resemble a claim, the strongest evidence first. `review-url`: it links to a page where a fact-checker
- * reviewed the claim, and not to one where the claim was published, so that it may deny it.
+ * reviewed the claim, and which is not named as one where it was published, so that it may deny it.
  */
 export const MATCH_METHODS = ['review-url', 'url', 'near-duplicate', 'retrieval'] as const;
 export type MatchMethod = (typeof MATCH_METHODS)[number];

@@ -50,6 +50,8 @@ test.each([
     `query ($n: Int) { coTimedGroup(id: "g") { members(first: $n) { nodes { ...A } } } } fragment A on Account { ${AROUND} }`,
     300,
   ],
+  ['{ run(id: "r") { issue { matchedClaims { nodes { claimId } } hoaxCluster(claim: "c") { isCut } } } }', 1],
+  ['{ run(id: "r") { issue { matchedClaims(first: 7) { nodes { cluster { isCut } } } } } }', 7],
 ])('%s may ask for %i walks', (query, walks) => {
   expect(sizeOf(query).walks).toBe(walks);
 });

@@ -34,8 +34,11 @@ interface Asked {
   readonly variables: Readonly<Record<string, unknown>>;
 }
 
-/** Fields that walk over the spread network: each may read 200,000 edges. */
-export const WALKS: readonly string[] = ['Query.spreadPath', 'Account.neighbourhood'];
+/** Fields that walk over the spread network, each over 200,000 edges at most, and those that read a hoax cluster of 50,000 mentions. */
+export const WALKS: readonly string[] = [
+  ...['Query.spreadPath', 'Account.neighbourhood'],
+  ...['Issue.hoaxCluster', 'Claim.hoaxCluster', 'IssueClaim.cluster'],
+];
 
 /** What the answer to an operation may come to. */
 export interface AnswerSize {

@@ -1,8 +1,10 @@
+import type { ClaimReview } from '#domain/claim.js';
 import { CLUSTER_ROLES, type ClusterRole } from '#domain/hoax-cluster/cluster-parts.js';
 import type { RoleSummary } from '#domain/hoax-cluster/cluster-summary.js';
 import type { CorrectionRace } from '#domain/hoax-cluster/correction-race.js';
 import type { ReachedAccounts } from '#domain/hoax-cluster/race-audience.js';
 import type { Formats } from '#graph-jobs/report/html/formats.js';
+import { printable } from '../output/printable.js';
 import type { ShownCluster } from './shown-cluster.js';
 
 const MINUTE = 60_000;
@@ -14,11 +16,8 @@ const DOES: Readonly<Record<ClusterRole, string>> = {
 
 export function printCluster(shown: ShownCluster, formats: Formats): void {
   const { claim, issueId, roles, race, edges, amplifications, runId, groups, isCut } = shown;
-  console.log(`claim ${claim.id}: ${claim.texts[0] ?? ''}`);
-  for (const { publisher, rating, url } of claim.reviews)
-    console.log(
-      `  ${publisher ?? 'a fact-checker'} rated it ${rating ?? 'without a rating'}${url === null ? '' : `: ${url}`}`,
-    );
+  console.log(printable(`claim ${claim.id}: ${claim.texts[0] ?? ''}`));
+  for (const review of claim.reviews) console.log(`  ${printable(ratedBy(review))}`);
   console.log(`in issue ${issueId}${isCut ? ', of which not all mentions were read' : ''}:`);
   for (const role of CLUSTER_ROLES) console.log(`  ${DOES[role].padEnd(10)} ${countsOf(role, roles[role], formats)}`);
   for (const line of raceLines(race, formats)) console.log(line);
@@ -32,6 +31,11 @@ export function printCluster(shown: ShownCluster, formats: Formats): void {
   }
 }
 
+function ratedBy({ publisher, rating, url }: ClaimReview): string {
+  const what = rating ?? 'without a rating';
+  return `${publisher ?? 'a fact-checker'} rated it ${what}${url === null ? '' : `: ${url}`}`;
+}
+
 function countsOf(role: ClusterRole, counts: RoleSummary, { number }: Formats): string {
   const { matches, reposts, accounts, responses, withDenialSign, decidedBy } = counts;
   const names = decidedBy.slice(0, 3).join(', ') + (decidedBy.length > 3 ? ' and others' : '');
@@ -42,7 +46,7 @@ function countsOf(role: ClusterRole, counts: RoleSummary, { number }: Formats): 
 }
 
 function by(names: string): string {
-  return names === '' ? '' : ` by ${names}`;
+  return names === '' ? '' : ` by ${printable(names)}`;
 }
 
 function raceLines({ lag, overlap, audience }: CorrectionRace, { percent, number }: Formats): string[] {
@@ -60,7 +64,9 @@ function raceLines({ lag, overlap, audience }: CorrectionRace, { percent, number
 function printFirst({ roles, names }: ShownCluster, role: ClusterRole, formats: Formats): void {
   roles[role].first.forEach(({ accountId, mentionId, at }, i) => {
     const head = i === 0 ? `first that ${role === 'CANDIDATE' ? 'are' : ''} ${DOES[role]}:`.replace('  ', ' ') : '';
-    console.log(`${head.padEnd(26)}${formats.moment(at)}  ${names.get(accountId) ?? accountId}  ${mentionId}`);
+    console.log(
+      `${head.padEnd(26)}${formats.moment(at)}  ${printable(`${names.get(accountId) ?? accountId}  ${mentionId}`)}`,
+    );
   });
 }
 

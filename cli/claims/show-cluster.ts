@@ -3,6 +3,7 @@ import { pageRequest } from '#domain/paging.js';
 import { formatsFor, type ReportZone } from '#graph-jobs/report/html/formats.js';
 import { findIssue } from '../issue/find-issue.js';
 import { type StoreOptions, withStore } from '../issue/with-store.js';
+import { printable } from '../output/printable.js';
 import { printCluster } from './print-cluster.js';
 import { readCluster } from './shown-cluster.js';
 
@@ -44,5 +45,7 @@ async function listClaims(issueId: string, options: ClusterOptions): Promise<voi
 
 function lineOf(row: { claimId: string; confirmed: number; denying: number; candidates: number; text: string }) {
   const { claimId, confirmed, denying, candidates, text } = row;
-  return `${claimId}  ${confirmed} tell it, ${denying} deny it, ${candidates} undecided  ${text.slice(0, 80)}`;
+  return printable(
+    `${claimId}  ${confirmed} tell it, ${denying} deny it, ${candidates} undecided  ${text.slice(0, 80)}`,
+  );
 }

@@ -1,7 +1,8 @@
 import type { CandidateState, EmergingCandidate } from '#domain/emerging-issue.js';
 import { pageRequest } from '#domain/paging.js';
 import { type StoreOptions, withStore } from '../issue/with-store.js';
-import { objectTitle, printable } from './object-title.js';
+import { printable } from '../output/printable.js';
+import { objectTitle } from './object-title.js';
 
 interface ListOptions extends StoreOptions {
   readonly state?: CandidateState;

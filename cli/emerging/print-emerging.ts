@@ -1,7 +1,8 @@
 import { DateTime } from 'luxon';
 import type { EmergingIssue, EmergingObject } from '#domain/emerging-issue.js';
 import type { EmergingIssues } from '#graph-jobs/emerging/emerging-issues.js';
-import { objectTitle, printable } from './object-title.js';
+import { printable } from '../output/printable.js';
+import { objectTitle } from './object-title.js';
 
 const SHOWN_TEXT = 110;
 const SHOWN_OBJECTS = 6;

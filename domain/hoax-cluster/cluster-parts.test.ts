@@ -37,6 +37,16 @@ test('what people decided holds for reposts, at any depth, unless they decided o
   ]);
 });
 
+test('what people said is about something else is so in its reposts too, though a search found them by themselves', () => {
+  const rejected = carried(1, { match: matchIn('REJECTED') });
+  const found = repostOf(1, 2, { match: matchIn('CANDIDATE') });
+  expect(clusterParts([rejected, found, repostOf(2, 3)])).toEqual([]);
+  const decided = repostOf(2, 4, { match: matchIn('CONFIRMED') });
+  expect(clusterParts([rejected, found, decided]).map(({ mention, role }) => [mention.publishedAt, role])).toEqual([
+    [4, 'TELLS'],
+  ]);
+});
+
 test('signs of a denial are those of the match, and none once people decided', () => {
   const signs = clusterParts(CLUSTER).map((part) => denialSigns(part));
   expect(signs.slice(-2)).toEqual([

@@ -25,9 +25,11 @@ export interface ClusterPart {
 interface Standing {
   readonly role: ClusterRole | null;
   readonly source: CarriedMention | null;
+  /** Whether a person decided it. */
+  readonly isDecided: boolean;
 }
 
-const OUTSIDE: Standing = { role: null, source: null };
+const OUTSIDE: Standing = { role: null, source: null, isDecided: false };
 const ROLE_OF: Readonly<Record<MatchState, ClusterRole | null>> = {
   CONFIRMED: 'TELLS',
   DENIES: 'DENIES',
@@ -87,9 +89,10 @@ function aboveOf({ kind, parentId }: CarriedMention, standings: ReadonlyMap<stri
 }
 
 function standingOf(mention: CarriedMention, above: Standing): Standing {
-  if (mention.match === null || (above.role !== null && !isDecided(mention))) return above;
+  const follows = !isDecided(mention) && (above.isDecided || above.role !== null);
+  if (mention.match === null || follows) return above;
   const role = ROLE_OF[mention.match.state];
-  return role === null ? OUTSIDE : { role, source: mention };
+  return { role, source: role === null ? null : mention, isDecided: isDecided(mention) };
 }
 
 function isDecided({ match }: CarriedMention): boolean {

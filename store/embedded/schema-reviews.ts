@@ -1,4 +1,4 @@
-/** Version 9: the history of what people decided on a finding, and until when its state holds; all that the history of a line shows. */
+/** Version 10: the history of what people decided on a finding, and until when its state holds; all that the history of a line shows. */
 export const SCHEMA_REVIEWS = `
 ALTER TABLE finding ADD COLUMN review_until INTEGER;
 ALTER TABLE finding ADD COLUMN reviews TEXT;

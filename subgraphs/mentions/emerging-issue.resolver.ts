@@ -55,7 +55,8 @@ export class EmergingIssueResolver {
   }
 
   @FieldResolver(() => EmergingSearch, {
-    description: 'The last search that found it: what its figures are measured on.',
+    description:
+      'The last search that found it. Its figures are of that search until a person decides; then they stay as that person saw them.',
   })
   async search(@Root() { candidate }: EmergingIssueNode, @Ctx() { emergingSearches }: MentionsContext) {
     return toEmergingSearch((await emergingSearches.load(candidate.searchId))!);

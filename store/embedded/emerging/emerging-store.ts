@@ -78,7 +78,7 @@ export class EmbeddedEmergingStore implements EmergingStore {
   }
 
   async decide(decision: Omit<CandidateDecision, 'number' | 'at'>): Promise<EmergingCandidate> {
-    return this.#database.transaction(() => {
+    return this.#database.transactionWhenFree(() => {
       const [row] = this.#candidates([decision.candidateId]);
       if (row === undefined) throw noSuchCandidate(decision.candidateId);
       const candidate = readCandidate(row);

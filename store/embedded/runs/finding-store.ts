@@ -114,7 +114,7 @@ export class EmbeddedFindingStore implements FindingStore {
   }
 
   async review(findingId: string, review: Omit<FindingReview, 'number' | 'at'>): Promise<void> {
-    this.#database.transaction(() => {
+    await this.#database.transactionWhenFree(() => {
       const row = this.#database.get<ReviewsRow>(REVIEWS, findingId);
       if (row === undefined) throw noSuchFinding(findingId);
       const { history, standing } = withReview(readReviews(row), review, this.#now());

@@ -28,7 +28,8 @@ async function serve(file: string): Promise<string> {
   return gateway.line.replace(/\/graphql$/, '');
 }
 
-const refused = (...words: string[]) => startJejaring('unused', ['gateway', ...words]);
+// The folder of the suite goes with it: a gateway makes the key of its audit log before it reads the supergraph.
+const refused = (...words: string[]) => startJejaring(join(subgraphs.file, '..', 'refused'), ['gateway', ...words]);
 
 /** Until a log or an answer says so, or the test runs out of time. */
 async function until(holds: () => boolean | Promise<boolean>): Promise<void> {

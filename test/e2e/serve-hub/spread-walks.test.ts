@@ -147,8 +147,8 @@ test('walks under a long list are refused before any is made, ten are made one a
   const { errors } = await ask(hub.url, accounts(500));
   expect(errors).toMatchObject([
     {
-      message: 'the request may ask for 500 walks, and 10 is the limit',
-      extensions: { code: 'TOO_MANY_WALKS', at: 'spreadPath, neighbourhood' },
+      message: 'the request may ask for 500 walks or clusters, and 10 is the limit',
+      extensions: { code: 'TOO_MANY_WALKS', at: 'spreadPath, neighbourhood, hoaxCluster, cluster' },
     },
   ]);
   expect(calls).toEqual([]);
