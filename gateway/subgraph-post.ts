@@ -1,5 +1,5 @@
 import { createGraphQLError, type ExecutionRequest, type ExecutionResult } from '@graphql-tools/utils';
-import { type DocumentNode, type GraphQLFormattedError, print } from 'graphql';
+import { type DocumentNode, type GraphQLFormattedError, print, stripIgnoredCharacters } from 'graphql';
 import { Pool } from 'undici';
 
 const PATIENCE_MS = 30_000;
@@ -77,7 +77,7 @@ const texts = new WeakMap<DocumentNode, string>();
 function textOf(document: DocumentNode): string {
   let text = texts.get(document);
   if (text === undefined) {
-    text = print(document);
+    text = stripIgnoredCharacters(print(document));
     texts.set(document, text);
   }
   return text;
