@@ -1,11 +1,13 @@
 import { createLogger } from '#platform/logger.js';
 import { untilStopped } from '#platform/stop-signal.js';
 import { openAuditLog } from '#store/audit/audit-log.js';
-import { controlledEnvironment } from './access/controlled-environment.js';
+import { controlledEnvironment, mustNameCallers } from './access/controlled-environment.js';
 import { startGatewayService } from './gateway-service.js';
 import { httpConnection } from './http-connection.js';
 
-const { environment, authenticate, sign } = controlledEnvironment(process.env);
+const controlled = controlledEnvironment(process.env);
+mustNameCallers(controlled);
+const { environment, authenticate, sign } = controlled;
 const { host, port, dataFolder, logLevel, subgraphUrls } = environment;
 const log = createLogger('gateway', logLevel);
 const audit = await openAuditLog({ dataFolder, log });

@@ -11,15 +11,13 @@ export function subscriptionsPlugin(open: OpenSubscriptions): GatewayPlugin {
   return {
     onSubscribe({ subscribeFn, setSubscribeFn, context }) {
       const { request, validUntil } = context as { request?: Request } & Partial<RequestAccess>;
-      const end = untilEnd(request?.signal, validUntil);
-      setSubscribeFn((args) => open.keep(() => subscribeFn(args) as Promise<Subscribed>, end));
+      const until = endOf(validUntil);
+      setSubscribeFn((args) => open.keep(() => subscribeFn(args) as Promise<Subscribed>, request?.signal, until));
     },
   };
 }
 
 /** Where access control was declined, nothing ends but the client. */
-function untilEnd(gone: AbortSignal | undefined, validUntil = Number.POSITIVE_INFINITY): AbortSignal | undefined {
-  if (validUntil === Number.POSITIVE_INFINITY) return gone;
-  const ended = AbortSignal.timeout(Math.min(LONGEST_MS, Math.max(0, validUntil - Date.now())));
-  return gone ? AbortSignal.any([gone, ended]) : ended;
+function endOf(validUntil = Number.POSITIVE_INFINITY): number {
+  return validUntil === Number.POSITIVE_INFINITY ? validUntil : Math.min(validUntil, Date.now() + LONGEST_MS);
 }

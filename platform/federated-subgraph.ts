@@ -72,6 +72,7 @@ export function federatedSubgraph<Ports, Context extends object>(
     sdl,
     typeDefs,
     schema: buildSubgraphSchema([{ typeDefs, resolvers: resolvers as never }]),
-    createContext: (ports, caller) => ({ ...parts.createContext(ports, caller), caller }),
+    // Theirs goes before ours: to some of them it makes a difference that nobody is known.
+    createContext: (ports, caller) => ({ caller, ...parts.createContext(ports, caller) }),
   };
 }

@@ -25,17 +25,29 @@ export class OpenSubscriptions {
   }
 
   /**
-   * Begins a subscription, and keeps its stream until it ends, its client goes (`gone`) or the service stops. The answer
-   * is TOO_MANY_SUBSCRIPTIONS when the service is full. A stream that breaks ends with an event that says why.
+   * Begins a subscription, and keeps its stream until it ends, its client goes (`gone`), its time is over (`until`,
+   * milliseconds since 1970) or the service stops. The answer is TOO_MANY_SUBSCRIPTIONS when the service is full. A stream
+   * that breaks ends with an event that says why.
    */
-  async keep(subscribe: () => PromiseLike<Subscribed> | Subscribed, gone?: AbortSignal): Promise<Subscribed> {
+  async keep(
+    subscribe: () => PromiseLike<Subscribed> | Subscribed,
+    gone?: AbortSignal,
+    until = Number.POSITIVE_INFINITY,
+  ): Promise<Subscribed> {
     if (this.count >= this.#most) return { errors: [this.#present(tooMany(this.#most))] };
     this.#beginning += 1;
     try {
       const events = await subscribe();
       if (!isAsyncIterable(events)) return events;
-      const stream = new KeptStream(events[Symbol.asyncIterator](), this.#present, () => this.#streams.delete(stream));
+      let timer: NodeJS.Timeout | undefined;
+      const stream = new KeptStream(events[Symbol.asyncIterator](), this.#present, () => {
+        clearTimeout(timer);
+        this.#streams.delete(stream);
+      });
       this.#streams.add(stream);
+      // A timer and no AbortSignal.timeout: within AbortSignal.any alone, Node 20 collects that as garbage, and it never fires.
+      if (until !== Number.POSITIVE_INFINITY)
+        timer = setTimeout(() => void stream.return(), Math.max(0, until - Date.now())).unref();
       if (this.#ended || gone?.aborted) await stream.return();
       else gone?.addEventListener('abort', () => void stream.return(), { once: true });
       return stream;

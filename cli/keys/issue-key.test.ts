@@ -44,6 +44,7 @@ test.each([
   [{ name: 'x', role: 'agency-admin', days: '1' }, '--region'],
   [{ ...GOOD, scope: ['runs:request'] }, '--scope'],
   [{ ...GOOD, scope: ['!without-rule'] }, '--scope'],
+  [{ ...GOOD, scope: ['mention:read'] }, '--scope'],
 ])('%p is no key that could be meant', (flags, at) => {
   expect(() => issueKey(file, flags)).toThrow(expect.objectContaining({ code: 'BAD_PARAMETERS', at }));
   expect(file.all().size).toBe(0);

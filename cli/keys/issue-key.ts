@@ -58,6 +58,9 @@ function faultOf(role: Role, { name, region, scope = [], days }: IssueFlags): Fa
     return { at: '--region', message: `a key of the role ${roleWord(role)} is for regions: say which` };
   const unspeakable = scope.find((one) => !isNameable(one));
   if (unspeakable !== undefined) return { at: '--scope', message: `"${unspeakable}" is no name of a scope` };
+  // Scopes of others narrow nothing: a mistyped one would leave the key all that its role may.
+  if (scope.length > 0 && !scope.some(isScope))
+    return { at: '--scope', message: `names no scope of the hub: "${scope.join(', ')}"` };
   const strange = scope.find((one) => isScope(one) && !SCOPES_OF_ROLE[role].includes(one));
   return strange === undefined
     ? null

@@ -38,6 +38,22 @@ export function controlledEnvironment(variables: NodeJS.ProcessEnv, flags: Flags
   };
 }
 
+/**
+ * For the gateway over the hub's own subgraphs, which part rows by the regions of the caller: without a token they know of none,
+ * and a caller of one region would see all. Throws BAD_CONFIGURATION.
+ */
+export function mustNameCallers({ authenticate, sign }: Pick<ControlledEnvironment, 'authenticate' | 'sign'>): void {
+  if (authenticate === null || sign !== null) return;
+  throw new CodedError(
+    'BAD_CONFIGURATION',
+    'access control is configured, and INTERNAL_SIGNING_KEY_FILE is not: subgraphs would not know for whom they are asked, and show each caller the rows of all regions',
+    {
+      at: 'INTERNAL_SIGNING_KEY_FILE',
+      hint: '"jejaring keys internal" makes the key, and the public one for the subgraphs (INTERNAL_PUBLIC_KEY_FILE)',
+    },
+  );
+}
+
 function configured(variables: NodeJS.ProcessEnv, dataFolder: string): Authenticate | null {
   const issuer = readTokenIssuer(variables);
   const path = apiKeysPath(variables, dataFolder);

@@ -1,7 +1,8 @@
 import type { GatewayPlugin } from '@graphql-hive/gateway-runtime';
 import { isAsyncIterable } from '@graphql-tools/utils';
-import type { ExecutionArgs, ExecutionResult } from 'graphql';
+import type { ExecutionArgs, ExecutionResult, GraphQLError } from 'graphql';
 import type { AuditEvent, AuditSubject } from '#domain/audit-entry.js';
+import { CodedError } from '#domain/errors/coded-error.js';
 import type { AuditLog } from '#domain/ports/audit-log.js';
 import { type AuditedOperation, auditedOperation } from './audited-operation.js';
 import { callerOf } from './caller-of.js';
@@ -51,5 +52,10 @@ function eventOf(action: AuditEvent['action'], what: AuditSubject, { contextValu
 function codesOf(result: unknown): string[] {
   if (isAsyncIterable(result)) return [];
   const { errors = [] } = result as ExecutionResult;
-  return [...new Set(errors.map(({ extensions }) => String(extensions?.code ?? 'UNKNOWN').slice(0, 80)))].sort();
+  return [...new Set(errors.map((error) => codeOf(error).slice(0, 80)))].sort();
+}
+
+/** Errors of the gateway itself are presented to clients later than this. */
+function codeOf({ extensions, originalError }: GraphQLError): string {
+  return originalError instanceof CodedError ? originalError.code : String(extensions?.code ?? 'UNKNOWN');
 }

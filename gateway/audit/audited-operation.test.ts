@@ -16,6 +16,12 @@ test('keeps root fields, also those in fragments, and the ids that their argumen
   });
 });
 
+test('keeps ids that stand as defaults of variables, unless the request gives others', () => {
+  const query = 'query ($id: ID! = "k1") { account(id: $id) }';
+  expect(audited(query)?.what.ids).toEqual(['k1']);
+  expect(audited(query, { id: 'k2' })?.what.ids).toEqual(['k2']);
+});
+
 test.each(['Budi Santoso', 'mastodon:https://x.id/@budi/1', 'a'.repeat(81), ''])(
   'an id that may name somebody is not kept: %s',
   (id) => expect(audited('query ($id: ID!) { account(id: $id) }', { id })?.what.ids).toEqual(['(not kept)']),

@@ -31,6 +31,8 @@ interface Known {
   readonly fields: readonly string[];
   /** Arguments of root fields that take ids. */
   readonly idArguments: readonly ArgumentNode[];
+  /** What variables are where the request gives them no value. */
+  readonly defaults: Variables;
 }
 
 export interface AuditedOperation {
@@ -53,9 +55,10 @@ export function auditedOperation({ schema, document, operationName, variableValu
   known.set(document, ofDocument);
   const name = operationName ?? '';
   if (!ofDocument.has(name)) ofDocument.set(name, learn(schema, document, operationName));
-  const { kind, operation, fields, idArguments } = ofDocument.get(name) ?? {};
-  if (!kind || !operation || !fields || !idArguments) return null;
-  return { kind, what: { operation, fields, ids: idsOf(idArguments, variableValues ?? {}) } };
+  const asked = ofDocument.get(name);
+  if (!asked) return null;
+  const { kind, operation, fields, idArguments, defaults } = asked;
+  return { kind, what: { operation, fields, ids: idsOf(idArguments, { ...defaults, ...variableValues }) } };
 }
 
 function learn(schema: GraphQLSchema, document: DocumentNode, name: string | null | undefined): Known | null {
@@ -66,7 +69,16 @@ function learn(schema: GraphQLSchema, document: DocumentNode, name: string | nul
   if (roots.length === 0) return null;
   const fields = [...new Set(roots.map((field) => field.name.value.slice(0, 100)))].sort().slice(0, MOST_FIELDS);
   const idArguments = roots.flatMap((field) => (field.arguments ?? []).filter((given) => takesIds(type, field, given)));
-  return { kind: operation.operation, operation: hashOf(document, name), fields, idArguments };
+  const defaults = defaultsOf(operation);
+  return { kind: operation.operation, operation: hashOf(document, name), fields, idArguments, defaults };
+}
+
+function defaultsOf({ variableDefinitions = [] }: OperationDefinitionNode): Variables {
+  return Object.fromEntries(
+    variableDefinitions.flatMap(({ variable, defaultValue }) =>
+      defaultValue ? [[variable.name.value, valueFromASTUntyped(defaultValue)]] : [],
+    ),
+  );
 }
 
 /** Fragments of the root included; one that is in itself was refused before. */

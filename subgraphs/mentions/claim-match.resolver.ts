@@ -14,6 +14,7 @@ import {
 } from './claim-match.type.js';
 import type { MentionsContext } from './context.js';
 import { decideClaimMatch } from './decide-claim-match.js';
+import { DECIDER, deciderOf } from './decider.js';
 import { loadMention } from './mention.reference.js';
 import { Mention } from './mention.type.js';
 
@@ -25,8 +26,8 @@ class DecisionArguments {
   @Field(() => ClaimMatchVerdict, { description: 'What is decided.' })
   verdict!: MatchVerdict;
 
-  @Field(() => String, { description: 'Who decides, at most 200 characters.' })
-  by!: string;
+  @Field(() => String, { nullable: true, description: DECIDER })
+  by?: string | null;
 
   @Field(() => String, { description: 'Why, at most 2,000 characters.' })
   reason!: string;
@@ -55,8 +56,11 @@ export class ClaimMatchResolver {
     description:
       'Says of a candidate that it tells the claim, denies it or does neither, or changes what was decided before. Every decision is appended to the log of the match.',
   })
-  async decideClaimMatch(@Args(() => DecisionArguments) asked: DecisionArguments, @Ctx() { store }: MentionsContext) {
-    return toMatch(await decideClaimMatch(store.claims, asked));
+  async decideClaimMatch(
+    @Args(() => DecisionArguments) asked: DecisionArguments,
+    @Ctx() { store, caller }: MentionsContext,
+  ) {
+    return toMatch(await decideClaimMatch(store.claims, { ...asked, by: deciderOf(asked.by, caller) }));
   }
 
   @FieldResolver(() => Claim, { nullable: true, description: 'The claim.' })

@@ -57,7 +57,7 @@ export class ClaimMatchDecision {
   @Field(() => ClaimMatchVerdict, { description: 'What was decided.' })
   verdict!: MatchVerdict;
 
-  @Field(() => String, { description: 'Who decided, as they named themselves: the hub does not know its users yet.' })
+  @Field(() => String, { description: 'Who decided, as they named themselves where no access control tells it.' })
   by!: string;
 
   @Field(() => String, { description: 'Why.' })

@@ -5,6 +5,7 @@ import { CodedError } from '#domain/errors/coded-error.js';
 import type { NewIssue } from '#domain/issue.js';
 import { isRegionCode } from '#domain/region.js';
 import type { MentionsContext } from './context.js';
+import { DECIDER, deciderOf } from './decider.js';
 import { toEmergingIssue } from './emerging-issue.mapper.js';
 import { EmergingIssue } from './emerging-issue.type.js';
 
@@ -18,8 +19,8 @@ class EmergingDecisionArguments {
   })
   decision!: string;
 
-  @Field(() => String, { description: 'Who decides, at most 200 characters.' })
-  by!: string;
+  @Field(() => String, { nullable: true, description: DECIDER })
+  by?: string | null;
 
   @Field(() => String, { description: 'Why, at most 2,000 characters.' })
   reason!: string;
@@ -57,7 +58,7 @@ export class EmergingDecisionResolver {
     @Ctx() context: MentionsContext,
   ) {
     const made = await newIssue(issue, context);
-    return toEmergingIssue(await takeUpCandidate(context.store, toDecision(asked), made));
+    return toEmergingIssue(await takeUpCandidate(context.store, toDecision(asked, context), made));
   }
 
   @Mutation(() => EmergingIssue, {
@@ -65,14 +66,14 @@ export class EmergingDecisionResolver {
   })
   async dismissEmergingIssue(
     @Args(() => EmergingDecisionArguments) asked: EmergingDecisionArguments,
-    @Ctx() { store }: MentionsContext,
+    @Ctx() context: MentionsContext,
   ) {
-    return toEmergingIssue(await dismissCandidate(store, toDecision(asked)));
+    return toEmergingIssue(await dismissCandidate(context.store, toDecision(asked, context)));
   }
 }
 
-function toDecision({ id, decision, by, reason }: EmergingDecisionArguments) {
-  return { candidateId: id, decisionId: decision, by, reason };
+function toDecision({ id, decision, by, reason }: EmergingDecisionArguments, { caller }: MentionsContext) {
+  return { candidateId: id, decisionId: decision, by: deciderOf(by, caller), reason };
 }
 
 /** Throws NOT_FOUND for an agency that is not there, BAD_PARAMETERS for what is no region code. */

@@ -100,7 +100,7 @@ export class EmergingDecision {
   @Field(() => EmergingVerdict, { description: 'What was decided.' })
   verdict!: CandidateVerdict;
 
-  @Field(() => String, { description: 'Who decided, as they named themselves: the hub does not know its users yet.' })
+  @Field(() => String, { description: 'Who decided, as they named themselves where no access control tells it.' })
   by!: string;
 
   @Field(() => String, { description: 'Why.' })
