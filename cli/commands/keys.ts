@@ -36,6 +36,7 @@ export const registerKeys: RegisterCommand = (program) => {
       const { key, id } = issueKey(keysIn(flags), flags);
       console.log(key);
       console.error(`Key ${id}: shown this once. Callers send it as "authorization: Bearer ${key.slice(0, 8)}…".`);
+      console.error('A hub that asked nobody until now does so from its next start on: start it again.');
     });
   keys
     .command('list')

@@ -4,6 +4,7 @@ import { emptyTestDatabase, testConnection } from '../../test/neo4j/test-databas
 import { ADD_MATCHES, CLEAR_MATCHES, DECIDE } from './claims/claim-matches.cypher.js';
 import { LOCK_CLAIMS } from './claims/claims.cypher.js';
 import type { Neo4jConnection } from './connection.js';
+import { LOCK_CANDIDATE, LOCK_SEARCHES, PUT_CANDIDATES } from './emerging/emerging.cypher.js';
 import { LOCK_ACCOUNTS, LOCK_MENTIONS } from './ingest/batch-rows.cypher.js';
 import { BEGUN_BEFORE, LOCK_IMPORT } from './ingest/import-sessions.cypher.js';
 import { AWAIT_BATCHES, FORGET_SET, FORGET_UNMADE, GIVE_UP } from './issues/dead-sets.cypher.js';
@@ -11,6 +12,7 @@ import { ADD_ISSUE, LOCK_ISSUE, NEXT_MEMBERSHIP, STILL_PENDING } from './issues/
 import { LOCK_AND_LOAD, LOCK_AND_SCAN } from './issues/membership.cypher.js';
 import type { Parameters } from './parameters.js';
 import { HIDE_GROUPS } from './runs/drop-results.cypher.js';
+import { LOCK_REVIEWS } from './runs/finding-reviews.cypher.js';
 import { BEGIN_SLICE, HOLD_LANE } from './runs/results-writer.cypher.js';
 import { ensureSchema } from './schema/ensure-schema.js';
 import { KEEP_CHECKPOINT } from './transfer/unfinished-copy.cypher.js';
@@ -19,12 +21,14 @@ const GRAPH = `CREATE (:Account {id: 'a', followers: 1}), (:Import {id: 1, path:
   (i:Issue {id: 'i', title: 'old', membership: 0, dead: [3]}), (:Sequence {name: 'membership', value: 3}),
   (:CoTimedGroup {id: 'g', reviewState: 'UNREVIEWED', rank: 0}), (:RunWriter {run: 1, lane: 0, token: 't', slice: 0}), (:Schema {name: 'unfinished copy', value: 'old'}),
   (m:MentionKey:Mention {id: 'x:1', text: 'old'})<-[:RESPONDS_TO]-(:MentionKey:Mention {id: 'x:2', parentId: 'x:1'}),
+  (:EmergingIssue {id: 'e', state: 'CANDIDATE', body: 'old'}),
   (m)-[:CANDIDATE_FOR {claimId: 'c', mentionId: 'x:1', state: 'CANDIDATE', score: 0.5}]->(:Claim {id: 'c'})`;
 const PENDING = "MATCH (i:Issue {id: 'i'}) SET i.pending = 4";
 const MADE = "MATCH (i:Issue {id: 'i'}) SET i.membership = 5, i.dead = []";
 const LOCK_MATCH = "MATCH ()-[r:CANDIDATE_FOR {claimId: 'c'}]->() REMOVE r.locked";
 const CONFIRMED = "MATCH ()-[r:CANDIDATE_FOR {claimId: 'c'}]->() SET r.state = 'CONFIRMED'";
 const MATCH = 'MATCH ()-[r:CANDIDATE_FOR]->() RETURN r.state AS state, r.score AS score';
+const SEARCHES = 'MATCH (s:EmergingSearch) RETURN s.id AS id';
 const DEAD = "MATCH (i:Issue {id: 'i'}) RETURN i.dead AS dead";
 
 interface Case {
@@ -45,6 +49,10 @@ interface Case {
 const issue = { id: 'i', title: 'new', query: 'q', ownerAgencyId: null, sharedWith: [] };
 const match = { mentionId: 'x:1', claimId: 'c' };
 const decision = { id: 'second', verdict: 'REJECTED', by: 'Ani', reason: 'it denies it', now: 2 };
+const found = {
+  ...{ id: 'e', state: 'CANDIDATE', issueId: null, searchId: 's', foundTo: 1, place: 0, firstFrom: 0, lastTo: 1 },
+  body: 'new',
+};
 const lane = { run: 1, lane: 0, token: 't' };
 const having = (facts: object) => expect.objectContaining(facts);
 const CASES: readonly Case[] = [
@@ -137,6 +145,25 @@ const CASES: readonly Case[] = [
     ...{ name: 'DECIDE', statement: DECIDE, parameters: { ...match, ...decision }, hold: LOCK_MATCH },
     change: "CREATE (:ClaimDecision {id: 'first', claimId: 'c', mentionId: 'x:1', number: 1})",
     ...{ look: "MATCH (d:ClaimDecision {id: 'second'}) RETURN d.number AS number", seen: [{ number: 2 }] },
+  },
+  {
+    ...{ name: 'LOCK_SEARCHES', statement: LOCK_SEARCHES, parameters: {} },
+    ...{ change: "CREATE (:EmergingSearch {id: 's'})", look: SEARCHES, seen: [{ id: 's' }] },
+  },
+  {
+    ...{ name: 'PUT_CANDIDATES', statement: PUT_CANDIDATES, parameters: { candidateId: 'e', candidates: [found] } },
+    ...{ hold: LOCK_CANDIDATE, change: "MATCH (e:EmergingIssue {id: 'e'}) SET e.state = 'DISMISSED'" },
+    ...{ look: 'MATCH (e:EmergingIssue) RETURN e.state AS state, e.body AS body' },
+    seen: [{ state: 'DISMISSED', body: 'old' }],
+  },
+  {
+    ...{ name: 'LOCK_CANDIDATE', statement: LOCK_CANDIDATE, parameters: { candidateId: 'e' } },
+    change: "CREATE (:EmergingDecision {id: 'first', candidateId: 'e', number: 1})",
+    seen: [having({ before: 1 })],
+  },
+  {
+    ...{ name: 'LOCK_REVIEWS', statement: LOCK_REVIEWS, parameters: { findingId: 'g' } },
+    ...{ change: "MATCH (g:CoTimedGroup {id: 'g'}) SET g.reviews = '[]'", seen: [{ reviews: '[]' }] },
   },
 ];
 
