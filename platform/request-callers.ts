@@ -2,6 +2,7 @@ import type { IncomingMessage } from 'node:http';
 import type { RequestHandler } from 'express';
 import { GraphQLError } from 'graphql';
 import { ANYONE, type Caller, UNCONTROLLED } from '#domain/caller.js';
+import { CodedError } from '#domain/errors/coded-error.js';
 import type { PresentError } from './graphql-errors.js';
 import type { VerifyInternalToken } from './internal-token/internal-token-verifier.js';
 
@@ -17,7 +18,7 @@ export function requestCallers(verify: VerifyInternalToken | null, present: Pres
   return {
     admit: (request, response, next) => {
       try {
-        callers.set(request, verify === null ? UNCONTROLLED : verify(request.headers.authorization));
+        callers.set(request, verify === null ? uncontrolled(request) : verify(request.headers.authorization));
         next();
       } catch (error) {
         const originalError = error as Error;
@@ -30,4 +31,13 @@ export function requestCallers(verify: VerifyInternalToken | null, present: Pres
     },
     callerOf: (request) => callers.get(request) ?? ANYONE,
   };
+}
+
+/** A gateway that names its callers counts on each subgraph to part its rows: one without the key would show all of them. */
+function uncontrolled({ headers }: IncomingMessage): Caller {
+  if (headers.authorization === undefined) return UNCONTROLLED;
+  throw new CodedError('UNAUTHENTICATED', 'this subgraph cannot tell for whom it is asked', {
+    at: 'INTERNAL_PUBLIC_KEY_FILE',
+    hint: 'give the subgraph the public key of the gateway that names its callers',
+  });
 }

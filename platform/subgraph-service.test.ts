@@ -16,3 +16,20 @@ test('takes as many entities as an answer of several full pages asks for', () =>
     await service.close();
     expect(await answer.json()).toMatchObject({ data: { _entities: { length: 25_000 } } });
   }));
+
+test('without a key, refuses a request that names its caller: it could not part rows by their regions', () =>
+  withTemporaryStore(async (store) => {
+    const address = { host: '127.0.0.1', port: 0, publicKeys: null };
+    const service = await startSubgraphService(accountsSubgraph, store, address, createLogger('test', 'silent'));
+    const headers = { 'content-type': 'application/json', authorization: 'Bearer token' };
+    const answer = await fetch(`${service.url}/graphql`, {
+      method: 'POST',
+      headers,
+      body: '{"query":"{ __typename }"}',
+    });
+    await service.close();
+    expect(answer.status).toBe(401);
+    expect(await answer.json()).toMatchObject({
+      errors: [{ extensions: { code: 'UNAUTHENTICATED', at: 'INTERNAL_PUBLIC_KEY_FILE' } }],
+    });
+  }));
