@@ -72,7 +72,6 @@ export function federatedSubgraph<Ports, Context extends object>(
     sdl,
     typeDefs,
     schema: buildSubgraphSchema([{ typeDefs, resolvers: resolvers as never }]),
-    // Theirs goes before ours: to some of them it makes a difference that nobody is known.
-    createContext: (ports, caller) => ({ caller, ...parts.createContext(ports, caller) }),
+    createContext: (ports, caller) => ({ ...parts.createContext(ports, caller), caller }),
   };
 }

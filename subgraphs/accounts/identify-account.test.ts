@@ -1,6 +1,6 @@
 import type { Account } from '#domain/account.js';
 import type { AuditEvent } from '#domain/audit-entry.js';
-import type { Caller } from '#domain/caller.js';
+import { type Caller, UNCONTROLLED } from '#domain/caller.js';
 import type { AuditLog } from '#domain/ports/audit-log.js';
 import { entityLoader } from '#platform/entity-loader.js';
 import { identifyAccount } from './identify-account.js';
@@ -9,9 +9,9 @@ const account = { id: 'k1', nativeId: '77', handle: 'budi', displayName: 'Budi' 
 const accounts = () => entityLoader(async (ids: readonly string[]) => ids.map((id) => (id === 'k1' ? account : null)));
 const caller = { principal: 'user:siti', role: 'NATIONAL_ANALYST' } as Caller;
 
-function asked(purpose: string, append: ((event: AuditEvent) => Promise<number>) | null, id = 'k1') {
+function asked(purpose: string, append: ((event: AuditEvent) => Promise<number>) | null, id = 'k1', by = caller) {
   const audit = append === null ? undefined : ({ append } as AuditLog);
-  return identifyAccount({ id, purpose, caller, accounts: accounts(), store: { audit } as never });
+  return identifyAccount({ id, purpose, caller: by, accounts: accounts(), store: { audit } as never });
 }
 
 test('the answer waits until the log has who asked and what for', async () => {
@@ -38,6 +38,12 @@ test('the answer waits until the log has who asked and what for', async () => {
       what: { fields: ['identify'], ids: ['k1'] },
     },
   ]);
+});
+
+test('where access is not controlled, it was whoever reached this machine', async () => {
+  const events: AuditEvent[] = [];
+  await asked('case 12/2026', async (event) => events.push(event), 'k1', UNCONTROLLED);
+  expect(events).toMatchObject([{ principal: 'local', role: 'local' }]);
 });
 
 test('nobody is named where the log cannot be written, or there is none', async () => {
