@@ -43,6 +43,8 @@ const SORTED: Readonly<Record<string, string>> = {
 
 /** Statements that read all of a label, since that is what they are for: counts of a copy. */
 const WHOLE: Readonly<Record<string, string>> = {
+  'claims/claims.cypher.ts CLAIM_WORDS':
+    'claims without an id are known by their words: those of all are compared, under the lock of the registry',
   'schema/schema.cypher.ts SCHEMA_3.0': 'once, at the first start of a program that lists cascades by their measures',
   'schema/schema.cypher.ts SCHEMA_2.0': 'once, at the first start of a program that knows lines',
   'transfer/claims.cypher.ts COUNT_CLAIMS': 'counts what a copy moved',
