@@ -25,6 +25,8 @@ export function authenticated(caller: Caller): Caller | null {
   return caller.role === null ? null : caller;
 }
 
-export function isAuthenticated({ role }: Caller): boolean {
-  return role !== null;
+/** Under which names a log keeps a caller: "local" for whoever reaches a machine where access is not controlled. */
+export function namesInLog({ principal, role, regions }: Caller): { principal: string; role: string } {
+  if (role !== null) return { principal, role };
+  return regions === null ? { principal: 'local', role: 'local' } : { principal, role: 'none' };
 }

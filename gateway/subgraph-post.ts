@@ -1,4 +1,4 @@
-import { createGraphQLError, type ExecutionRequest, type ExecutionResult } from '@graphql-tools/utils';
+import { createGraphQLError, type ExecutionRequest, type ExecutionResult, memoize1 } from '@graphql-tools/utils';
 import { type DocumentNode, type GraphQLFormattedError, print, stripIgnoredCharacters } from 'graphql';
 import { Pool } from 'undici';
 
@@ -72,13 +72,4 @@ function asResult({ errors, ...rest }: Answer): ExecutionResult {
 }
 
 /** Of each document once: those of plans are asked again and again. */
-const texts = new WeakMap<DocumentNode, string>();
-
-function textOf(document: DocumentNode): string {
-  let text = texts.get(document);
-  if (text === undefined) {
-    text = stripIgnoredCharacters(print(document));
-    texts.set(document, text);
-  }
-  return text;
-}
+const textOf = memoize1((document: DocumentNode) => stripIgnoredCharacters(print(document)));

@@ -31,7 +31,7 @@ export interface Subgraph<Ports = never, Context extends object = object> {
   readonly sdl: string;
   readonly typeDefs: DocumentNode;
   readonly schema: GraphQLSchema;
-  /** A new context for every request: its loaders batch and cache within it, and it says who asks. */
+  /** A new context for every request: its loaders batch and cache within it. */
   createContext(ports: Ports, caller: Caller): Context;
 }
 
@@ -72,6 +72,6 @@ export function federatedSubgraph<Ports, Context extends object>(
     sdl,
     typeDefs,
     schema: buildSubgraphSchema([{ typeDefs, resolvers: resolvers as never }]),
-    createContext: (ports, caller) => ({ ...parts.createContext(ports, caller), caller }),
+    createContext: parts.createContext,
   };
 }

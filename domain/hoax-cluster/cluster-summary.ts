@@ -12,6 +12,8 @@ export interface RoleSummary extends RoleCounts {
   readonly first: readonly ClusterCarrier[];
 }
 
+type RoleFigures = Omit<RoleSummary, 'first'>;
+
 export interface ClusterSummary {
   readonly roles: Readonly<Record<ClusterRole, RoleSummary>>;
   readonly isCut: boolean;
@@ -27,7 +29,7 @@ export function clusterSummary(cluster: HoaxCluster, offsetMs: number, carriers:
   const edges = clusterEdges(parts);
   const ofRole = (role: ClusterRole): RoleSummary => {
     const first = clusterCarriers(parts, role).slice(0, carriers);
-    return { ...roleCounts(parts, role), decidedBy: deciders(parts, role), first };
+    return { ...roleFigures(parts, role), first };
   };
   return {
     roles: { TELLS: ofRole('TELLS'), DENIES: ofRole('DENIES'), CANDIDATE: ofRole('CANDIDATE') },
@@ -36,6 +38,11 @@ export function clusterSummary(cluster: HoaxCluster, offsetMs: number, carriers:
     edges: edges.length,
     amplifications: edges.reduce((sum, { weight }) => sum + weight, 0),
   };
+}
+
+/** How much of a cluster has a role, and who decided it. */
+export function roleFigures(parts: readonly ClusterPart[], role: ClusterRole): RoleFigures {
+  return { ...roleCounts(parts, role), decidedBy: deciders(parts, role) };
 }
 
 function deciders(parts: readonly ClusterPart[], wanted: ClusterRole): string[] {

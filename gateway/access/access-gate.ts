@@ -1,4 +1,4 @@
-import { type Caller, isAuthenticated } from '#domain/caller.js';
+import { authenticated, type Caller } from '#domain/caller.js';
 import { CodedError } from '#domain/errors/coded-error.js';
 import type { AccessRules, Requirement } from './access-rules.js';
 
@@ -14,7 +14,7 @@ export interface AccessGate {
 export const OPEN_GATE: AccessGate = { key: '', denial: () => null };
 
 export function accessGate(rules: AccessRules, caller: Caller): AccessGate {
-  const isKnown = isAuthenticated(caller);
+  const isKnown = authenticated(caller) !== null;
   const scopes = new Set(isKnown ? caller.scopes.filter((scope) => rules.scopes.has(scope)) : []);
   return {
     key: isKnown ? JSON.stringify([...scopes].sort()) : 'anyone',

@@ -4,8 +4,8 @@ import type { ExecutionArgs, ExecutionResult, GraphQLError } from 'graphql';
 import type { AuditEvent, AuditSubject } from '#domain/audit-entry.js';
 import { CodedError } from '#domain/errors/coded-error.js';
 import type { AuditLog } from '#domain/ports/audit-log.js';
+import { askedBy } from './asked-by.js';
 import { type AuditedOperation, auditedOperation } from './audited-operation.js';
-import { callerOf } from './caller-of.js';
 
 type Execute = (args: ExecutionArgs) => unknown;
 
@@ -46,7 +46,7 @@ export function auditPlugin(log: AuditLog): GatewayPlugin {
 }
 
 function eventOf(action: AuditEvent['action'], what: AuditSubject, { contextValue }: ExecutionArgs): AuditEvent {
-  return { action, ...callerOf(contextValue), what };
+  return { action, ...askedBy(contextValue), what };
 }
 
 function codesOf(result: unknown): string[] {

@@ -1,5 +1,5 @@
 import type { Account } from '#domain/account.js';
-import { authenticated } from '#domain/caller.js';
+import { namesInLog } from '#domain/caller.js';
 import { CodedError } from '#domain/errors/coded-error.js';
 import type { AccountsContext } from './context.js';
 
@@ -16,7 +16,6 @@ interface Asked extends Pick<AccountsContext, 'store' | 'accounts' | 'caller'> {
  * AUDIT_UNAVAILABLE.
  */
 export async function identifyAccount({ id, purpose, store, accounts, caller }: Asked): Promise<Account> {
-  const who = authenticated(caller);
   const stated = purpose.trim();
   if (stated.length < SHORTEST_PURPOSE || stated.length > LONGEST_PURPOSE)
     throw new CodedError('BAD_PARAMETERS', 'the purpose must have 10 to 200 characters', {
@@ -31,8 +30,7 @@ export async function identifyAccount({ id, purpose, store, accounts, caller }: 
     });
   await store.audit.append({
     action: 'identify',
-    principal: who?.principal ?? 'local',
-    role: who?.role ?? 'local',
+    ...namesInLog(caller),
     purpose: stated,
     requestId: null,
     what: { fields: ['identify'], ids: [account.id] },

@@ -2,7 +2,7 @@ import type { IssueClaim as DomainIssueClaim } from '#domain/hoax-cluster/carrie
 import type { ClusterCarrier as DomainCarrier } from '#domain/hoax-cluster/cluster-carriers.js';
 import type { ClusterEdge as DomainEdge } from '#domain/hoax-cluster/cluster-network.js';
 import { CLUSTER_ROLES, type ClusterPart, denialSigns } from '#domain/hoax-cluster/cluster-parts.js';
-import { clusterSummary } from '#domain/hoax-cluster/cluster-summary.js';
+import { roleFigures } from '#domain/hoax-cluster/cluster-summary.js';
 import type { CorrectionRace as DomainRace } from '#domain/hoax-cluster/correction-race.js';
 import type { GroupInside } from '#domain/hoax-cluster/groups-inside.js';
 import { type HoaxCluster as DomainCluster, raceOf } from '#domain/hoax-cluster/hoax-cluster.js';
@@ -38,10 +38,9 @@ export function toCluster(cluster: DomainCluster): HoaxClusterNode {
   return { claim: { id: claimId }, issue: { id: issueId }, isCut, cluster };
 }
 
-export function toRoleCounts(cluster: DomainCluster): ClusterRoleCounts[] {
-  const { roles } = clusterSummary(cluster, WESTERN_INDONESIA, 0);
+export function toRoleCounts({ parts }: DomainCluster): ClusterRoleCounts[] {
   return CLUSTER_ROLES.map((role) => {
-    const { first: _, decidedBy, ...counts } = roles[role];
+    const { decidedBy, ...counts } = roleFigures(parts, role);
     return { role, ...counts, decidedBy: decidedBy.slice(0, MOST_DECIDERS) };
   });
 }
