@@ -32,8 +32,8 @@ export interface Subgraph<Ports = never, Context extends object = object> {
   readonly sdl: string;
   readonly typeDefs: DocumentNode;
   readonly schema: GraphQLSchema;
-  /** A new context for every request: its loaders batch and cache within it. */
-  createContext(ports: Ports, caller: Caller): Context;
+  /** A new context for every request: its loaders batch and cache within it. The id of the request is for logs. */
+  createContext(ports: Ports, caller: Caller, requestId?: string | null): Context;
 }
 
 interface SubgraphParts<Ports, Context extends object> {
@@ -46,7 +46,7 @@ interface SubgraphParts<Ports, Context extends object> {
   readonly access: AccessTable;
   /** What of it the public variant of the supergraph has. */
   readonly open: PublicTable;
-  createContext(ports: Ports, caller: Caller): Context;
+  createContext(ports: Ports, caller: Caller, requestId?: string | null): Context;
 }
 
 /**
