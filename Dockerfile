@@ -15,11 +15,13 @@ COPY --from=build /app/node_modules node_modules
 COPY --from=build /app/dist dist
 COPY --from=build /app/seed seed
 COPY --from=build /app/gateway/supergraph.graphql gateway/supergraph.graphql
+COPY --from=build /app/gateway/published gateway/published
 COPY --from=build /app/examples examples
 COPY --from=build /app/graph-jobs/ingest/schemas graph-jobs/ingest/schemas
 COPY --from=build /app/graph-jobs/sentiment/model graph-jobs/sentiment/model
 COPY --from=build /app/graph-jobs/text/language/model graph-jobs/text/language/model
-RUN mkdir /data && chown node:node /data
+# Volumes take over whose a folder is: the keys of docker-compose.yml are made by the same user that reads them.
+RUN mkdir -p /data /run/keys/signing /run/keys/public && chown node:node /data /run/keys/signing /run/keys/public
 USER node
 VOLUME /data
 EXPOSE 4000

@@ -17,6 +17,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<RegisterCommand>>> = {
   serve: async () => (await import('./commands/serve.js')).registerServe,
   gateway: async () => (await import('./commands/gateway.js')).registerGateway,
   compose: async () => (await import('./commands/compose.js')).registerCompose,
+  contract: async () => (await import('./commands/contract.js')).registerContract,
   keys: async () => (await import('./commands/keys.js')).registerKeys,
   worker: async () => (await import('./commands/worker.js')).registerWorker,
   coordination: async () => (await import('./commands/coordination.js')).registerCoordination,

@@ -11,13 +11,14 @@ import type { Caller } from '#domain/caller.js';
 import type { PresentError } from '#platform/graphql-errors.js';
 import { subscribeAfresh } from '#platform/subscribe-afresh.js';
 import { callerOf } from './access/request-caller.js';
+import { requestIdOf } from './request-id.js';
 import type { SubgraphConnection } from './subgraph-connection.js';
 
 /** A subgraph in this process: its schema, and a new context for every request to it. */
 export interface LocalSubgraph {
   readonly name: string;
   readonly schema: GraphQLSchema;
-  createContext(caller: Caller): object;
+  createContext(caller: Caller, requestId: string | null): object;
 }
 
 /** Subgraphs in this process: no sockets, no JSON. Errors are presented here, where a service of its own would do it. */
@@ -37,14 +38,18 @@ function executorOf({ schema, createContext }: LocalSubgraph, present: PresentEr
   return async (request) => {
     const result = await (request.operationType === 'subscription'
       ? subscribe(request)
-      : execute({ ...request, context: createContext(callerOf(request.context)) }));
+      : execute({ ...request, context: contextOf(request) }));
     if (isAsyncIterable(result)) return mapAsyncIterator(result as AsyncIterable<ExecutionResult>, presented) as never;
     return answered(request, result as ExecutionResult) as never;
   };
 
-  function subscribe({ document, variables, operationName, context }: ExecutionRequest) {
-    const caller = callerOf(context);
-    return subscribeAfresh({ schema, document, variableValues: variables, operationName }, () => createContext(caller));
+  function subscribe(request: ExecutionRequest) {
+    const { document, variables, operationName } = request;
+    return subscribeAfresh({ schema, document, variableValues: variables, operationName }, () => contextOf(request));
+  }
+
+  function contextOf({ context }: ExecutionRequest): object {
+    return createContext(callerOf(context), requestIdOf(context));
   }
 
   function answered({ document }: ExecutionRequest, result: ExecutionResult): ExecutionResult {

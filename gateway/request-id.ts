@@ -11,3 +11,9 @@ export function identifyRequest({ headers }: IncomingMessage, response: ServerRe
   response.setHeader('x-request-id', id);
   return id;
 }
+
+/** The id that a request has in logs; null where nothing came over HTTP. */
+export function requestIdOf(context: unknown): string | null {
+  const { request } = (context ?? {}) as { readonly request?: Request };
+  return request?.headers?.get('x-request-id') ?? null;
+}

@@ -3,16 +3,21 @@ import type { OpenSubscriptions } from '#platform/open-subscriptions.js';
 import type { Subscribed } from '#platform/subscribe-afresh.js';
 import type { RequestAccess } from './access/request-caller.js';
 
-/** A key may be revoked or a role changed while somebody listens: then at the latest its credential is looked at anew. */
+/** A role may be changed while somebody listens: then at the latest its credential is looked at anew. */
 const LONGEST_MS = 3_600_000;
 
-/** Counts and bounds the subscriptions of clients, and ends each when its client goes, its credential ends, or the gateway stops. */
+/**
+ * Counts and bounds the subscriptions of clients, and ends each when its client goes, its credential ends or is revoked, or
+ * the gateway stops.
+ */
 export function subscriptionsPlugin(open: OpenSubscriptions): GatewayPlugin {
   return {
     onSubscribe({ subscribeFn, setSubscribeFn, context }) {
-      const { request, validUntil } = context as { request?: Request } & Partial<RequestAccess>;
+      const { request, validUntil, holds } = context as { request?: Request } & Partial<RequestAccess>;
       const until = endOf(validUntil);
-      setSubscribeFn((args) => open.keep(() => subscribeFn(args) as Promise<Subscribed>, request?.signal, until));
+      setSubscribeFn((args) =>
+        open.keep(() => subscribeFn(args) as Promise<Subscribed>, request?.signal, until, holds),
+      );
     },
   };
 }

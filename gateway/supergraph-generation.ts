@@ -6,7 +6,9 @@ import type { SignInternalToken } from '#platform/internal-token/internal-token-
 import type { Logger } from '#platform/logger.js';
 import { OpenSubscriptions } from '#platform/open-subscriptions.js';
 import type { Probe } from '#platform/readiness.js';
+import { accessRules } from './access/access-rules.js';
 import type { Authenticate } from './access/authenticate.js';
+import { mustNameCallers } from './access/controlled-environment.js';
 import { controlledHandler } from './access/controlled-handler.js';
 import { restrictsAccess } from './access/security-features.js';
 import { createGateway } from './create-gateway.js';
@@ -43,6 +45,8 @@ export async function startGeneration(parts: GenerationParts): Promise<Supergrap
   const { sdl, addresses, log, present, nulls, authenticate, sign, audit } = parts;
   if (authenticate === null && restrictsAccess(parse(sdl)))
     log.warn('the supergraph restricts access, and nothing of it is enforced: access control was declined');
+  if (authenticate !== null && accessRules(parse(sdl)).scopes.has('regions:all'))
+    mustNameCallers({ authenticate, sign });
   const subscriptions = new OpenSubscriptions(present);
   const subgraphs = httpConnection(addresses, log, sign);
   const isControlled = authenticate !== null;

@@ -1,4 +1,4 @@
-import { type ConstDirectiveNode, type DocumentNode, Kind, type ObjectTypeDefinitionNode, parse, visit } from 'graphql';
+import { type ConstDirectiveNode, type DocumentNode, Kind, parse, visit } from 'graphql';
 
 /**
  * Who may read what of a subgraph: type -> what a caller needs -> names of fields, parted by spaces. What it needs is
@@ -22,16 +22,21 @@ export function withAccessRules(sdl: DocumentNode, table: AccessTable): Document
       ...type,
       fields: type.fields?.map((field) => ({
         ...field,
-        directives: [...(field.directives ?? []), ruleOf(needOf(type, field.name.value, table))],
+        directives: [...(field.directives ?? []), ruleOf(needOf(type.name.value, field.name.value, table))],
       })),
     }),
   });
 }
 
-function needOf({ name: { value: type } }: ObjectTypeDefinitionNode, field: string, table: AccessTable): string {
+/** What a caller needs for a field; UNRULED where the table does not say. */
+export function needOf(type: string, field: string, table: AccessTable): string {
   for (const [need, fields] of Object.entries(table[type] ?? {}))
     if (fields === ALL || fields.split(' ').includes(field)) return need;
-  return PAGE.test(type) && !table[type] ? AUTHENTICATED : UNRULED;
+  return isPage(type) && !table[type] ? AUTHENTICATED : UNRULED;
+}
+
+export function isPage(type: string): boolean {
+  return PAGE.test(type);
 }
 
 function ruleOf(need: string): ConstDirectiveNode {

@@ -4,9 +4,10 @@ import { type DocumentNode, type GraphQLSchema, lexicographicSortSchema, parse, 
 import { type BuildSchemaOptions, buildSchemaSync, createResolversMap, type PubSub } from 'type-graphql';
 import type { Caller } from '#domain/caller.js';
 import { type AccessTable, withAccessRules } from './access-table.js';
+import { type PublicTable, withVariantTags } from './variant-tags.js';
 
 const LINK = `extend schema
-  @link(url: "https://specs.apollo.dev/federation/v2.9", import: ["@authenticated", "@key", "@requiresScopes", "@shareable"])
+  @link(url: "https://specs.apollo.dev/federation/v2.9", import: ["@authenticated", "@key", "@requiresScopes", "@shareable", "@tag"])
 `;
 
 /** type-graphql asks for one when there are subscriptions; ours bring their events from the store (`subscribe`). */
@@ -31,8 +32,8 @@ export interface Subgraph<Ports = never, Context extends object = object> {
   readonly sdl: string;
   readonly typeDefs: DocumentNode;
   readonly schema: GraphQLSchema;
-  /** A new context for every request: its loaders batch and cache within it. */
-  createContext(ports: Ports, caller: Caller): Context;
+  /** A new context for every request: its loaders batch and cache within it. The id of the request is for logs. */
+  createContext(ports: Ports, caller: Caller, requestId?: string | null): Context;
 }
 
 interface SubgraphParts<Ports, Context extends object> {
@@ -43,7 +44,9 @@ interface SubgraphParts<Ports, Context extends object> {
   readonly references: ReferenceResolvers<Context>;
   /** Who may read what of it. */
   readonly access: AccessTable;
-  createContext(ports: Ports, caller: Caller): Context;
+  /** What of it the public variant of the supergraph has. */
+  readonly open: PublicTable;
+  createContext(ports: Ports, caller: Caller, requestId?: string | null): Context;
 }
 
 /**
@@ -62,7 +65,8 @@ export function federatedSubgraph<Ports, Context extends object>(
     pubSub: NO_TOPICS,
   });
   const open = parse(printSchemaWithDirectives(lexicographicSortSchema(plain)), { noLocation: true });
-  const sdl = `${LINK}\n${print(withAccessRules(open, parts.access))}\n`;
+  const ruled = withVariantTags(withAccessRules(open, parts.access), parts.access, parts.open);
+  const sdl = `${LINK}\n${print(ruled)}\n`;
   const typeDefs = parse(sdl, { noLocation: true });
   const resolvers: Record<string, object> = { ...(createResolversMap(plain) as Record<string, object>) };
   for (const [type, resolve] of Object.entries(parts.references))

@@ -7,6 +7,9 @@ import type { Subscribed } from './subscribe-afresh.js';
 /** Each holds a connection and is told of every event: an office has tens of analysts. */
 const MOST_SUBSCRIPTIONS = 200;
 
+/** How long somebody may listen on after a key was revoked. */
+const LOOK_MS = 1000;
+
 /** The subscriptions that a service has open: not more than a limit, all ended when it stops. */
 export class OpenSubscriptions {
   readonly #streams = new Set<KeptStream>();
@@ -26,13 +29,14 @@ export class OpenSubscriptions {
 
   /**
    * Begins a subscription, and keeps its stream until it ends, its client goes (`gone`), its time is over (`until`,
-   * milliseconds since 1970) or the service stops. The answer is TOO_MANY_SUBSCRIPTIONS when the service is full. A stream
+   * milliseconds since 1970), its credential no longer `holds`, or the service stops. The answer is TOO_MANY_SUBSCRIPTIONS when the service is full. A stream
    * that breaks ends with an event that says why.
    */
   async keep(
     subscribe: () => PromiseLike<Subscribed> | Subscribed,
     gone?: AbortSignal,
     until = Number.POSITIVE_INFINITY,
+    holds?: () => boolean,
   ): Promise<Subscribed> {
     if (this.count >= this.#most) return { errors: [this.#present(tooMany(this.#most))] };
     this.#beginning += 1;
@@ -40,14 +44,17 @@ export class OpenSubscriptions {
       const events = await subscribe();
       if (!isAsyncIterable(events)) return events;
       let timer: NodeJS.Timeout | undefined;
+      let look: NodeJS.Timeout | undefined;
       const stream = new KeptStream(events[Symbol.asyncIterator](), this.#present, () => {
         clearTimeout(timer);
+        clearInterval(look);
         this.#streams.delete(stream);
       });
       this.#streams.add(stream);
       // A timer and no AbortSignal.timeout: within AbortSignal.any alone, Node 20 collects that as garbage, and it never fires.
       if (until !== Number.POSITIVE_INFINITY)
         timer = setTimeout(() => void stream.return(), Math.max(0, until - Date.now())).unref();
+      if (holds) look = setInterval(() => holds() || void stream.return(), LOOK_MS).unref();
       if (this.#ended || gone?.aborted) await stream.return();
       else gone?.addEventListener('abort', () => void stream.return(), { once: true });
       return stream;

@@ -1,5 +1,6 @@
 import { isRegionCode } from '#domain/region.js';
 import { seedAgencies, seedRegions } from './seed-data.js';
+import { unknownRegion } from './unknown-region.js';
 
 test('has 38 provinces and 514 regencies and cities, parents first', () => {
   const regions = seedRegions();
@@ -25,4 +26,10 @@ test('has a government for each region, and every agency has a known region and 
     name: 'Pemerintah Kota Bandung',
     parentId: 'prov-32',
   });
+});
+
+test('knows the regions that there are, and what may lie in them', () => {
+  expect(unknownRegion([])).toBeUndefined();
+  expect(unknownRegion(['31', '31.71', '32.73.01.1001'])).toBeUndefined();
+  for (const code of ['99', '31.99', '99.01.01']) expect(unknownRegion(['31', code])).toBe(code);
 });

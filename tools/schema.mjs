@@ -1,11 +1,21 @@
-// Generates the SDL of every subgraph and the supergraph from the code: `--write` commits them to disk, `--check` fails
-// when a committed file differs. Reads dist/, so build first (the npm scripts do).
+// Generates the SDL of every subgraph, the supergraph, and what clients see of it and of its variants, from the code:
+// `--write` commits them to disk, `--check` fails when a committed file differs. Reads dist/, so build first (the npm scripts do).
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { parse } from 'graphql';
 import { HUB_SUBGRAPHS } from '../dist/cli/serve/hub-subgraphs.js';
 import { composeSupergraph } from '../dist/gateway/compose-supergraph.js';
+import { contractSupergraph } from '../dist/gateway/contract/contract-supergraph.js';
+import { publishedSdl } from '../dist/gateway/contract/published-schema.js';
 
 const files = new Map(HUB_SUBGRAPHS.map(({ name, sdl }) => [`subgraphs/${name}/schema.graphql`, sdl]));
-files.set('gateway/supergraph.graphql', composeSupergraph(HUB_SUBGRAPHS));
+const supergraph = composeSupergraph(HUB_SUBGRAPHS);
+files.set('gateway/supergraph.graphql', supergraph);
+files.set('gateway/published/hub.graphql', publishedSdl(parse(supergraph)));
+for (const tag of ['public', 'regional'])
+  files.set(
+    `gateway/published/${tag}.graphql`,
+    contractSupergraph(supergraph, { include: [tag], exclude: [] }).published,
+  );
 
 const drifted = [...files].filter(([path, text]) => !existsSync(path) || readFileSync(path, 'utf8') !== text);
 if (process.argv.includes('--write')) {

@@ -28,6 +28,7 @@ export async function listAudit(flags: Flags): Promise<void> {
     printed += 1;
     last = entry.number;
   }
+  if (printed === 0) console.error('no entry of the log is like that');
 }
 
 function lineOf({ number, at, action, principal, role, purpose, requestId, what }: AuditEntry): string {

@@ -1,4 +1,4 @@
-import { readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { InvalidArgumentError } from 'commander';
 import { CodedError } from '#domain/errors/coded-error.js';
 import { breaksOf } from '#gateway/breaking-changes.js';
@@ -7,6 +7,7 @@ import { readSupergraphFile } from '#gateway/supergraph-file.js';
 import { readEnvironment } from '#platform/environment.js';
 import { packageFile } from '#platform/package-root.js';
 import { readGraphql, readOperations } from '../compose/read-graphql.js';
+import { replaceFile } from '../output/replace-file.js';
 import type { RegisterCommand } from '../register-command.js';
 import { HUB_SUBGRAPHS } from '../serve/hub-subgraphs.js';
 
@@ -63,9 +64,7 @@ function compose({ name, sdl, url, out, operations, against }: Flags): void {
         hint: 'keep what the operations ask for, or agree with those who send them and record them anew',
       },
     );
-  // A gateway that looks at the file meanwhile never finds half of it.
-  writeFileSync(`${out}.part`, supergraph);
-  renameSync(`${out}.part`, out);
+  replaceFile(out, supergraph);
   console.log(
     `${out}: ${[...hub.map((one) => one.name), name].sort().join(', ')}; ${recorded.length} operations checked`,
   );

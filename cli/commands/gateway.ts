@@ -1,6 +1,7 @@
 import { CodedError } from '#domain/errors/coded-error.js';
 import { controlledEnvironment } from '#gateway/access/controlled-environment.js';
 import { startSupergraphGateway } from '#gateway/serve-supergraph.js';
+import { readSupergraphFile } from '#gateway/supergraph-file.js';
 import { isLoopback } from '#platform/environment.js';
 import { createLogger } from '#platform/logger.js';
 import { untilStopped } from '#platform/stop-signal.js';
@@ -56,6 +57,8 @@ async function serve(flags: Flags): Promise<void> {
       at: 'HOST',
       hint: 'listen on a loopback address: 127.0.0.1, ::1 or localhost',
     });
+  // A supergraph that cannot be served leaves no key of an audit log behind.
+  readSupergraphFile(flags.supergraph, authenticate !== null);
   const log = createLogger('gateway', logLevel);
   const audit = await openAuditLog({ dataFolder, log });
   const parts = { file: flags.supergraph, host, port, log, authenticate, sign, audit };

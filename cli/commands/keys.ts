@@ -1,10 +1,11 @@
+import { existsSync } from 'node:fs';
 import { Option } from 'commander';
 import { ROLES, SCOPES } from '#domain/access/scopes.js';
 import { ApiKeyFile, apiKeysPath } from '#platform/api-keys/api-key-file.js';
 import { dataFolderOf } from '#platform/environment.js';
-import { type IssueFlags, issueKey, roleWord } from '../keys/issue-key.js';
+import { type IssueFlags, issueKey, mustSayForWhom, roleWord } from '../keys/issue-key.js';
 import { keyLines } from '../keys/key-lines.js';
-import { writeInternalKeys } from '../keys/write-internal-keys.js';
+import { internalKeyPaths, writeInternalKeys } from '../keys/write-internal-keys.js';
 import type { RegisterCommand } from '../register-command.js';
 
 const DATA = ['--data <folder>', 'data folder (JEJARING_DATA)'] as const;
@@ -17,7 +18,7 @@ Scopes: ${Object.keys(SCOPES).join(', ')}.
 
 Examples:
   jejaring keys issue --name "Dasbor Jawa Barat" --role regional-system --region 32
-  jejaring keys issue --name "Analis pusat" --role national-analyst --days 30`;
+  jejaring keys issue --name "Analis pusat" --role national-analyst --no-agency --days 30`;
 
 export const registerKeys: RegisterCommand = (program) => {
   const keys = program.command('keys').description('API keys of systems that call the hub, and the key of the gateway');
@@ -28,11 +29,13 @@ export const registerKeys: RegisterCommand = (program) => {
     .addOption(new Option('--role <role>', 'what it may do').choices(ROLES.map(roleWord)).makeOptionMandatory())
     .option('--region <code...>', 'only rows of these regions and of what lies in them (Kemendagri codes)')
     .option('--agency <id>', 'the agency that it acts for')
+    .option('--no-agency', 'it acts for no agency: said of every key that reviews findings')
     .option('--scope <scope...>', 'only these scopes of the role')
     .option('--days <number>', 'how many days it holds, at most 366', '90')
     .option(...DATA)
     .addHelpText('after', ISSUE_HELP)
     .action((flags: IssueFlags & { data?: string }) => {
+      mustSayForWhom(flags);
       const { key, id } = issueKey(keysIn(flags), flags);
       console.log(key);
       console.error(`Key ${id}: shown this once. Callers send it as "authorization: Bearer ${key.slice(0, 8)}…".`);
@@ -50,6 +53,7 @@ export const registerKeys: RegisterCommand = (program) => {
         console.log(
           JSON.stringify(states.map(({ key: { hash: _, ...shown }, revokedAt }) => ({ ...shown, revokedAt }))),
         );
+      else if (states.length === 0) console.error('there are no keys yet: "jejaring keys issue" makes one');
       else for (const line of keyLines(states)) console.log(line);
     });
   keys
@@ -69,12 +73,16 @@ export const registerKeys: RegisterCommand = (program) => {
       '--folder <folder>',
       'where to write gateway.key (for the gateway) and gateway.pub (for the subgraphs)',
     )
+    .option('--public <folder>', 'where the public half goes (default: the same folder)')
+    .option('--once', 'leave a key that is there already as it is')
     .addHelpText(
       'after',
       '\nSet INTERNAL_SIGNING_KEY_FILE of the gateway and INTERNAL_PUBLIC_KEY_FILE of the subgraphs to them.\n\nExample:\n  jejaring keys internal --folder keys',
     )
-    .action(({ folder }: { folder: string }) => {
-      for (const path of writeInternalKeys(folder)) console.log(path);
+    .action(({ folder, public: publicFolder, once }: { folder: string; public?: string; once?: true }) => {
+      const isThere = internalKeyPaths(folder, publicFolder).every((path) => existsSync(path));
+      if (once && isThere) console.log('the keys are there already');
+      else for (const path of writeInternalKeys(folder, publicFolder)) console.log(path);
     });
 };
 

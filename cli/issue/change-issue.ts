@@ -5,6 +5,7 @@ import { parseIssueQuery } from '#domain/issue-query/parse-issue-query.js';
 import type { ProgressListener } from '#domain/ports/issue-store.js';
 import type { Store } from '#domain/ports/store.js';
 import { isRegionCode } from '#domain/region.js';
+import { unknownRegion } from '#seed/unknown-region.js';
 import { ProgressBar } from '../progress/progress-bar.js';
 import { findIssue } from './find-issue.js';
 import { type StoreOptions, withStore } from './with-store.js';
@@ -49,6 +50,12 @@ export function newIssue({ id, title, query, owner, sharedWith }: AddOptions) {
     throw new CodedError('BAD_PARAMETERS', `"${wrong}" is not a region code`, {
       at: '--shared-with',
       hint: 'Kemendagri codes: 31 for a province, 31.71 for a regency or city',
+    });
+  const unknown = unknownRegion(regions);
+  if (unknown !== undefined)
+    throw new CodedError('BAD_PARAMETERS', `there is no region "${unknown}"`, {
+      at: '--shared-with',
+      hint: 'seed/regions.csv has the codes of provinces, regencies and cities',
     });
   return { id, title, query, ownerAgencyId: owner ?? null, sharedWith: [...new Set(regions)].sort() };
 }

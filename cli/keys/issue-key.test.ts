@@ -5,7 +5,7 @@ import { UNCONTROLLED } from '#domain/caller.js';
 import { ApiKeyFile } from '#platform/api-keys/api-key-file.js';
 import { internalTokenSigner } from '#platform/internal-token/internal-token-signer.js';
 import { internalTokenVerifier } from '#platform/internal-token/internal-token-verifier.js';
-import { issueKey } from './issue-key.js';
+import { issueKey, mustSayForWhom } from './issue-key.js';
 import { keyLines } from './key-lines.js';
 import { writeInternalKeys } from './write-internal-keys.js';
 
@@ -41,6 +41,7 @@ test.each([
   [{ ...GOOD, days: '367' }, '--days'],
   [{ ...GOOD, days: '1e2' }, '--days'],
   [{ ...GOOD, region: ['32', '3'] }, '--region'],
+  [{ ...GOOD, region: ['32', '99'] }, '--region'],
   [{ name: 'x', role: 'agency-admin', days: '1' }, '--region'],
   [{ ...GOOD, scope: ['runs:request'] }, '--scope'],
   [{ ...GOOD, scope: ['!without-rule'] }, '--scope'],
@@ -50,11 +51,22 @@ test.each([
   expect(file.all().size).toBe(0);
 });
 
+test('a key that reviews says for which agency it acts, or that it acts for none', () => {
+  const reviewer = { name: 'x', role: 'policy-reviewer', days: '1' };
+  expect(() => mustSayForWhom(reviewer)).toThrow(expect.objectContaining({ code: 'BAD_PARAMETERS', at: '--agency' }));
+  for (const said of [{ agency: 'kominfo' }, { agency: false as const }, { scope: ['findings:read'] }])
+    expect(() => mustSayForWhom({ ...reviewer, ...said })).not.toThrow();
+  expect(() => mustSayForWhom(GOOD)).not.toThrow();
+  expect(issueKey(file, { ...reviewer, agency: false }) && [...file.all().values()][0]?.key.agencyId).toBeNull();
+});
+
 test('the key of the gateway and its public half belong together, and are not written over', () => {
   const [signing, open] = writeInternalKeys(join(folder, 'inner'));
   expect(statSync(signing).mode & 0o077).toBe(0);
   const token = internalTokenSigner(readFileSync(signing, 'utf8'))('mentions', UNCONTROLLED);
   expect(internalTokenVerifier('mentions', readFileSync(open, 'utf8'))(`Bearer ${token}`)).toEqual(UNCONTROLLED);
+  const [, apart] = writeInternalKeys(join(folder, 'signing'), join(folder, 'public'));
+  expect(apart).toBe(join(folder, 'public', 'gateway.pub'));
   expect(() => writeInternalKeys(join(folder, 'inner'))).toThrow(
     expect.objectContaining({ code: 'BAD_CONFIGURATION' }),
   );

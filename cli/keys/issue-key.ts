@@ -3,6 +3,7 @@ import { CodedError } from '#domain/errors/coded-error.js';
 import { isRegionCode } from '#domain/region.js';
 import { hashOfKey, newApiKey } from '#platform/api-keys/api-key.js';
 import type { ApiKeyFile } from '#platform/api-keys/api-key-file.js';
+import { unknownRegion } from '#seed/unknown-region.js';
 
 const MOST_DAYS = 366;
 const DAY_MS = 86_400_000;
@@ -12,7 +13,8 @@ export interface IssueFlags {
   /** As roleWord writes it. */
   readonly role: string;
   readonly region?: readonly string[];
-  readonly agency?: string;
+  /** False: it acts for none, and that was said. */
+  readonly agency?: string | false;
   readonly scope?: readonly string[];
   readonly days: string;
 }
@@ -33,13 +35,27 @@ export function issueKey(file: ApiKeyFile, flags: IssueFlags, now = Date.now()):
     name: flags.name,
     role,
     regions: flags.region ?? null,
-    agencyId: flags.agency ?? null,
+    agencyId: flags.agency || null,
     scopes: flags.scope ?? null,
     hash: hashOfKey(key),
     issuedAt: now,
     expiresAt: now + Number(flags.days) * DAY_MS,
   });
   return { key, id };
+}
+
+/**
+ * Who reviews findings has no say on groups that amplify their own agency: whose key does not tell it could on all. Throws
+ * BAD_PARAMETERS where nothing is said.
+ */
+export function mustSayForWhom({ role: word, agency, scope }: IssueFlags): void {
+  const role = ROLES.find((one) => roleWord(one) === word)!;
+  const reviews = SCOPES_OF_ROLE[role].includes('findings:review') && (scope?.includes('findings:review') ?? true);
+  if (!reviews || agency !== undefined) return;
+  throw new CodedError('BAD_PARAMETERS', `a key of the role ${word} reviews findings: say for which agency it acts`, {
+    at: '--agency',
+    hint: '--agency and its id, or --no-agency for one that belongs to none; --scope without findings:review for one that does not review',
+  });
 }
 
 interface Fault {
@@ -54,6 +70,8 @@ function faultOf(role: Role, { name, region, scope = [], days }: IssueFlags): Fa
     return { at: '--days', message: `must be a whole number from 1 to ${MOST_DAYS}, not "${days}"` };
   const wrong = region?.find((code) => !isRegionCode(code));
   if (wrong !== undefined) return { at: '--region', message: `"${wrong}" is no Kemendagri code such as 32 or 32.73` };
+  const unknown = region && unknownRegion(region);
+  if (unknown !== undefined) return { at: '--region', message: `there is no region "${unknown}"` };
   if (!region && REGIONAL_ROLES.includes(role))
     return { at: '--region', message: `a key of the role ${roleWord(role)} is for regions: say which` };
   const unspeakable = scope.find((one) => !isNameable(one));

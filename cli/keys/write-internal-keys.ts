@@ -3,11 +3,16 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { CodedError } from '#domain/errors/coded-error.js';
 
+/** Where the key of the gateway is, or will be, and where its public half. */
+export function internalKeyPaths(folder: string, publicFolder = folder): readonly [string, string] {
+  return [join(folder, 'gateway.key'), join(publicFolder, 'gateway.pub')];
+}
+
 /** Writes a new Ed25519 key and its public half. Throws BAD_CONFIGURATION rather than write over one that is in use. */
-export function writeInternalKeys(folder: string): readonly [string, string] {
+export function writeInternalKeys(folder: string, publicFolder = folder): readonly [string, string] {
   const { privateKey, publicKey } = generateKeyPairSync('ed25519');
-  const [signing, open] = [join(folder, 'gateway.key'), join(folder, 'gateway.pub')] as const;
-  mkdirSync(folder, { recursive: true });
+  const [signing, open] = internalKeyPaths(folder, publicFolder);
+  for (const one of [folder, publicFolder]) mkdirSync(one, { recursive: true });
   try {
     writeFileSync(signing, privateKey.export({ type: 'pkcs8', format: 'pem' }), { mode: 0o600, flag: 'wx' });
     writeFileSync(open, publicKey.export({ type: 'spki', format: 'pem' }), { flag: 'wx' });

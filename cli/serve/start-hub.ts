@@ -33,5 +33,5 @@ export function startHub(
 }
 
 function onStore({ name, schema, createContext }: Subgraph<Store>, store: Store): LocalSubgraph {
-  return { name, schema, createContext: (caller) => createContext(store, caller) };
+  return { name, schema, createContext: (caller, requestId) => createContext(store, caller, requestId) };
 }

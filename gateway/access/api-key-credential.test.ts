@@ -38,8 +38,10 @@ test('a key that is revoked while the hub runs ends with the next request', asyn
   const file = new ApiKeyFile(path);
   const { id, key } = issue(file);
   const read = readerOf(file);
-  await read(`Bearer ${key}`);
+  const { holds } = await read(`Bearer ${key}`);
+  expect(holds?.()).toBe(true);
   new ApiKeyFile(path).revoke(id);
+  expect(holds?.()).toBe(false);
   await expect(read(`Bearer ${key}`)).rejects.toMatchObject({
     code: 'UNAUTHENTICATED',
     message: 'the API key is revoked',

@@ -15,8 +15,18 @@ export function apiKeyReader(keys: () => ReadonlyMap<string, KeyState>, now: () 
     if (!known || !isRight) throw refusedCredential('no such API key');
     if (known.revokedAt !== null) throw refusedCredential('the API key is revoked');
     if (known.key.expiresAt <= now()) throw refusedCredential('the API key has expired');
-    return { caller: callerOfKey(known.key), validUntil: known.key.expiresAt };
+    const { id, expiresAt } = known.key;
+    return { caller: callerOfKey(known.key), validUntil: expiresAt, holds: () => isUnrevoked(keys, id) };
   };
+}
+
+/** A file of keys that cannot be read opens nothing for longer either. */
+function isUnrevoked(keys: () => ReadonlyMap<string, KeyState>, id: string): boolean {
+  try {
+    return keys().get(id)?.revokedAt === null;
+  } catch {
+    return false;
+  }
 }
 
 function callerOfKey({ id, role, regions, agencyId, scopes }: IssuedKey) {

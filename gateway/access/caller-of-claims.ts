@@ -9,7 +9,8 @@ const CLAIMS = z.object({
   sub: z.string().regex(/^\P{C}{1,200}$/u),
   jejaring_role: z.enum(ROLES),
   jejaring_regions: z.array(z.string().refine(isRegionCode)).min(1).max(600).optional(),
-  jejaring_agency: z.string().min(1).max(200).optional(),
+  /** Null: it acts for none. */
+  jejaring_agency: z.string().min(1).max(200).nullable().optional(),
   scope: z.string().max(4000).optional(),
 });
 
@@ -24,7 +25,10 @@ export function callerOfClaims(payload: object): Caller {
   return {
     principal: `user:${sub}`,
     role,
-    scopes: grantedScopes({ role, regions, named }),
+    scopes: grantedScopes({ role, regions, named }).filter(
+      // Whose interest conflicts cannot be told of somebody who may act for any agency.
+      (scope) => scope !== 'findings:review' || jejaring_agency !== undefined,
+    ),
     regions,
     agencyId: jejaring_agency ?? null,
   };

@@ -5,6 +5,8 @@ export interface RequestAccess {
   readonly caller: Caller;
   /** When the credential no longer holds, in milliseconds since 1970. */
   readonly validUntil: number;
+  /** Whether it was not taken back since; left out where nobody could tell. */
+  readonly holds?: () => boolean;
 }
 
 /** Of every request where access control was declined. */

@@ -3,6 +3,8 @@ import { CodedError } from '#domain/errors/coded-error.js';
 
 const ENFORCED: readonly string[] = ['authenticated', 'requiresScopes'];
 const ACCESS: readonly string[] = [...ENFORCED, 'policy'];
+/** What bears it is in no schema that clients see. */
+const HIDES = 'inaccessible';
 const AS_DIRECTIVE = 'join__directive';
 
 /**
@@ -54,7 +56,7 @@ function linkFault({ definitions }: DocumentNode): string | null {
     for (const directive of definition.directives ?? []) {
       const url = String(argument(directive, 'url') ?? '');
       const feature = /([^/]+)\/v\d+\.\d+$/.exec(url)?.[1] ?? url;
-      const isOurs = ENFORCED.includes(feature);
+      const isOurs = ENFORCED.includes(feature) || feature === HIDES;
       const isRenamed =
         argument(directive, 'as') !== undefined || JSON.stringify(argument(directive, 'import') ?? '').includes('"as"');
       if (directive.name.value !== 'link') continue;

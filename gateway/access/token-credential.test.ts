@@ -83,6 +83,26 @@ test('a good token names its caller, and until when', async () => {
   });
 });
 
+test('a token that does not say for which agency it acts reviews nothing', async () => {
+  const may = async (more: object) => (await read(await token({ claims: { ...GOOD, ...more } }))).caller;
+  expect((await may({})).scopes).not.toContain('findings:review');
+  expect(await may({ jejaring_agency: null })).toMatchObject({
+    agencyId: null,
+    scopes: expect.arrayContaining(['findings:review']),
+  });
+  expect(await may({ jejaring_agency: 'kominfo' })).toMatchObject({
+    agencyId: 'kominfo',
+    scopes: expect.arrayContaining(['findings:review']),
+  });
+});
+
+test('scopes that are none of the hub leave a token what its role may, one of the hub narrows it', async () => {
+  const scopes = async (scope?: string) => (await read(await token({ claims: { ...GOOD, scope } }))).caller.scopes;
+  const whole = await scopes();
+  expect(await scopes('openid profile')).toEqual([...whole, 'openid', 'profile'].sort());
+  expect(await scopes('openid issues:read')).toEqual(['issues:read', 'openid', 'regions:all']);
+});
+
 test('clocks may differ by the tolerance, and no more', async () => {
   await expect(read(await token({ expires: NOW - 20, notBefore: NOW + 20 }))).resolves.toBeDefined();
   await expect(read(await token({ expires: NOW - 40 }))).rejects.toThrow('the token has expired');

@@ -1,5 +1,6 @@
 import type { AuditEvent } from '#domain/audit-entry.js';
 import { type Caller, namesInLog, UNCONTROLLED } from '#domain/caller.js';
+import { requestIdOf } from '../request-id.js';
 
 const LONGEST = 200;
 
@@ -16,6 +17,6 @@ export function askedBy(context: unknown): Pick<AuditEvent, 'principal' | 'role'
     principal: principal.slice(0, LONGEST),
     role: role.slice(0, LONGEST),
     purpose: request?.headers.get('x-purpose')?.slice(0, LONGEST) ?? null,
-    requestId: request?.headers.get('x-request-id')?.slice(0, LONGEST) ?? null,
+    requestId: requestIdOf(context)?.slice(0, LONGEST) ?? null,
   };
 }

@@ -236,3 +236,10 @@ test('a selection on an interface is written out by types only where it tells th
     '{ named { ... on Person { name } ... on Place { name tags } } }',
   );
 });
+
+test('an operation that the schema does not have is refused', () => {
+  for (const operation of ['mutation', 'subscription']) {
+    const { errors } = selectionMerger(schema)({ document: parse(`${operation} { hire { name } }`) });
+    expect(errors).toEqual([expect.objectContaining({ message: `the schema has no ${operation}` })]);
+  }
+});

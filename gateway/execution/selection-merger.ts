@@ -37,6 +37,8 @@ export function selectionMerger(schema: GraphQLSchema) {
     const operation = getOperationAST(document, operationName);
     if (!operation)
       return { errors: [new GraphQLError('the document has no such operation, or several and none is named')] };
+    // The rules of GraphQL's validation pass over operations that the schema does not have at all.
+    if (!schema.getRootType(operation.operation)) return { errors: [unknownOperation(operation)] };
     const { coerced, errors } = getVariableValues(schema, operation.variableDefinitions ?? [], { ...given });
     if (!coerced) return { errors: errors ?? [] };
     const { conditions, variants } = known.get(document) ?? learn(document);
@@ -54,6 +56,13 @@ export function selectionMerger(schema: GraphQLSchema) {
     known.set(document, entry);
     return entry;
   }
+}
+
+function unknownOperation(operation: OperationDefinitionNode): GraphQLError {
+  return new GraphQLError(`the schema has no ${operation.operation}`, {
+    nodes: operation,
+    extensions: { code: 'GRAPHQL_VALIDATION_FAILED' },
+  });
 }
 
 function conditionsOf(document: DocumentNode): readonly string[] {

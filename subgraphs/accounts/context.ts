@@ -15,8 +15,14 @@ export interface AccountsContext {
   readonly accounts: EntityLoader<Account>;
   /** Who asks. */
   readonly caller: Caller;
+  /** Under which id logs keep the request. */
+  readonly requestId: string | null;
 }
 
-export function createAccountsContext(store: AccountsPorts, caller: Caller): AccountsContext {
-  return { store, accounts: entityLoader((ids) => store.accounts.get(ids)), caller };
+export function createAccountsContext(
+  store: AccountsPorts,
+  caller: Caller,
+  requestId: string | null = null,
+): AccountsContext {
+  return { store, accounts: entityLoader((ids) => store.accounts.get(ids)), caller, requestId };
 }

@@ -11,7 +11,7 @@ const caller = { principal: 'user:siti', role: 'NATIONAL_ANALYST' } as Caller;
 
 function asked(purpose: string, append: ((event: AuditEvent) => Promise<number>) | null, id = 'k1', by = caller) {
   const audit = append === null ? undefined : ({ append } as AuditLog);
-  return identifyAccount({ id, purpose, caller: by, accounts: accounts(), store: { audit } as never });
+  return identifyAccount({ id, purpose, caller: by, requestId: 'r1', accounts: accounts(), store: { audit } as never });
 }
 
 test('the answer waits until the log has who asked and what for', async () => {
@@ -34,7 +34,7 @@ test('the answer waits until the log has who asked and what for', async () => {
       principal: 'user:siti',
       role: 'NATIONAL_ANALYST',
       purpose: 'case 12/2026, police request',
-      requestId: null,
+      requestId: 'r1',
       what: { fields: ['identify'], ids: ['k1'] },
     },
   ]);

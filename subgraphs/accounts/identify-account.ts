@@ -6,7 +6,7 @@ import type { AccountsContext } from './context.js';
 const SHORTEST_PURPOSE = 10;
 const LONGEST_PURPOSE = 200;
 
-interface Asked extends Pick<AccountsContext, 'store' | 'accounts' | 'caller'> {
+interface Asked extends Pick<AccountsContext, 'store' | 'accounts' | 'caller' | 'requestId'> {
   readonly id: string;
   readonly purpose: string;
 }
@@ -15,7 +15,7 @@ interface Asked extends Pick<AccountsContext, 'store' | 'accounts' | 'caller'> {
  * The account with its names, once the audit log has it on the disk that somebody looked. Throws BAD_PARAMETERS, NOT_FOUND,
  * AUDIT_UNAVAILABLE.
  */
-export async function identifyAccount({ id, purpose, store, accounts, caller }: Asked): Promise<Account> {
+export async function identifyAccount({ id, purpose, store, accounts, caller, requestId }: Asked): Promise<Account> {
   const stated = purpose.trim();
   if (stated.length < SHORTEST_PURPOSE || stated.length > LONGEST_PURPOSE)
     throw new CodedError('BAD_PARAMETERS', 'the purpose must have 10 to 200 characters', {
@@ -32,7 +32,7 @@ export async function identifyAccount({ id, purpose, store, accounts, caller }: 
     action: 'identify',
     ...namesInLog(caller),
     purpose: stated,
-    requestId: null,
+    requestId,
     what: { fields: ['identify'], ids: [account.id] },
   });
   return account;

@@ -9,6 +9,7 @@ import { Agency } from './agency.type.js';
 import { createAccountsContext } from './context.js';
 import { IdentifyResolver } from './identify.resolver.js';
 import { AccountIdentity } from './identify.type.js';
+import { ACCOUNTS_OPEN } from './open.js';
 
 /** Owns Account, and adds the accounts of an agency to Agency. */
 export const accountsSubgraph = federatedSubgraph({
@@ -20,5 +21,6 @@ export const accountsSubgraph = federatedSubgraph({
     Agency: ({ id }) => ({ id }),
   },
   access: ACCOUNTS_ACCESS,
+  open: ACCOUNTS_OPEN,
   createContext: createAccountsContext,
 });

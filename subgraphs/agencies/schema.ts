@@ -5,6 +5,7 @@ import { loadAgency } from './agency.reference.js';
 import { AgencyResolver } from './agency.resolver.js';
 import { Agency } from './agency.type.js';
 import { createAgenciesContext } from './context.js';
+import { AGENCIES_OPEN } from './open.js';
 import { loadRegion } from './region.reference.js';
 import { RegionResolver } from './region.resolver.js';
 import { Region } from './region.type.js';
@@ -19,5 +20,6 @@ export const agenciesSubgraph = federatedSubgraph({
     Region: ({ code }, context) => loadRegion(code!, context),
   },
   access: AGENCIES_ACCESS,
+  open: AGENCIES_OPEN,
   createContext: createAgenciesContext,
 });

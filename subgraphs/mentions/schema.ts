@@ -14,6 +14,7 @@ import { Issue } from './issue.type.js';
 import { loadMention } from './mention.reference.js';
 import { MentionResolver } from './mention.resolver.js';
 import { Mention } from './mention.type.js';
+import { MENTIONS_OPEN } from './open.js';
 import { AccountResolver, AgencyResolver } from './references.resolver.js';
 import { Account, Agency, Region } from './references.type.js';
 
@@ -42,5 +43,6 @@ export const mentionsSubgraph = federatedSubgraph({
     Region: ({ code }) => ({ code }),
   },
   access: MENTIONS_ACCESS,
+  open: MENTIONS_OPEN,
   createContext: createMentionsContext,
 });

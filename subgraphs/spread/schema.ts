@@ -24,6 +24,7 @@ import { Job } from './job.type.js';
 import { LayerGroupResolver } from './layer-group.resolver.js';
 import { AccountNeighbourhoodResolver, NeighbourhoodResolver } from './neighbourhood.resolver.js';
 import { Neighbourhood } from './neighbourhood.type.js';
+import { SPREAD_OPEN } from './open.js';
 import { Account, Claim, Issue, Mention } from './references.type.js';
 import { loadRun } from './run.reference.js';
 import { RunResolver } from './run.resolver.js';
@@ -88,5 +89,6 @@ export const spreadSubgraph = federatedSubgraph({
     Run: ({ id }, context) => loadRun(id!, context),
   },
   access: SPREAD_ACCESS,
+  open: SPREAD_OPEN,
   createContext: createSpreadContext,
 });

@@ -25,6 +25,7 @@ test('holds what the architecture says', () => {
     'accounts',
     'agencies',
     'gateway',
+    'internal-keys',
     'mentions',
     'redis',
     'spread',
@@ -82,8 +83,25 @@ test('holds no secret', () => {
   ).toEqual([]);
 });
 
-test('every service has a health check, and those of ours wait for their end', () => {
-  for (const [, { healthcheck }] of services) expect(healthcheck.test.length).toBeGreaterThan(1);
+test('every service that stays has a health check', () => {
+  for (const [, { healthcheck, restart }] of services)
+    expect(restart === 'no' || (healthcheck?.test.length ?? 0) > 1).toBe(true);
+});
+
+test('the gateway alone can read the key that it signs with, and subgraphs wait for the public one', () => {
+  const bearers = services.filter(([, { volumes = [] }]) => volumes.some((one) => one.startsWith('signing-key:')));
+  expect(bearers.map(([name]) => name).sort()).toEqual(['gateway', 'internal-keys']);
+  const made = compose.services['internal-keys']!.volumes!.map((volume) => volume.split(':') as [string, string]);
+  for (const [name, { environment, volumes = [], depends_on: waits }] of ours) {
+    const { INTERNAL_PUBLIC_KEY_FILE: open, INTERNAL_SIGNING_KEY_FILE: signing } = environment ?? {};
+    expect([name, open !== undefined]).toEqual([name, entryOf(compose.services[name]!).startsWith('dist/subgraphs/')]);
+    expect([name, signing !== undefined]).toEqual([name, name === 'gateway']);
+    const file = open ?? signing;
+    if (file === undefined) continue;
+    const volume = made.find(([, folder]) => file.startsWith(`${folder}/`));
+    expect(volumes).toContain(`${volume!.join(':')}:ro`);
+    if (open) expect(waits?.['internal-keys']?.condition).toBe('service_completed_successfully');
+  }
 });
 
 test.each(ours.map(([name, service]) => ({ name, service })))('the entry file of $name is compiled', ({ service }) => {

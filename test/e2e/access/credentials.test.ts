@@ -1,15 +1,17 @@
-import { generateKeyPairSync } from 'node:crypto';
+import { createHmac, generateKeyPairSync } from 'node:crypto';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { exportJWK, generateKeyPair, SignJWT } from 'jose';
+import { exportJWK, exportSPKI, generateKeyPair, SignJWT } from 'jose';
 import { issueKey } from '#cli/keys/issue-key.js';
 import { HUB_SUBGRAPHS } from '#cli/serve/hub-subgraphs.js';
 import { ANYONE } from '#domain/caller.js';
 import type { Store } from '#domain/ports/store.js';
 import { controlledEnvironment } from '#gateway/access/controlled-environment.js';
+import { composeSupergraph } from '#gateway/compose-supergraph.js';
 import { startGatewayService } from '#gateway/gateway-service.js';
 import { httpConnection } from '#gateway/http-connection.js';
+import { startSupergraphGateway } from '#gateway/serve-supergraph.js';
 import { ApiKeyFile } from '#platform/api-keys/api-key-file.js';
 import type { Subgraph } from '#platform/federated-subgraph.js';
 import type { RunningService } from '#platform/http-server.js';
@@ -46,9 +48,9 @@ beforeAll(async () => {
     ),
   );
   urls = Object.fromEntries(HUB_SUBGRAPHS.map(({ name }, i) => [name, `${services[i]!.url}/graphql`]));
-  login = await generateKeyPair('ES256');
+  login = await generateKeyPair('RS256', { extractable: true });
   const jwks = join(folder, 'jwks.json');
-  writeFileSync(jwks, JSON.stringify({ keys: [{ ...(await exportJWK(login.publicKey)), kid: 'k', alg: 'ES256' }] }));
+  writeFileSync(jwks, JSON.stringify({ keys: [{ ...(await exportJWK(login.publicKey)), kid: 'k', alg: 'RS256' }] }));
   writeFileSync(join(folder, 'gateway.key'), PRIVATE);
   key = issueKey(new ApiKeyFile(join(folder, 'api-keys.ndjson')), {
     name: 'x',
@@ -81,15 +83,28 @@ async function post(url: string, query: string, authorization?: string, accept =
   };
 }
 
-const token = (expires: number) =>
-  new SignJWT({ jejaring_role: 'POLICY_REVIEWER' })
-    .setProtectedHeader({ alg: 'ES256', kid: 'k' })
-    .setSubject('ani')
-    .setIssuer(TOKENS.ACCESS_ISSUER)
-    .setAudience(TOKENS.ACCESS_AUDIENCE)
-    .setExpirationTime(expires)
-    .sign(login.privateKey);
 const now = () => Math.floor(Date.now() / 1000);
+const claims = { jejaring_role: 'POLICY_REVIEWER', sub: 'ani', iss: TOKENS.ACCESS_ISSUER, aud: TOKENS.ACCESS_AUDIENCE };
+const token = (expires: number, { kid = 'k', signer = login, ...other }: Partial<Signed> = {}) =>
+  new SignJWT({ ...claims, ...other, exp: expires }).setProtectedHeader({ alg: 'RS256', kid }).sign(signer.privateKey);
+
+interface Signed {
+  readonly kid: string;
+  readonly signer: typeof login;
+  readonly aud: string;
+  readonly iss: string;
+}
+
+const base64 = (value: object) => Buffer.from(JSON.stringify(value)).toString('base64url');
+
+/** As if the public key of the issuer, which everybody has, were a secret that both share. */
+async function confused(alg: string): Promise<string> {
+  const signed = `${base64({ alg, kid: 'k' })}.${base64({ ...claims, exp: now() + 60 })}`;
+  return `${signed}.${createHmac('sha256', await exportSPKI(login.publicKey))
+    .update(signed)
+    .digest('base64url')}`;
+}
+
 const TITLE = `{ issue(id: "${ISSUE}") { title spread { network { accounts } } } }`;
 
 test('a key and a token open what their role may see, through subgraphs that know the gateway alone', async () => {
@@ -109,8 +124,23 @@ test('without a credential nothing is told; with a bad one the request is refuse
     code: 'UNAUTHENTICATED',
   });
   const refused = { status: 401, data: undefined, code: 'UNAUTHENTICATED', www: 'Bearer' };
-  for (const bad of [`${key.slice(0, -2)}__`, await token(now() - 60), 'eyJhbGciOiJub25lIn0.e30.', 'x'])
+  for (const bad of [`${key.slice(0, -2)}__`, 'x'])
     expect(await post(`${gateway.url}/graphql`, '{ __typename }', `Bearer ${bad}`)).toEqual(refused);
+});
+
+test.each<[string, () => Promise<string>]>([
+  ['that has expired', () => token(now() - 60)],
+  ['for another audience', () => token(now() + 60, { aud: 'other' })],
+  ['of another issuer', () => token(now() + 60, { iss: 'https://other.example' })],
+  ['with alg: none', async () => `${base64({ alg: 'none' })}.${base64({ ...claims, exp: now() + 60 })}.`],
+  ['with HS256 and the public key for a secret', () => confused('HS256')],
+  ['with an HMAC that calls itself RS256', () => confused('RS256')],
+  ['of an unknown kid', () => token(now() + 60, { kid: 'other' })],
+  ['of a foreign key', async () => token(now() + 60, { signer: await generateKeyPair('RS256') })],
+  ['that is internal', async () => internalTokenSigner(PRIVATE)('mentions', ANYONE)],
+])('a token %s is refused over HTTP with UNAUTHENTICATED', async (_, made) => {
+  const refused = { status: 401, data: undefined, code: 'UNAUTHENTICATED', www: 'Bearer' };
+  expect(await post(`${gateway.url}/graphql`, '{ __typename }', `Bearer ${await made()}`)).toEqual(refused);
 });
 
 test('a subscription goes through with a credential, and is told why it does not without one', async () => {
@@ -136,6 +166,39 @@ test('a subgraph that is asked directly refuses: without a token, with a used on
   expect(await post(mentions, '{ __typename }', good)).toMatchObject(refused);
   expect(await post(accounts, '{ __typename }', `Bearer ${sign('mentions', ANYONE)}`)).toMatchObject(refused);
   expect(await post(mentions, '{ __typename }', undefined, 'text/event-stream')).toMatchObject(refused);
+});
+
+test('a gateway over the supergraph in a file signs for the same subgraphs, and does not start without its key', async () => {
+  const file = join(folder, 'supergraph.graphql');
+  writeFileSync(
+    file,
+    composeSupergraph(HUB_SUBGRAPHS.map(({ name, typeDefs }) => ({ name, typeDefs, url: urls[name]! }))),
+  );
+  const { authenticate, sign } = controlledEnvironment(
+    { INTERNAL_SIGNING_KEY_FILE: join(folder, 'gateway.key') },
+    { data: folder },
+  );
+  const parts = { ...HERE, file, log, nulls: 'partial' as const, authenticate };
+  const served = await startSupergraphGateway({ ...parts, sign });
+  const answer = await post(`${served.url}/graphql`, TITLE, `Bearer ${key}`);
+  await served.close();
+  expect(answer.data.issue.title).toBe('Banjir Jakarta');
+  await expect(startSupergraphGateway({ ...parts, sign: null })).rejects.toMatchObject({
+    code: 'BAD_CONFIGURATION',
+    at: 'INTERNAL_SIGNING_KEY_FILE',
+  });
+});
+
+test('a key that is revoked ends what it follows', async () => {
+  const file = new ApiKeyFile(join(folder, 'api-keys.ndjson'));
+  const made = issueKey(file, { name: 'y', role: 'national-analyst', days: '1' });
+  const response = await fetch(`${gateway.url}/graphql`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', accept: 'text/event-stream', authorization: `Bearer ${made.key}` },
+    body: JSON.stringify({ query: `subscription { issueUpdated(issue: "${ISSUE}") { kind } }` }),
+  });
+  file.revoke(made.id);
+  expect(await response.text()).toContain('event: complete');
 });
 
 test('a gateway whose key the subgraphs do not know gets nothing, and its client is not blamed', async () => {

@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { createServer, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
@@ -28,7 +28,6 @@ async function serve(file: string): Promise<string> {
   return gateway.line.replace(/\/graphql$/, '');
 }
 
-// The folder of the suite goes with it: a gateway makes the key of its audit log before it reads the supergraph.
 const refused = (...words: string[]) => startJejaring(join(subgraphs.file, '..', 'refused'), ['gateway', ...words]);
 
 /** Until a log or an answer says so, or the test runs out of time. */
@@ -115,6 +114,7 @@ test.each<[string, number, RegExp, () => string[]]>([
 ])('%s it says what to do', async (_, code, says, words) => {
   const ended = await refused('--supergraph', ...words());
   expect([ended.code, ended.stderr]).toEqual([code, expect.stringMatching(says)]);
+  expect(existsSync(join(subgraphs.file, '..', 'refused', 'audit.key'))).toBe(false);
 });
 
 test('says so when the port is taken', async () => {

@@ -1,8 +1,10 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { buildClientSchema, getIntrospectionQuery, lexicographicSortSchema, printSchema } from 'graphql';
 import { HUB_SUBGRAPHS } from '#cli/serve/hub-subgraphs.js';
 import type { Store } from '#domain/ports/store.js';
+import { startSupergraphGateway } from '#gateway/serve-supergraph.js';
 import type { Subgraph } from '#platform/federated-subgraph.js';
 import type { RunningService } from '#platform/http-server.js';
 import { createLogger } from '#platform/logger.js';
@@ -99,11 +101,46 @@ test('a region plugs in its own subgraph, and one query asks the hub and the reg
   expect(await gateway.stop()).toBe(0);
 });
 
+test('the regional variant has what the region tagged, and nobody can ask for what it leaves out', async () => {
+  const [variant, published] = ['variant.graphql', 'published.graphql'].map((name) => join(folder, name));
+  const files = ['--out', variant!, '--published', published!];
+  const made = await startJejaring(data.dataFolder, [
+    ...['contract', '--supergraph', out, '--include', 'regional', ...files],
+  ]);
+  expect(made).toMatchObject({ code: 0, stdout: expect.stringMatching(/variant\.graphql: \d+ of \d+ fields/) });
+  const parts = { host: '127.0.0.1', port: 0, log: createLogger('test', 'silent'), authenticate: null, sign: null };
+  const gateway = await startSupergraphGateway({ ...parts, file: variant!, nulls: 'strict' });
+  const region = '{ region(code: "31.71") { name complaints { subject issue { title } } } }';
+  const { data: answer } = await ask(gateway.url, region);
+  expect(answer.region.complaints[0]).toEqual({ subject: 'Air masuk rumah', issue: { title: 'Banjir Jakarta' } });
+  for (const hidden of [
+    `{ issue(id: "${ISSUE}") { coTimedGroups { nodes { id } } } }`,
+    '{ coTimedGroup(id: "x") { id } }',
+    'mutation { stopJob(id: "x") { id } }',
+    'subscription { issueUpdated(issue: "x") { kind } }',
+    '{ issues { nodes { ... on CoTimedGroup { id } } } }',
+  ]) {
+    const { data: none, errors } = await ask(gateway.url, hidden);
+    expect([none, errors?.[0]?.extensions.code]).toEqual([undefined, 'GRAPHQL_VALIDATION_FAILED']);
+    expect(JSON.stringify(errors)).not.toContain('Did you mean');
+  }
+  const shown = buildClientSchema((await ask(gateway.url, getIntrospectionQuery())).data);
+  const text = readFileSync(published!, 'utf8');
+  expect(printSchema(lexicographicSortSchema(shown)).match(/^(type|enum|input) \w+/gm)).toEqual(
+    text.match(/^(type|enum|input) \w+/gm),
+  );
+  expect(text).toContain('complaints(');
+  expect(text).not.toMatch(/CoTimed|Mutation|Subscription/);
+  await gateway.close();
+  const typo = await startJejaring(data.dataFolder, ['contract', '--supergraph', out, '--include', 'regio', ...files]);
+  expect(typo).toMatchObject({ code: 2, stderr: expect.stringMatching(/BAD_PARAMETERS[\s\S]*public, regional/) });
+});
+
 test('a subgraph that does not fit is refused with subgraph and field, and nothing is written', async () => {
   rmSync(out, { force: true });
   const sdl = changed(
     'type Issue @key(fields: "id") {\n  id: ID!',
-    'type Issue @key(fields: "id") {\n  id: ID!\n  title: Int',
+    'type Issue @key(fields: "id") {\n  title: Int\n  id: ID!',
   );
   const { code, stderr } = await compose(sdl, join(EXAMPLE, 'operations'));
   expect(code).toBe(1);

@@ -25,7 +25,7 @@ export class ContainerProcess {
       LOG_LEVEL: 'info',
       ...local,
     };
-    this.#healthcheck = healthcheck.test;
+    this.#healthcheck = healthcheck?.test ?? [];
     this.#process = spawn(command[0]!, command.slice(1), {
       cwd: PACKAGE_ROOT,
       env: this.#environment,

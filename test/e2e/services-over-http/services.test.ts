@@ -1,3 +1,5 @@
+import { join } from 'node:path';
+import { writeInternalKeys } from '#cli/keys/write-internal-keys.js';
 import { startHub } from '#cli/serve/start-hub.js';
 import { createLogger } from '#platform/logger.js';
 import { openStore } from '#store/open-store.js';
@@ -24,10 +26,15 @@ const processes = new Map<string, ContainerProcess>();
 
 beforeAll(async () => {
   data = await makeHubData();
+  // As the one-shot service of docker-compose.yml does, into volumes.
+  const [signing, open] = writeInternalKeys(join(data.dataFolder, 'signing'), join(data.dataFolder, 'public'));
   const addresses: string[] = [];
   for (const name of SUBGRAPHS) {
     const port = await freePort();
-    processes.set(name, new ContainerProcess(name, { PORT: `${port}`, JEJARING_DATA: data.dataFolder }));
+    processes.set(
+      name,
+      new ContainerProcess(name, { PORT: `${port}`, JEJARING_DATA: data.dataFolder, INTERNAL_PUBLIC_KEY_FILE: open }),
+    );
     if (name === 'spread') spreadUrl = `http://127.0.0.1:${port}`;
     addresses.push(`${name}=http://127.0.0.1:${port}/graphql`);
   }
@@ -37,6 +44,7 @@ beforeAll(async () => {
     'gateway',
     new ContainerProcess('gateway', {
       PORT: `${port}`,
+      INTERNAL_SIGNING_KEY_FILE: signing,
       SUBGRAPH_URLS: addresses.join(','),
       JEJARING_DATA: `${data.dataFolder}/gateway`,
     }),
@@ -56,6 +64,15 @@ test('the services answer as one process does', async () => {
   for (const query of QUERIES) expect(await ask(url, query)).toEqual(await ask(hub.url, query));
   await hub.close();
   await store.close();
+});
+
+test('subgraphs answer the gateway alone', async () => {
+  const direct = await fetch(`${spreadUrl}/graphql`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ query: '{ __typename }' }),
+  });
+  expect([direct.status, (await direct.json()).errors[0].extensions.code]).toEqual([401, 'UNAUTHENTICATED']);
 });
 
 test('the gateway is ready when its subgraphs are', async () => {
