@@ -7,7 +7,8 @@ import { accessRules } from './access/access-rules.js';
 import { auditPlugin } from './audit/audit-plugin.js';
 import type { Nulls } from './execution/complete-answer.js';
 import { plannedHandler } from './execution/planned-handler.js';
-import { requestLimits } from './request-limits.js';
+import type { LimitSettings } from './limits/limit-settings.js';
+import { requestLimits } from './limits/request-limits.js';
 import type { SubgraphConnection } from './subgraph-connection.js';
 import { subscriptionsPlugin } from './subscriptions-plugin.js';
 
@@ -26,12 +27,17 @@ export interface GatewayParts {
   readonly firstQuery: string;
   /** Where every operation that runs is logged; in tests and measurements alone there may be none. */
   readonly audit?: AuditLog | undefined;
+  readonly limits: LimitSettings;
+  /** Hears what each operation costs. */
+  readonly onCost: (points: number) => void;
 }
 
 /** The one GraphQL endpoint over all subgraphs, with GraphiQL for browsers; the planner is the Rust one. */
 export function createGateway(parts: GatewayParts) {
   const { supergraph, subgraphs, present, subscriptions, nulls, isControlled, firstQuery, audit } = parts;
-  const rules = isControlled ? accessRules(parse(supergraph)) : null;
+  const { limits: settings, onCost } = parts;
+  const document = parse(supergraph);
+  const rules = isControlled ? accessRules(document) : null;
   return createGatewayRuntime({
     supergraph,
     unifiedGraphHandler: plannedHandler({ subgraphs, nulls, rules }),
@@ -44,6 +50,10 @@ export function createGateway(parts: GatewayParts) {
     // Left alone, the runtime lets every website read the answers that a browser of this machine gets.
     cors: false,
     maskedErrors: { maskError: present },
-    plugins: () => [...requestLimits(), ...(audit ? [auditPlugin(audit)] : []), subscriptionsPlugin(subscriptions)],
+    plugins: () => [
+      ...requestLimits({ supergraph: document, settings, onCost }),
+      ...(audit ? [auditPlugin(audit)] : []),
+      subscriptionsPlugin(subscriptions),
+    ],
   });
 }

@@ -11,6 +11,7 @@ import type { Authenticate } from './access/authenticate.js';
 import { controlledHandler } from './access/controlled-handler.js';
 import { createGateway, GRAPHQL_PATH } from './create-gateway.js';
 import { FIRST_QUERY } from './first-query.js';
+import { type LimitSettings, USUAL_LIMITS } from './limits/limit-settings.js';
 import { pingSubgraph } from './ping-subgraph.js';
 import { identifyRequest } from './request-id.js';
 import type { SubgraphConnection } from './subgraph-connection.js';
@@ -26,11 +27,12 @@ export interface GatewayServiceParts {
   /** Other parts that must answer before the gateway is ready. */
   readonly probes?: Readonly<Record<string, Probe>>;
   readonly audit?: AuditLog | undefined;
+  readonly limits?: LimitSettings;
 }
 
 /** The gateway over the committed supergraph as an HTTP service: /graphql, /health, /ready, /metrics. */
 export async function startGatewayService(parts: GatewayServiceParts): Promise<RunningService> {
-  const { host, port, log, authenticate, subgraphs, subgraphNames, probes, audit } = parts;
+  const { host, port, log, authenticate, subgraphs, subgraphNames, probes, audit, limits = USUAL_LIMITS } = parts;
   const metrics = serviceMetrics('gateway');
   const supergraph = readFileSync(packageFile('gateway/supergraph.graphql'), 'utf8');
   mustReachAll(supergraph, subgraphs);
@@ -46,6 +48,8 @@ export async function startGatewayService(parts: GatewayServiceParts): Promise<R
     isControlled: authenticate !== null,
     firstQuery: FIRST_QUERY,
     audit,
+    limits,
+    onCost: metrics.cost,
   });
   const answer = controlledHandler(gateway, authenticate, present);
   const subgraphProbes = Object.fromEntries(subgraphNames.map((name) => [name, pingSubgraph(subgraphs, name)]));

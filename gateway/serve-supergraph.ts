@@ -10,6 +10,7 @@ import { serviceMetrics } from '#platform/service-metrics.js';
 import type { Authenticate } from './access/authenticate.js';
 import { GRAPHQL_PATH } from './create-gateway.js';
 import type { Nulls } from './execution/complete-answer.js';
+import { type LimitSettings, USUAL_LIMITS } from './limits/limit-settings.js';
 import { logRequest } from './log-request.js';
 import { readSupergraphFile } from './supergraph-file.js';
 import { type SupergraphGeneration, startGeneration } from './supergraph-generation.js';
@@ -29,6 +30,7 @@ export interface SupergraphGatewayParts {
   /** Null: subgraphs are asked without a token. */
   readonly sign: SignInternalToken | null;
   readonly audit?: AuditLog | undefined;
+  readonly limits?: LimitSettings;
 }
 
 /**
@@ -36,7 +38,7 @@ export interface SupergraphGatewayParts {
  * that is broken then is refused with the reason in the log, and the old one stays.
  */
 export async function startSupergraphGateway(parts: SupergraphGatewayParts): Promise<RunningService> {
-  const { file, host, port, log, nulls, authenticate, sign, audit } = parts;
+  const { file, host, port, log, nulls, authenticate, sign, audit, limits = USUAL_LIMITS } = parts;
   const metrics = serviceMetrics('gateway');
   const reloads = new Counter({
     name: 'jejaring_supergraph_reloads_total',
@@ -54,6 +56,8 @@ export async function startSupergraphGateway(parts: SupergraphGatewayParts): Pro
       authenticate,
       sign,
       audit,
+      limits,
+      onCost: metrics.cost,
     });
   let current = await load();
   const service = await startHttpServer({

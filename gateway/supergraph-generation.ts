@@ -12,6 +12,7 @@ import { restrictsAccess } from './access/security-features.js';
 import { createGateway } from './create-gateway.js';
 import type { Nulls } from './execution/complete-answer.js';
 import { httpConnection } from './http-connection.js';
+import type { LimitSettings } from './limits/limit-settings.js';
 import { pingSubgraph } from './ping-subgraph.js';
 import type { SupergraphFile } from './supergraph-file.js';
 
@@ -24,6 +25,8 @@ interface GenerationParts extends SupergraphFile {
   readonly authenticate: Authenticate | null;
   readonly sign: SignInternalToken | null;
   readonly audit?: AuditLog | undefined;
+  readonly limits: LimitSettings;
+  readonly onCost: (points: number) => void;
 }
 
 /** The gateway over one version of a supergraph. */
@@ -40,13 +43,13 @@ export interface SupergraphGeneration {
 
 /** Ready to answer when it resolves: the first request does not wait for the supergraph. */
 export async function startGeneration(parts: GenerationParts): Promise<SupergraphGeneration> {
-  const { sdl, addresses, log, present, nulls, authenticate, sign, audit } = parts;
+  const { sdl, addresses, log, present, nulls, authenticate, sign, audit, limits, onCost } = parts;
   if (authenticate === null && restrictsAccess(parse(sdl)))
     log.warn('the supergraph restricts access, and nothing of it is enforced: access control was declined');
   const subscriptions = new OpenSubscriptions(present);
   const subgraphs = httpConnection(addresses, log, sign);
   const isControlled = authenticate !== null;
-  const made = { supergraph: sdl, subgraphs, present, subscriptions, nulls, isControlled, audit };
+  const made = { supergraph: sdl, subgraphs, present, subscriptions, nulls, isControlled, audit, limits, onCost };
   const gateway = createGateway({ ...made, firstQuery: FIRST_QUERY });
   const answer = controlledHandler(gateway, authenticate, present);
   await gateway.fetch('http://gateway/graphql?query={__typename}');

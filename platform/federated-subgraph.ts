@@ -4,9 +4,10 @@ import { type DocumentNode, type GraphQLSchema, lexicographicSortSchema, parse, 
 import { type BuildSchemaOptions, buildSchemaSync, createResolversMap, type PubSub } from 'type-graphql';
 import type { Caller } from '#domain/caller.js';
 import { type AccessTable, withAccessRules } from './access-table.js';
+import { type CostTable, NO_COSTS, withCosts } from './cost-table.js';
 
 const LINK = `extend schema
-  @link(url: "https://specs.apollo.dev/federation/v2.9", import: ["@authenticated", "@key", "@requiresScopes", "@shareable"])
+  @link(url: "https://specs.apollo.dev/federation/v2.9", import: ["@authenticated", "@cost", "@key", "@listSize", "@requiresScopes", "@shareable"])
 `;
 
 /** type-graphql asks for one when there are subscriptions; ours bring their events from the store (`subscribe`). */
@@ -43,6 +44,8 @@ interface SubgraphParts<Ports, Context extends object> {
   readonly references: ReferenceResolvers<Context>;
   /** Who may read what of it. */
   readonly access: AccessTable;
+  /** What of it costs more than other fields. */
+  readonly costs?: CostTable;
   createContext(ports: Ports, caller: Caller): Context;
 }
 
@@ -62,7 +65,7 @@ export function federatedSubgraph<Ports, Context extends object>(
     pubSub: NO_TOPICS,
   });
   const open = parse(printSchemaWithDirectives(lexicographicSortSchema(plain)), { noLocation: true });
-  const sdl = `${LINK}\n${print(withAccessRules(open, parts.access))}\n`;
+  const sdl = `${LINK}\n${print(withCosts(withAccessRules(open, parts.access), parts.costs ?? NO_COSTS))}\n`;
   const typeDefs = parse(sdl, { noLocation: true });
   const resolvers: Record<string, object> = { ...(createResolversMap(plain) as Record<string, object>) };
   for (const [type, resolve] of Object.entries(parts.references))

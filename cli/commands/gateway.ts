@@ -1,5 +1,6 @@
 import { CodedError } from '#domain/errors/coded-error.js';
 import { controlledEnvironment } from '#gateway/access/controlled-environment.js';
+import { limitSettings } from '#gateway/limits/limit-settings.js';
 import { startSupergraphGateway } from '#gateway/serve-supergraph.js';
 import { isLoopback } from '#platform/environment.js';
 import { createLogger } from '#platform/logger.js';
@@ -56,9 +57,10 @@ async function serve(flags: Flags): Promise<void> {
       at: 'HOST',
       hint: 'listen on a loopback address: 127.0.0.1, ::1 or localhost',
     });
+  const limits = limitSettings(process.env);
   const log = createLogger('gateway', logLevel);
   const audit = await openAuditLog({ dataFolder, log });
-  const parts = { file: flags.supergraph, host, port, log, authenticate, sign, audit };
+  const parts = { file: flags.supergraph, host, port, log, authenticate, sign, audit, limits };
   const gateway = await startSupergraphGateway({ ...parts, nulls: flags.partial ? 'partial' : 'strict' });
   console.log(`${gateway.url}/graphql`);
   await untilStopped(log, () => gateway.close().finally(() => audit.close()));

@@ -1,5 +1,6 @@
 import type { RunStore } from '#domain/ports/run-store.js';
 import { controlledEnvironment } from '#gateway/access/controlled-environment.js';
+import { limitSettings } from '#gateway/limits/limit-settings.js';
 import { dropAbandonedRuns } from '#graph-jobs/abandoned-runs.js';
 import { createLogger, type Logger } from '#platform/logger.js';
 import { untilStopped } from '#platform/stop-signal.js';
@@ -38,13 +39,14 @@ export const registerServe: RegisterCommand = (program) => {
 
 async function serve(flags: Flags): Promise<void> {
   const { environment, authenticate } = controlledEnvironment(process.env, flags);
+  const limits = limitSettings(process.env);
   const log = createLogger('hub', environment.logLevel);
   const store = await openStore({ ...environment, serving: true });
   try {
     if (await loadSeedIfEmpty(store))
       console.error('The store is new and holds no mention; if it should, check --data or JEJARING_DATA.');
     const audit = await openAuditLog({ ...environment, log });
-    const hub = await startHub(store, environment, log, { authenticate, audit });
+    const hub = await startHub(store, environment, log, { authenticate, audit, limits });
     sayWhoMayAsk(authenticate !== null);
     const worker = flags.withWorker && startWorker(store, environment.dataFolder, log);
     console.log(`${hub.url}/graphql`);

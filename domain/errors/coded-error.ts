@@ -1,6 +1,5 @@
 /** Every fault a caller can do something about has one of these codes; docs/errors.md lists them. */
 export const ERROR_CODES = [
-  'ANSWER_TOO_LARGE',
   'AUDIT_BROKEN',
   'AUDIT_UNAVAILABLE',
   'BAD_CONFIGURATION',
@@ -25,6 +24,7 @@ export const ERROR_CODES = [
   'ISSUER_UNAVAILABLE',
   'NOT_FOUND',
   'NO_RUN_YET',
+  'OPERATION_TOO_COSTLY',
   'PAGE_TOO_LARGE',
   'RUN_IN_PROGRESS',
   'SOURCE_CHANGED',
@@ -35,7 +35,6 @@ export const ERROR_CODES = [
   'SUBGRAPH_FAULT',
   'SUBGRAPH_UNAVAILABLE',
   'TOO_MANY_SUBSCRIPTIONS',
-  'TOO_MANY_WALKS',
   'UNAUTHENTICATED',
   'WATCH_IN_PROGRESS',
 ] as const;

@@ -1,19 +1,28 @@
 import { maxAliasesPlugin } from '@escape.tech/graphql-armor-max-aliases';
 import { maxDepthPlugin } from '@escape.tech/graphql-armor-max-depth';
 import { maxTokensPlugin } from '@escape.tech/graphql-armor-max-tokens';
-import { answerSizePlugin } from './answer-size-plugin.js';
+import type { DocumentNode } from 'graphql';
+import { costPlugin } from './cost/cost-plugin.js';
+import { costWeights } from './cost/cost-weights.js';
+import type { LimitSettings } from './limit-settings.js';
 
 // docs/api.md asks 8 levels deep; the introspection that tools send has 900 tokens and is not counted in depth.
 const DEPTH = 16;
 const ALIASES = 30;
 const TOKENS = 2000;
 
+interface LimitParts {
+  readonly supergraph: DocumentNode;
+  readonly settings: LimitSettings;
+  readonly onCost: (points: number) => void;
+}
+
 /** What no honest query exceeds; anything above is refused before it runs. */
-export function requestLimits() {
+export function requestLimits({ supergraph, settings, onCost }: LimitParts) {
   return [
     maxDepthPlugin({ n: DEPTH }),
     maxAliasesPlugin({ n: ALIASES }),
     maxTokensPlugin({ n: TOKENS }),
-    answerSizePlugin(),
+    costPlugin({ weights: costWeights(supergraph), limit: settings.operationCost, onCost }),
   ];
 }
