@@ -12,6 +12,8 @@ import { controlledHandler } from './access/controlled-handler.js';
 import { createGateway, GRAPHQL_PATH } from './create-gateway.js';
 import { FIRST_QUERY } from './first-query.js';
 import { type LimitSettings, USUAL_LIMITS } from './limits/limit-settings.js';
+import { rateLimit } from './limits/rate/rate-limit.js';
+import { ratedHandler } from './limits/rate/rated-handler.js';
 import { pingSubgraph } from './ping-subgraph.js';
 import { identifyRequest } from './request-id.js';
 import type { SubgraphConnection } from './subgraph-connection.js';
@@ -51,7 +53,8 @@ export async function startGatewayService(parts: GatewayServiceParts): Promise<R
     limits,
     onCost: metrics.cost,
   });
-  const answer = controlledHandler(gateway, authenticate, present);
+  const rate = await rateLimit(limits.rate, authenticate !== null, log);
+  const answer = controlledHandler(ratedHandler(gateway, rate, present), authenticate, present);
   const subgraphProbes = Object.fromEntries(subgraphNames.map((name) => [name, pingSubgraph(subgraphs, name)]));
   const service = await startHttpServer({
     host,
@@ -59,7 +62,12 @@ export async function startGatewayService(parts: GatewayServiceParts): Promise<R
     log,
     metrics,
     subscriptions,
-    probes: { ...probes, ...subgraphProbes, ...(audit && { audit: () => audit.health() }) },
+    probes: {
+      ...probes,
+      ...subgraphProbes,
+      ...(audit && { audit: () => audit.health() }),
+      ...(rate?.probe && { rateLimit: rate.probe }),
+    },
     // Nothing that a browser holds by itself opens a controlled hub: a foreign page gains nothing by calling it.
     anyHostName: authenticate !== null,
     handler: (request, response) => {
@@ -68,7 +76,8 @@ export async function startGatewayService(parts: GatewayServiceParts): Promise<R
       else answer(request, response);
     },
   });
-  return { url: service.url, close: () => service.close().finally(() => gateway[Symbol.asyncDispose]()) };
+  const close = () => service.close().finally(() => gateway[Symbol.asyncDispose]());
+  return { url: service.url, close: () => close().finally(() => rate?.close()) };
 }
 
 /** Throws BAD_CONFIGURATION for a subgraph of the supergraph that no address leads to: each query of it would fail. */

@@ -26,6 +26,7 @@ export const ERROR_CODES = [
   'NO_RUN_YET',
   'OPERATION_TOO_COSTLY',
   'PAGE_TOO_LARGE',
+  'RATE_LIMITED',
   'RUN_IN_PROGRESS',
   'SOURCE_CHANGED',
   'STOPPED',
@@ -41,17 +42,27 @@ export const ERROR_CODES = [
 
 export type ErrorCode = (typeof ERROR_CODES)[number];
 
+interface CodedErrorDetails {
+  readonly at?: string;
+  readonly hint?: string;
+  readonly retryAfterSeconds?: number;
+  readonly cause?: unknown;
+}
+
 /** What was wrong (`message`), where (`at`), and what to do about it (`hint`). Safe to show to the caller. */
 export class CodedError extends Error {
   readonly code: ErrorCode;
   readonly at: string | undefined;
   readonly hint: string | undefined;
+  /** After how long the same may be asked again. */
+  readonly retryAfterSeconds: number | undefined;
 
-  constructor(code: ErrorCode, message: string, details: { at?: string; hint?: string; cause?: unknown } = {}) {
+  constructor(code: ErrorCode, message: string, details: CodedErrorDetails = {}) {
     super(message, details.cause === undefined ? undefined : { cause: details.cause });
     this.name = 'CodedError';
     this.code = code;
     this.at = details.at;
     this.hint = details.hint;
+    this.retryAfterSeconds = details.retryAfterSeconds;
   }
 }

@@ -1,23 +1,30 @@
 import { z } from 'zod';
 import { CodedError } from '#domain/errors/coded-error.js';
+import { type RateSettings, redisUrlOf } from './rate/rate-settings.js';
 
 /** What a gateway lets callers ask; docs/configuration.md tells what each one does. */
 export interface LimitSettings {
   /** Points that one operation may cost. */
   readonly operationCost: number;
+  readonly rate: RateSettings;
 }
 
-const wholeNumber = (least: number, most: number, byDefault: number) =>
+const MOST = 1_000_000_000;
+
+const wholeNumber = (least: number, most: number) =>
   z
     .string()
     .refine((text) => /^\d{1,12}$/.test(text) && Number(text) >= least && Number(text) <= most, {
       error: ({ input }) => `must be a whole number from ${least} to ${most}, not "${input}"`,
     })
-    .transform(Number)
-    .default(byDefault);
+    .transform(Number);
 
-// 130,000 items in pages in pages were measured to hold up the gateway for seven seconds.
-const SETTINGS = z.object({ LIMIT_OPERATION_COST: wholeNumber(1, 1_000_000_000, 50_000) });
+const SETTINGS = z.object({
+  // 130,000 items in pages in pages were measured to hold up the gateway for seven seconds.
+  LIMIT_OPERATION_COST: wholeNumber(1, MOST).default(50_000),
+  RATE_POINTS_PER_MINUTE: wholeNumber(0, MOST).optional(),
+  RATE_ANONYMOUS_POINTS_PER_MINUTE: wholeNumber(0, MOST).default(60_000),
+});
 
 /** Throws BAD_CONFIGURATION naming every fault at once. */
 export function limitSettings(variables: NodeJS.ProcessEnv): LimitSettings {
@@ -29,7 +36,15 @@ export function limitSettings(variables: NodeJS.ProcessEnv): LimitSettings {
       hint: 'docs/configuration.md tells what each setting may be',
     });
   }
-  return { operationCost: parsed.data.LIMIT_OPERATION_COST };
+  const given = parsed.data;
+  return {
+    operationCost: given.LIMIT_OPERATION_COST,
+    rate: {
+      known: given.RATE_POINTS_PER_MINUTE ?? null,
+      anonymous: given.RATE_ANONYMOUS_POINTS_PER_MINUTE,
+      redisUrl: redisUrlOf(variables),
+    },
+  };
 }
 
 /** What holds where nothing is set. */

@@ -2,6 +2,7 @@ import type { ServerResponse } from 'node:http';
 import type { GatewayPlugin } from '@graphql-hive/gateway-runtime';
 import type { DocumentNode, ExecutionArgs } from 'graphql';
 import { CodedError } from '#domain/errors/coded-error.js';
+import type { Charge } from '../rate/rated-handler.js';
 import type { CostWeights } from './cost-weights.js';
 import { type OperationCost, operationCost } from './operation-cost.js';
 
@@ -18,7 +19,7 @@ interface CostPluginParts {
 
 /**
  * Weighs each operation before it runs, and refuses what may cost more than the limit: an answer is put together in memory.
- * Throws OPERATION_TOO_COSTLY.
+ * What may run is paid for by who asks. Throws OPERATION_TOO_COSTLY and RATE_LIMITED.
  */
 export function costPlugin({ weights, limit, onCost }: CostPluginParts): GatewayPlugin {
   const known = new WeakMap<DocumentNode, Map<string, OperationCost>>();
@@ -28,14 +29,15 @@ export function costPlugin({ weights, limit, onCost }: CostPluginParts): Gateway
     onSubscribe: ({ args }) => weigh(args),
   };
 
-  function weigh(args: ExecutionArgs): void {
+  function weigh(args: ExecutionArgs): Promise<void> | undefined {
     const variables = args.variableValues ?? {};
     const operation = costOf(args);
     const points = operation.of(variables);
     onCost(points);
-    const { res } = args.contextValue as { res?: ServerResponse };
+    const { res, charge } = args.contextValue as { res?: ServerResponse; charge?: Charge };
     if (res && !res.headersSent) res.setHeader(COST_HEADER, points);
     if (points > limit) throw tooCostly(points, limit, operation.dearest(variables));
+    return charge?.pay(points);
   }
 
   /** What does not change from one request of a document to the next is found once. */
