@@ -2,6 +2,7 @@ import { createGatewayRuntime } from '@graphql-hive/gateway-runtime';
 import { parse } from 'graphql';
 import type { AuditLog } from '#domain/ports/audit-log.js';
 import type { PresentError } from '#platform/graphql-errors.js';
+import type { Logger } from '#platform/logger.js';
 import type { OpenSubscriptions } from '#platform/open-subscriptions.js';
 import { accessRules } from './access/access-rules.js';
 import { auditPlugin } from './audit/audit-plugin.js';
@@ -30,12 +31,22 @@ export interface GatewayParts {
   readonly limits: LimitSettings;
   /** Hears what each operation costs. */
   readonly onCost: (points: number) => void;
+  readonly log: Logger;
 }
+
+const CORS = {
+  // Credentials are sent in a header by the page itself, never by the browser.
+  credentials: false,
+  methods: ['GET', 'POST', 'OPTIONS'],
+  allowedHeaders: ['authorization', 'content-type', 'x-request-id', 'x-purpose'],
+  exposedHeaders: ['retry-after', 'x-operation-cost', 'x-request-id'],
+  maxAge: 600,
+};
 
 /** The one GraphQL endpoint over all subgraphs, with GraphiQL for browsers; the planner is the Rust one. */
 export function createGateway(parts: GatewayParts) {
   const { supergraph, subgraphs, present, subscriptions, nulls, isControlled, firstQuery, audit } = parts;
-  const { limits: settings, onCost } = parts;
+  const { limits: settings, onCost, log } = parts;
   const document = parse(supergraph);
   const rules = isControlled ? accessRules(document) : null;
   return createGatewayRuntime({
@@ -48,10 +59,10 @@ export function createGateway(parts: GatewayParts) {
     // Nine megabytes, read when a browser first asks.
     renderGraphiQL: async (options) => (await import('@graphql-yoga/render-graphiql')).renderGraphiQL(options),
     // Left alone, the runtime lets every website read the answers that a browser of this machine gets.
-    cors: false,
+    cors: settings.origins.length > 0 && { origin: [...settings.origins], ...CORS },
     maskedErrors: { maskError: present },
     plugins: () => [
-      ...requestLimits({ supergraph: document, settings, onCost }),
+      ...requestLimits({ supergraph: document, settings, onCost, log }),
       ...(audit ? [auditPlugin(audit)] : []),
       subscriptionsPlugin(subscriptions),
     ],

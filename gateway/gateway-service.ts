@@ -51,6 +51,7 @@ export async function startGatewayService(parts: GatewayServiceParts): Promise<R
     firstQuery: FIRST_QUERY,
     audit,
     limits,
+    log,
     onCost: metrics.cost,
   });
   const rate = await rateLimit(limits.rate, authenticate !== null, log);

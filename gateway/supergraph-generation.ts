@@ -52,7 +52,7 @@ export async function startGeneration(parts: GenerationParts): Promise<Supergrap
   const subscriptions = new OpenSubscriptions(present);
   const subgraphs = httpConnection(addresses, log, sign);
   const isControlled = authenticate !== null;
-  const made = { supergraph: sdl, subgraphs, present, subscriptions, nulls, isControlled, audit, limits, onCost };
+  const made = { supergraph: sdl, subgraphs, present, subscriptions, nulls, isControlled, audit, limits, onCost, log };
   const gateway = createGateway({ ...made, firstQuery: FIRST_QUERY });
   const answer = controlledHandler(ratedHandler(gateway, rate, present), authenticate, present);
   await gateway.fetch('http://gateway/graphql?query={__typename}');

@@ -112,6 +112,7 @@ async function ours(addresses: Addresses, audited: boolean): Promise<string> {
     firstQuery: '',
     limits: USUAL_LIMITS,
     onCost: () => undefined,
+    log,
   });
   const metrics = serviceMetrics('bench');
   const { url } = await startHttpServer({ host: '127.0.0.1', port: 0, handler, probes: {}, metrics, log });

@@ -13,6 +13,7 @@ interface Flags {
   readonly data?: string;
   readonly port?: string;
   readonly host?: string;
+  readonly trustedDocuments?: string;
   /** False once --no-access is given. */
   readonly access: boolean;
   readonly partial?: true;
@@ -38,6 +39,10 @@ export const registerGateway: RegisterCommand = (program) => {
     .option('--data <folder>', 'data folder, for the audit log (JEJARING_DATA)')
     .option('--port <number>', 'port to listen on, 0 for a free one (PORT, default 4000)')
     .option('--host <address>', 'address to listen on (HOST, default 127.0.0.1); loopback alone without access control')
+    .option(
+      '--trusted-documents <file>',
+      'manifest of documents (TRUSTED_DOCUMENTS): others are refused, unless TRUSTED_DOCUMENTS_MODE says otherwise',
+    )
     .option('--no-access', 'serve without access control: whoever reaches the port may ask everything')
     .option('--partial', 'when a subgraph fails, keep what the others gave even where the schema allows no null')
     .addHelpText('after', EXAMPLES)
@@ -57,7 +62,7 @@ async function serve(flags: Flags): Promise<void> {
       at: 'HOST',
       hint: 'listen on a loopback address: 127.0.0.1, ::1 or localhost',
     });
-  const limits = limitSettings(process.env);
+  const limits = limitSettings(process.env, flags);
   const log = createLogger('gateway', logLevel);
   const audit = await openAuditLog({ dataFolder, log });
   const parts = { file: flags.supergraph, host, port, log, authenticate, sign, audit, limits };

@@ -16,6 +16,7 @@ interface Flags {
   readonly data?: string;
   readonly port?: string;
   readonly host?: string;
+  readonly trustedDocuments?: string;
   /** False once --no-access is given. */
   readonly access: boolean;
   readonly withWorker?: true;
@@ -28,6 +29,10 @@ export const registerServe: RegisterCommand = (program) => {
     .option('--data <folder>', 'data folder (JEJARING_DATA)')
     .option('--port <number>', 'port to listen on, 0 for a free one (PORT, default 4000)')
     .option('--host <address>', 'address to listen on (HOST, default 127.0.0.1); loopback alone without access control')
+    .option(
+      '--trusted-documents <file>',
+      'manifest of documents (TRUSTED_DOCUMENTS): others are refused, unless TRUSTED_DOCUMENTS_MODE says otherwise',
+    )
     .option('--no-access', 'serve without access control, though it is configured: on loopback alone')
     .option('--with-worker', 'also run the jobs that requestRun asks for, as "jejaring worker" would')
     .addHelpText(
@@ -39,7 +44,7 @@ export const registerServe: RegisterCommand = (program) => {
 
 async function serve(flags: Flags): Promise<void> {
   const { environment, authenticate } = controlledEnvironment(process.env, flags);
-  const limits = limitSettings(process.env);
+  const limits = limitSettings(process.env, flags);
   const log = createLogger('hub', environment.logLevel);
   const store = await openStore({ ...environment, serving: true });
   try {

@@ -1,12 +1,25 @@
 import { z } from 'zod';
 import { CodedError } from '#domain/errors/coded-error.js';
+import { INTROSPECTION, type IntrospectionPolicy } from './introspection-plugin.js';
 import { type RateSettings, redisUrlOf } from './rate/rate-settings.js';
+import { TRUSTED_SHAPE, type TrustedSettings, trustedSettings } from './trusted/trusted-settings.js';
 
 /** What a gateway lets callers ask; docs/configuration.md tells what each one does. */
 export interface LimitSettings {
   /** Points that one operation may cost. */
   readonly operationCost: number;
   readonly rate: RateSettings;
+  readonly trusted: TrustedSettings;
+  readonly introspection: IntrospectionPolicy;
+  /** Within which an operation is answered. */
+  readonly operationSeconds: number;
+  /** Websites whose pages may read answers in a browser. */
+  readonly origins: readonly string[];
+}
+
+/** Settings that the command line may give. */
+interface Flags {
+  readonly trustedDocuments?: string;
 }
 
 const MOST = 1_000_000_000;
@@ -24,11 +37,26 @@ const SETTINGS = z.object({
   LIMIT_OPERATION_COST: wholeNumber(1, MOST).default(50_000),
   RATE_POINTS_PER_MINUTE: wholeNumber(0, MOST).optional(),
   RATE_ANONYMOUS_POINTS_PER_MINUTE: wholeNumber(0, MOST).default(60_000),
+  ...TRUSTED_SHAPE,
+  INTROSPECTION: z.enum(INTROSPECTION, { error: 'must be open, known or off' }).default('open'),
+  LIMIT_OPERATION_SECONDS: wholeNumber(1, 3600).default(60),
+  CORS_ORIGINS: z
+    .string()
+    .transform((text) => text.split(',').map((origin) => origin.trim()))
+    .pipe(
+      z.array(
+        z.string().refine((origin) => URL.canParse(origin) && new URL(origin).origin === origin, {
+          error: ({ input }) => `"${input}" is no origin as https://dashboard.example`,
+        }),
+      ),
+    )
+    .default([]),
 });
 
-/** Throws BAD_CONFIGURATION naming every fault at once. */
-export function limitSettings(variables: NodeJS.ProcessEnv): LimitSettings {
-  const parsed = SETTINGS.safeParse(variables);
+/** Throws BAD_CONFIGURATION naming every fault at once, and BAD_INPUT_FILE. */
+export function limitSettings(variables: NodeJS.ProcessEnv, flags: Flags = {}): LimitSettings {
+  const file = flags.trustedDocuments ?? variables.TRUSTED_DOCUMENTS;
+  const parsed = SETTINGS.safeParse({ ...variables, TRUSTED_DOCUMENTS: file });
   if (!parsed.success) {
     const faults = parsed.error.issues.map(({ path, message }) => `${String(path[0])}: ${message}`);
     throw new CodedError('BAD_CONFIGURATION', faults.join('; '), {
@@ -44,6 +72,10 @@ export function limitSettings(variables: NodeJS.ProcessEnv): LimitSettings {
       anonymous: given.RATE_ANONYMOUS_POINTS_PER_MINUTE,
       redisUrl: redisUrlOf(variables),
     },
+    trusted: trustedSettings(given),
+    introspection: given.INTROSPECTION,
+    operationSeconds: given.LIMIT_OPERATION_SECONDS,
+    origins: given.CORS_ORIGINS,
   };
 }
 
