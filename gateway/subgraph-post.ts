@@ -3,8 +3,9 @@ import { type DocumentNode, type GraphQLFormattedError, print, stripIgnoredChara
 import { Pool } from 'undici';
 
 const PATIENCE_MS = 30_000;
-/** To one subgraph at a time; more requests wait for one of them. */
+/** To one subgraph at a time; more requests wait for one of them, as many again: a subgraph that hangs would else gather all. */
 const MOST_CONNECTIONS = 256;
+const MOST_UNDER_WAY = 2 * MOST_CONNECTIONS;
 const HEADERS = {
   'content-type': 'application/json',
   accept: 'application/graphql-response+json, application/json',
@@ -31,9 +32,12 @@ export function subgraphPost(endpoint: string): SubgraphPost {
   const { origin, pathname, search } = new URL(endpoint);
   const timeouts = { headersTimeout: PATIENCE_MS, bodyTimeout: PATIENCE_MS, connectTimeout: PATIENCE_MS };
   const pool = new Pool(origin, { connections: MOST_CONNECTIONS, ...timeouts });
+  let underWay = 0;
   return async ({ document, variables, operationName, signal }, headers) => {
     const content = JSON.stringify({ query: textOf(document), variables, operationName });
     let status: number | undefined;
+    if (underWay >= MOST_UNDER_WAY) throw new NoAnswer('TooManyWaiting', undefined, undefined);
+    underWay += 1;
     try {
       const answer = await pool.request({
         method: 'POST',
@@ -49,6 +53,8 @@ export function subgraphPost(endpoint: string): SubgraphPost {
       if (signal?.aborted) throw signal.reason;
       const { name, code } = error as NodeJS.ErrnoException;
       throw new NoAnswer(name, code, status);
+    } finally {
+      underWay -= 1;
     }
     throw new NoAnswer('NoResult', undefined, status);
   };

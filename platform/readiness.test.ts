@@ -1,10 +1,14 @@
-import { readiness } from './readiness.js';
+import { DEGRADED, readiness } from './readiness.js';
 
 test('ready when every part answers', async () => {
   expect(await readiness({ store: async () => 1, other: async () => 2 })).toEqual({
     ready: true,
     parts: { store: 'ok', other: 'ok' },
   });
+});
+
+test('ready when others stand in for a part', async () => {
+  expect(await readiness({ budgets: async () => DEGRADED })).toEqual({ ready: true, parts: { budgets: 'degraded' } });
 });
 
 test('names the parts that fail or stay silent', async () => {
