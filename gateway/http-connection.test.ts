@@ -72,3 +72,22 @@ test('a subscription that a subgraph breaks off ends with an event that says so'
   expect(JSON.stringify(warned.mock.calls)).not.toMatch(/warga/);
   warned.mockRestore();
 });
+
+test('a subscription that is given up before its first event leaves nothing open at the subgraph', async () => {
+  let closed: () => void = () => undefined;
+  const end = new Promise<void>((resolve) => {
+    closed = resolve;
+  });
+  const server = createServer((_, response) => {
+    response.writeHead(200, { 'content-type': 'text/event-stream' }).write(':\n\n');
+    response.once('close', closed);
+  }).listen(0, '127.0.0.1');
+  await new Promise((resolve) => server.once('listening', resolve));
+  const { port } = server.address() as AddressInfo;
+  const { executor } = httpConnection({ feed: `http://127.0.0.1:${port}/graphql` }, log, null);
+  const request = { document: parse('subscription { told }'), operationType: OperationTypeNode.SUBSCRIPTION };
+  const events = (await executor('feed')(request)) as AsyncIterableIterator<ExecutionResult>;
+  expect(await events.return?.()).toMatchObject({ done: true });
+  await end;
+  server.close();
+});

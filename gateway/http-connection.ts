@@ -77,9 +77,11 @@ function executorOf({ name, endpoint, log, sign }: HttpSubgraph): Executor {
     request: ExecutionRequest,
     headers: Record<string, string>,
   ): Promise<ExecutionResult | AsyncIterable<ExecutionResult>> {
-    const subscribe = buildHTTPExecutor({ endpoint, method: 'POST', headers }) as Executor;
-    const events = (await subscribe(request)) as ExecutionResult | AsyncIterable<ExecutionResult>;
-    return isAsyncIterable(events) ? mapAsyncIterator(events, asEvent) : answered(events);
+    const subscribe = buildHTTPExecutor({ endpoint, method: 'POST', headers });
+    const events = (await (subscribe as Executor)(request)) as ExecutionResult | AsyncIterable<ExecutionResult>;
+    if (!isAsyncIterable(events)) return answered(events);
+    // A stream that ends before its first event was asked for is not read, and only this closes its connection.
+    return mapAsyncIterator(events, asEvent, undefined, () => void subscribe[Symbol.asyncDispose]());
   }
 
   /** A connection that broke comes as a last event, with an error that the subgraph did not send. */

@@ -1,3 +1,5 @@
+import { killSubgraph } from '#bench/gateway-load/killed-subgraph.js';
+import { MixedLoad } from '#bench/gateway-load/mixed-load.js';
 import { startHub } from '#cli/serve/start-hub.js';
 import { createLogger } from '#platform/logger.js';
 import { openStore } from '#store/open-store.js';
@@ -21,13 +23,17 @@ let data: Awaited<ReturnType<typeof makeHubData>>;
 let url: string;
 let spreadUrl: string;
 const processes = new Map<string, ContainerProcess>();
+/** Starts a subgraph, the first time on a port that is free and then there again. */
+const start = new Map<string, () => void>();
 
 beforeAll(async () => {
   data = await makeHubData();
   const addresses: string[] = [];
   for (const name of SUBGRAPHS) {
     const port = await freePort();
-    processes.set(name, new ContainerProcess(name, { PORT: `${port}`, JEJARING_DATA: data.dataFolder }));
+    const local = { PORT: `${port}`, JEJARING_DATA: data.dataFolder };
+    start.set(name, () => processes.set(name, new ContainerProcess(name, local)));
+    start.get(name)!();
     if (name === 'spread') spreadUrl = `http://127.0.0.1:${port}`;
     addresses.push(`${name}=http://127.0.0.1:${port}/graphql`);
   }
@@ -98,6 +104,23 @@ test('a subscription goes through gateway and subgraph, and both let go of it wh
   await events.return?.();
   while ((await openAt(url)) + (await openAt(spreadUrl)) > 0) await new Promise((resolve) => setTimeout(resolve, 50));
 }, 60_000);
+
+test('a subgraph that is killed under load costs its own fields, and all is whole again without a restart of the gateway', async () => {
+  // Runs that it does would change what the issue is told as.
+  await processes.get('worker')!.stop();
+  const accounts = {
+    kill: () => processes.get('accounts')!.kill(),
+    startAgain: () => {
+      start.get('accounts')!();
+      return processes.get('accounts')!.healthy();
+    },
+  };
+  const load = new MixedLoad(`${url}/graphql`, ISSUE);
+  const { faults, asked } = await killSubgraph(accounts, load, 0.2);
+  expect(faults).toEqual([]);
+  expect(new Set(asked.map(({ judgement }) => judgement.kind))).toEqual(new Set(['whole', 'partial']));
+  expect(load.others).toMatchObject({ unseen: expect.any(Number), events: expect.any(Number) });
+}, 120_000);
 
 test('a subgraph that went away costs its own part only', async () => {
   expect(await processes.get('accounts')?.stop()).toBe(0);
