@@ -51,6 +51,15 @@ test('errors that a subgraph presents pass as they are', async () => {
   expect(errors?.map(({ message, extensions }) => [message, extensions.code])).toEqual([['none', 'NOT_FOUND']]);
 });
 
+test('an error of one field is no refusal of the whole request, whatever its code', async () => {
+  const field = '{"message":"who?","path":["secret"],"extensions":{"code":"UNAUTHENTICATED"}}';
+  const { data, errors } = await ask(json(200, `{"data":{"open":1,"secret":null},"errors":[${field}]}`));
+  expect([data, errors?.map(({ path }) => path)]).toEqual([{ open: 1, secret: null }, [['secret']]]);
+  const whole = '{"message":"who?","extensions":{"code":"UNAUTHENTICATED"}}';
+  const refused = await ask(json(401, `{"errors":[${whole}]}`));
+  expect(refused.errors?.[0]?.extensions.code).toBe('SUBGRAPH_UNAVAILABLE');
+});
+
 test('a subscription that a subgraph breaks off ends with an event that says so', async () => {
   const warned = jest.spyOn(log, 'warn');
   const server = createServer((_, response) => {

@@ -8,6 +8,7 @@ import type { SignInternalToken } from '#platform/internal-token/internal-token-
 import type { Logger } from '#platform/logger.js';
 import { serviceMetrics } from '#platform/service-metrics.js';
 import type { Authenticate } from './access/authenticate.js';
+import { circuitMetrics } from './circuit-metrics.js';
 import { GRAPHQL_PATH } from './create-gateway.js';
 import type { Nulls } from './execution/complete-answer.js';
 import { logRequest } from './log-request.js';
@@ -56,6 +57,7 @@ export async function startSupergraphGateway(parts: SupergraphGatewayParts): Pro
       audit,
     });
   let current = await load();
+  circuitMetrics(metrics.registry, () => current.circuits());
   const service = await startHttpServer({
     host,
     port,

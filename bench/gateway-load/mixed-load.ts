@@ -109,19 +109,23 @@ export class MixedLoad {
     else this.others.unseen += 1;
   }
 
-  /** Follows the issue for two seconds, hangs up, and follows it again; every third time it hangs up before anything came. */
+  /** Follows the issue until it heard how it stands and for two seconds more, hangs up, and follows it again; every third time it hangs up before anything came. */
   async #subscriber(): Promise<void> {
     const client = createClient({ url: this.endpoint, retryAttempts: 0 });
     for (let turn = 1; !this.#isOver; turn += 1) {
-      const hangUp = client.subscribe(
-        { query: subscriptionOn(this.issue) },
-        {
-          next: (event) => this.#event(event as Answer),
-          error: (error) => this.#fault(`a subscription: ${error}`),
-          complete: () => undefined,
-        },
-      );
-      await sleep(turn % 3 === 0 ? HASTY_MS : FOLLOW_MS);
+      let hangUp: () => void = () => undefined;
+      const heard = new Promise<void>((resolve) => {
+        hangUp = client.subscribe(
+          { query: subscriptionOn(this.issue) },
+          {
+            next: (event) => resolve(this.#event(event as Answer)),
+            error: (error) => resolve(this.#fault(`a subscription: ${error}`)),
+            complete: resolve,
+          },
+        );
+      });
+      if (turn % 3 === 0) await sleep(HASTY_MS);
+      else await heard.then(() => sleep(FOLLOW_MS));
       hangUp();
     }
   }

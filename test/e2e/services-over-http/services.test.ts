@@ -22,6 +22,7 @@ const QUERIES = [
 let data: Awaited<ReturnType<typeof makeHubData>>;
 let url: string;
 let spreadUrl: string;
+let accountsUrl: string;
 const processes = new Map<string, ContainerProcess>();
 /** Starts a subgraph, the first time on a port that is free and then there again. */
 const start = new Map<string, () => void>();
@@ -35,6 +36,7 @@ beforeAll(async () => {
     start.set(name, () => processes.set(name, new ContainerProcess(name, local)));
     start.get(name)!();
     if (name === 'spread') spreadUrl = `http://127.0.0.1:${port}`;
+    if (name === 'accounts') accountsUrl = `http://127.0.0.1:${port}`;
     addresses.push(`${name}=http://127.0.0.1:${port}/graphql`);
   }
   const port = await freePort();
@@ -64,7 +66,9 @@ test('the services answer as one process does', async () => {
   await store.close();
 });
 
-test('the gateway is ready when its subgraphs are', async () => {
+test('the gateway is ready when its subgraphs are, and accounts when it can log what it does', async () => {
+  const parts = { store: 'ok', audit: 'ok' };
+  expect(await (await fetch(`${accountsUrl}/ready`)).json()).toEqual({ ready: true, parts });
   expect(await (await fetch(`${url}/ready`)).json()).toEqual({
     ready: true,
     parts: { accounts: 'ok', agencies: 'ok', mentions: 'ok', spread: 'ok', audit: 'ok' },
@@ -119,8 +123,7 @@ test('a subgraph that is killed under load costs its own fields, and all is whol
   const { faults, asked } = await killSubgraph(accounts, load, 0.2);
   expect(faults).toEqual([]);
   expect(new Set(asked.map(({ judgement }) => judgement.kind))).toEqual(new Set(['whole', 'partial']));
-  expect(load.others).toMatchObject({ unseen: expect.any(Number), events: expect.any(Number) });
-}, 120_000);
+});
 
 test('a subgraph that went away costs its own part only', async () => {
   expect(await processes.get('accounts')?.stop()).toBe(0);
@@ -128,9 +131,13 @@ test('a subgraph that went away costs its own part only', async () => {
   expect(data.mentions.nodes).toEqual([{ id: expect.any(String), account: null }]);
   expect(errors?.[0]?.extensions.code).toBe('SUBGRAPH_UNAVAILABLE');
   expect(JSON.stringify(errors)).not.toContain('127.0.0.1');
+  for (let i = 0; i < 4; i += 1) await ask(url, '{ accounts(first: 1) { nodes { id } } }');
   const ready = await fetch(`${url}/ready`);
   expect(ready.status).toBe(503);
-  expect(await ready.json()).toMatchObject({ parts: { accounts: 'no answer', mentions: 'ok' } });
+  expect(await ready.json()).toMatchObject({ parts: { accounts: 'left alone', mentions: 'ok' } });
+  const metrics = await (await fetch(`${url}/metrics`)).text();
+  expect(metrics).toMatch(/circuit_open\{subgraph="accounts",service="gateway"\} 1\n/);
+  expect(metrics).toMatch(/circuit_open\{subgraph="mentions",service="gateway"\} 0\n/);
 });
 
 test('every service stops well on SIGTERM, and subscriptions are completed', async () => {
