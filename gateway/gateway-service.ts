@@ -9,6 +9,7 @@ import type { Probe } from '#platform/readiness.js';
 import { serviceMetrics } from '#platform/service-metrics.js';
 import type { Authenticate } from './access/authenticate.js';
 import { controlledHandler } from './access/controlled-handler.js';
+import { circuitMetrics } from './circuit-metrics.js';
 import { createGateway, GRAPHQL_PATH } from './create-gateway.js';
 import { FIRST_QUERY } from './first-query.js';
 import { type LimitSettings, USUAL_LIMITS } from './limits/limit-settings.js';
@@ -38,6 +39,7 @@ export async function startGatewayService(parts: GatewayServiceParts): Promise<R
   const metrics = serviceMetrics('gateway');
   const supergraph = readFileSync(packageFile('gateway/supergraph.graphql'), 'utf8');
   mustReachAll(supergraph, subgraphs);
+  if (subgraphs.circuits) circuitMetrics(metrics.registry, subgraphs.circuits);
   const present = errorPresenter(log, metrics.error);
   const subscriptions = new OpenSubscriptions(present);
   const gateway = createGateway({

@@ -8,6 +8,7 @@ import type { SignInternalToken } from '#platform/internal-token/internal-token-
 import type { Logger } from '#platform/logger.js';
 import { type ServiceMetrics, serviceMetrics } from '#platform/service-metrics.js';
 import type { Authenticate } from './access/authenticate.js';
+import { circuitMetrics } from './circuit-metrics.js';
 import { GRAPHQL_PATH } from './create-gateway.js';
 import type { Nulls } from './execution/complete-answer.js';
 import { type LimitSettings, USUAL_LIMITS } from './limits/limit-settings.js';
@@ -58,6 +59,7 @@ export async function startSupergraphGateway(parts: SupergraphGatewayParts): Pro
       onCost: metrics.cost,
     });
   let current = await load();
+  circuitMetrics(metrics.registry, () => current.circuits());
   const service = await startHttpServer({
     host,
     port,

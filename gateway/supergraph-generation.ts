@@ -18,6 +18,7 @@ import type { LimitSettings } from './limits/limit-settings.js';
 import type { RateLimit } from './limits/rate/rate-limit.js';
 import { ratedHandler } from './limits/rate/rated-handler.js';
 import { pingSubgraph } from './ping-subgraph.js';
+import type { Circuit } from './subgraph-connection.js';
 import type { SupergraphFile } from './supergraph-file.js';
 
 const FIRST_QUERY = '# Ctrl-Space proposes fields; the book at the left describes all of them.\n{\n  __typename\n}\n';
@@ -42,6 +43,8 @@ export interface SupergraphGeneration {
   readonly subscriptions: OpenSubscriptions;
   /** Whether each subgraph answers. */
   readonly probes: Readonly<Record<string, Probe>>;
+  /** How it stands with each subgraph. */
+  circuits(): Readonly<Record<string, Circuit>>;
   /** Ends once the requests that it has begun are answered, at the latest after the patience, as subscriptions then do. */
   retire(patienceMs: number): Promise<void>;
 }
@@ -65,6 +68,7 @@ export async function startGeneration(parts: GenerationParts): Promise<Supergrap
   return {
     sdl,
     subscriptions,
+    circuits: () => subgraphs.circuits?.() ?? {},
     handler: (request, response) => {
       underWay += 1;
       response.once('close', () => {

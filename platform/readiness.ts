@@ -4,31 +4,34 @@ export type Probe = () => Promise<unknown>;
 /** The service does its work without the part, in a lesser way. */
 export const DEGRADED = Symbol('degraded');
 
+type PartState = 'ok' | 'degraded' | 'no answer' | 'left alone';
+
 export interface Readiness {
   readonly ready: boolean;
-  readonly parts: Readonly<Record<string, 'ok' | 'degraded' | 'no answer'>>;
+  readonly parts: Readonly<Record<string, PartState>>;
 }
+
+/** A probe rejects with it where it asked nothing: its part gave no answers a moment ago. */
+export class NotTried extends Error {}
 
 const PATIENCE_MS = 2000;
 
 /** Asks all parts at once; one that has not answered after two seconds counts as silent. */
 export async function readiness(probes: Readonly<Record<string, Probe>>): Promise<Readiness> {
   const asked = await Promise.all(
-    Object.entries(probes).map(async ([part, probe]) => [part, await answerOf(probe)] as const),
+    Object.entries(probes).map(async ([part, probe]) => [part, await stateOf(probe)] as const),
   );
-  return { ready: asked.every(([, answer]) => answer !== 'no answer'), parts: Object.fromEntries(asked) };
+  return { ready: asked.every(([, state]) => state === 'ok' || state === 'degraded'), parts: Object.fromEntries(asked) };
 }
 
-type Answer = Readiness['parts'][string];
-
-async function answerOf(probe: Probe): Promise<Answer> {
+async function stateOf(probe: Probe): Promise<PartState> {
   let timer: NodeJS.Timeout | undefined;
-  const late = new Promise<Answer>((resolve) => {
+  const late = new Promise<PartState>((resolve) => {
     timer = setTimeout(resolve, PATIENCE_MS, 'no answer');
   });
   const answer = probe().then(
-    (state): Answer => (state === DEGRADED ? 'degraded' : 'ok'),
-    (): Answer => 'no answer',
+    (state): PartState => (state === DEGRADED ? 'degraded' : 'ok'),
+    (error: unknown): PartState => (error instanceof NotTried ? 'left alone' : 'no answer'),
   );
   return Promise.race([answer, late]).finally(() => clearTimeout(timer));
 }
