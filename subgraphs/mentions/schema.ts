@@ -16,6 +16,7 @@ import { MentionResolver } from './mention.resolver.js';
 import { Mention } from './mention.type.js';
 import { AccountResolver, AgencyResolver } from './references.resolver.js';
 import { Account, Agency, Region } from './references.type.js';
+import { ShareIssueResolver } from './share-issue.resolver.js';
 
 /** Owns Mention, Issue and Claim, and adds mentions to Account and Agency. */
 export const mentionsSubgraph = federatedSubgraph({
@@ -23,6 +24,7 @@ export const mentionsSubgraph = federatedSubgraph({
   resolvers: [
     MentionResolver,
     IssueResolver,
+    ShareIssueResolver,
     ClaimResolver,
     ClaimMatchResolver,
     MentionMatchesResolver,
