@@ -7,7 +7,10 @@ import type { Store } from '#domain/ports/store.js';
 import { type EntityLoader, entityLoader } from '#platform/entity-loader.js';
 
 /** What this subgraph reads of a store. */
-export type MentionsPorts = Pick<Store, 'mentions' | 'issues' | 'agencies' | 'accounts' | 'claims' | 'emerging'>;
+export type MentionsPorts = Pick<
+  Store,
+  'mentions' | 'issues' | 'agencies' | 'regions' | 'accounts' | 'claims' | 'emerging'
+>;
 
 export interface MentionsContext {
   /** Who asks: rows are those of their regions. */

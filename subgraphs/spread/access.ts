@@ -15,6 +15,8 @@ export const SPREAD_ACCESS: AccessTable = {
   Mutation: {
     'regions:all runs:request': 'requestRun stopJob',
     'findings:read findings:review regions:all': 'reviewFinding',
+    // Of the one group that amplifies the agency of the caller, wherever its accounts are.
+    [FINDINGS]: 'appealFinding',
   },
   Subscription: { [ROWS]: 'issueUpdated' },
   Issue: {

@@ -14,7 +14,7 @@ import { REPORT_LANGUAGES, REPORT_TEXTS } from './texts/catalogues.js';
 
 const HOUR = 3_600_000;
 const JAKARTA = 7 * HOUR;
-const nobody = { agencies: new Map(), regions: new Map(), histories: new Map() };
+const nobody = { agencies: new Map(), regions: new Map(), histories: new Map(), sharedWith: [] };
 const input = { document: reportDocument(), queryVersion: 2, publicAccounts: publicAccounts(), ...nobody };
 
 /** Told by a member of the group and reposted by another; denied by an agency's account four and a half hours later. */

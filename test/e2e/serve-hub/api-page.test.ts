@@ -23,7 +23,7 @@ test('every answer in docs/api.md is what the hub gives (WRITE_DOCS=1 writes the
   await store.close();
   data.remove();
   if (process.env.WRITE_DOCS === '1') writeFileSync(PAGE, answered);
-  expect([...page.matchAll(EXAMPLE)]).toHaveLength(12);
+  expect([...page.matchAll(EXAMPLE)]).toHaveLength(13);
   expect(withoutCursors(answered)).toBe(withoutCursors(page));
 });
 
