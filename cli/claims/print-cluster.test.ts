@@ -8,7 +8,7 @@ import { printCluster } from './print-cluster.js';
 
 test('what files and people wrote cannot steer the terminal, and a group that people dismissed is shown as such', () => {
   const parts = clusterParts([carried(1, { match: matchIn('CONFIRMED', { decidedBy: 'Sari\u001b[2J' }) })]);
-  const summary = clusterSummary({ claimId: 'k', issueId: 'i', parts, isCut: false }, 0, 5);
+  const summary = clusterSummary({ claimId: 'k', issueId: 'i', parts, isCut: false, outsideReposts: 3 }, 0, 5);
   const reviews = [claimReview('https://cek.example/1', { publisher: 'Cek\u001b[31m', rating: 'Salah\r\n' })];
   const claim = claimOf('k\u0007', { texts: ['Bendungan \u001b[31mjebol'], reviews });
   const log = jest.spyOn(console, 'log').mockImplementation(() => undefined);
@@ -25,6 +25,7 @@ test('what files and people wrote cannot steer the terminal, and a group that pe
       'co-timed group g1 (DISMISSED by people)',
     ]);
     expect(lines.join('')).not.toMatch(/\p{C}/u);
+    expect(lines).toContain('  not counted 3 reposts of mentions that the issue does not hold');
     expect(lines[0]).toBe('claim k: Bendungan [31mjebol');
   } finally {
     log.mockRestore();

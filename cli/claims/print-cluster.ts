@@ -21,11 +21,13 @@ const DECIDED: Readonly<Record<ReviewState, string>> = {
 };
 
 export function printCluster(shown: ShownCluster, formats: Formats): void {
-  const { claim, issueId, roles, race, edges, amplifications, runId, groups, isCut } = shown;
+  const { claim, issueId, roles, race, edges, amplifications, runId, groups, isCut, outsideReposts } = shown;
   console.log(printable(`claim ${claim.id}: ${claim.texts[0] ?? ''}`));
   for (const review of claim.reviews) console.log(`  ${printable(ratedBy(review))}`);
   console.log(`in issue ${issueId}${isCut ? ', of which not all mentions were read' : ''}:`);
   for (const role of CLUSTER_ROLES) console.log(`  ${DOES[role].padEnd(10)} ${countsOf(role, roles[role], formats)}`);
+  if (outsideReposts > 0)
+    console.log(`  not counted ${formats.number(outsideReposts)} reposts of mentions that the issue does not hold`);
   for (const line of raceLines(race, formats)) console.log(line);
   for (const role of CLUSTER_ROLES) printFirst(shown, role, formats);
   console.log(`network inside: ${formats.number(edges)} edges, used ${formats.number(amplifications)} times`);
