@@ -21,7 +21,10 @@ export async function readiness(probes: Readonly<Record<string, Probe>>): Promis
   const asked = await Promise.all(
     Object.entries(probes).map(async ([part, probe]) => [part, await stateOf(probe)] as const),
   );
-  return { ready: asked.every(([, state]) => state === 'ok' || state === 'degraded'), parts: Object.fromEntries(asked) };
+  return {
+    ready: asked.every(([, state]) => state === 'ok' || state === 'degraded'),
+    parts: Object.fromEntries(asked),
+  };
 }
 
 async function stateOf(probe: Probe): Promise<PartState> {
