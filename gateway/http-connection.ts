@@ -11,6 +11,7 @@ import { CodedError, type ErrorCode } from '#domain/errors/coded-error.js';
 import type { SignInternalToken } from '#platform/internal-token/internal-token-signer.js';
 import type { Logger } from '#platform/logger.js';
 import { callerOf } from './access/request-caller.js';
+import { requestIdOf } from './request-id.js';
 import type { SubgraphConnection } from './subgraph-connection.js';
 import { NoAnswer, subgraphPost } from './subgraph-post.js';
 
@@ -59,8 +60,11 @@ interface HttpSubgraph {
 function executorOf({ name, endpoint, log, sign }: HttpSubgraph): Executor {
   const post = subgraphPost(endpoint);
   return async (request) => {
-    const headers: Record<string, string> =
-      sign === null ? {} : { authorization: `Bearer ${sign(name, callerOf(request.context))}` };
+    const requestId = requestIdOf(request.context);
+    const headers: Record<string, string> = {
+      ...(requestId !== null && { 'x-request-id': requestId }),
+      ...(sign && { authorization: `Bearer ${sign(name, callerOf(request.context))}` }),
+    };
     try {
       if (request.operationType === 'subscription') return (await subscribed(request, headers)) as never;
       return answered(await post(request, headers)) as never;
