@@ -11,6 +11,7 @@ import { CodedError, type ErrorCode } from '#domain/errors/coded-error.js';
 import type { SignInternalToken } from '#platform/internal-token/internal-token-signer.js';
 import type { Logger } from '#platform/logger.js';
 import { callerOf } from './access/request-caller.js';
+import { requestIdOf } from './request-id.js';
 import { NotAsked, SubgraphCircuit } from './subgraph-circuit.js';
 import type { SubgraphConnection } from './subgraph-connection.js';
 import { NoAnswer, subgraphPost } from './subgraph-post.js';
@@ -79,9 +80,12 @@ function executorOf({ name, endpoint, log, sign, circuit }: HttpSubgraph): Execu
   };
 
   async function send(request: ExecutionRequest, isProbe: boolean) {
-    // A new one each time: a subgraph takes none twice.
-    const headers: Record<string, string> =
-      sign === null ? {} : { authorization: `Bearer ${sign(name, callerOf(request.context))}` };
+    const requestId = requestIdOf(request.context);
+    const headers: Record<string, string> = {
+      ...(requestId !== null && { 'x-request-id': requestId }),
+      // A new token each time: a subgraph takes none twice.
+      ...(sign && { authorization: `Bearer ${sign(name, callerOf(request.context))}` }),
+    };
     if (request.operationType === 'subscription') return subscribed(request, headers);
     const { signal: _, ...unending } = request;
     return answered(await post(isProbe ? unending : request, headers));

@@ -62,7 +62,7 @@ export async function startSubgraphService<Ports, Context extends object>(
   });
   await server.start();
   const subscriptions = new OpenSubscriptions(present);
-  const createContext = (caller: Caller) => subgraph.createContext(store, caller);
+  const createContext = (caller: Caller, id?: string) => subgraph.createContext(store, caller, id ?? null);
   const callers = requestCallers(
     publicKeys === null ? null : internalTokenVerifier(subgraph.name, publicKeys),
     present,
@@ -72,7 +72,9 @@ export async function startSubgraphService<Ports, Context extends object>(
     callers.admit,
     express.json({ limit: LARGEST_BODY }),
     graphqlOverSse({ schema: subgraph.schema, createContext, callerOf: callers.callerOf, subscriptions, present }),
-    expressMiddleware(server, { context: async ({ req }) => createContext(callers.callerOf(req)) }),
+    expressMiddleware(server, {
+      context: async ({ req }) => createContext(callers.callerOf(req), req.get('x-request-id')),
+    }),
   );
   const service = await startHttpServer({
     host,
