@@ -12,7 +12,7 @@ import { pacedLoad } from './paced-load.js';
 import { send } from './send.js';
 import { slowLoris } from './slow-loris.js';
 
-const GOOD_PER_SECOND = 40;
+const GOOD_PER_SECOND = 20;
 const MOST_RATIO = 2;
 const LORIS = 200;
 

@@ -12,7 +12,8 @@ interface Load {
 
 /** Sends requests at a rate, however fast they are answered; times are from when each should have been sent. */
 export function pacedLoad({ url, perSecond, body, onAnswer, onBroken }: Load): { stop(): Promise<void> } {
-  const agent = new Agent({ keepAlive: true, maxSockets: 64 });
+  // A connection each: a kept one that the server closes just now would be an error that no user sees.
+  const agent = new Agent({ keepAlive: false });
   const underWay = new Set<Promise<void>>();
   let goesOn = true;
   const running = run();
