@@ -62,6 +62,7 @@ test.each([
     'of huge pages in pages',
     { query: '{ posts(first: 500) { author { posts { author { posts { author { posts { id } } } } } } } }' },
   ],
+  ['of a huge list', { query: '{ __typename }', variables: { ids: Array.from({ length: 6000 }, () => 1) } }],
   ['that is none', { query: 7 }],
   ['without a query', { variables: {} }],
   ['with variables of another kind', { query: 'query ($id: ID!) { person(id: $id) { name } }', variables: { id: {} } }],
