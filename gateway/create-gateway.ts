@@ -49,6 +49,7 @@ export function createGateway(parts: GatewayParts) {
   const { limits: settings, onCost, log } = parts;
   const document = parse(supergraph);
   const rules = isControlled ? accessRules(document) : null;
+  hideOurLogLevels();
   return createGatewayRuntime({
     supergraph,
     unifiedGraphHandler: plannedHandler({ subgraphs, nulls, rules }),
@@ -67,4 +68,9 @@ export function createGateway(parts: GatewayParts) {
       subscriptionsPlugin(subscriptions),
     ],
   });
+}
+
+/** The runtime, which logs nothing here, ends the process for levels of ours that it does not know. They are read by now. */
+function hideOurLogLevels(): void {
+  if (process.env.LOG_LEVEL === 'silent' || process.env.LOG_LEVEL === 'fatal') delete process.env.LOG_LEVEL;
 }

@@ -43,6 +43,12 @@ async function post(body: object) {
   return { status: response.status, headers: response.headers, data, error: errors?.[0] };
 }
 
+test('every level of the log that is documented lets a gateway start', async () => {
+  process.env.LOG_LEVEL = 'silent';
+  await serve({});
+  expect((await post({ query: '{ __typename }' })).data).toEqual({ __typename: 'Query' });
+});
+
 test('what an operation costs is said, and one that costs too much is refused with its place', async () => {
   await serve({ operationCost: COST });
   const answer = await post({ query: QUERY });
