@@ -3,6 +3,7 @@ import { parse } from 'graphql';
 import type { AuditLog } from '#domain/ports/audit-log.js';
 import type { PresentError } from '#platform/graphql-errors.js';
 import type { OpenSubscriptions } from '#platform/open-subscriptions.js';
+import { isTracing } from '#platform/tracing/spans.js';
 import { accessRules } from './access/access-rules.js';
 import { auditPlugin } from './audit/audit-plugin.js';
 import type { Nulls } from './execution/complete-answer.js';
@@ -10,6 +11,7 @@ import { plannedHandler } from './execution/planned-handler.js';
 import { requestLimits } from './request-limits.js';
 import type { SubgraphConnection } from './subgraph-connection.js';
 import { subscriptionsPlugin } from './subscriptions-plugin.js';
+import { tracingPlugin } from './tracing-plugin.js';
 
 export const GRAPHQL_PATH = '/graphql';
 
@@ -44,6 +46,11 @@ export function createGateway(parts: GatewayParts) {
     // Left alone, the runtime lets every website read the answers that a browser of this machine gets.
     cors: false,
     maskedErrors: { maskError: present },
-    plugins: () => [...requestLimits(), ...(audit ? [auditPlugin(audit)] : []), subscriptionsPlugin(subscriptions)],
+    plugins: () => [
+      ...requestLimits(),
+      ...(audit ? [auditPlugin(audit)] : []),
+      subscriptionsPlugin(subscriptions),
+      ...(isTracing() ? [tracingPlugin()] : []),
+    ],
   });
 }

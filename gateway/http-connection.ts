@@ -10,6 +10,7 @@ import { GraphQLError } from 'graphql';
 import { CodedError, type ErrorCode } from '#domain/errors/coded-error.js';
 import type { SignInternalToken } from '#platform/internal-token/internal-token-signer.js';
 import type { Logger } from '#platform/logger.js';
+import { traceHeaders } from '#platform/tracing/spans.js';
 import { callerOf } from './access/request-caller.js';
 import { NotAsked, SubgraphCircuit } from './subgraph-circuit.js';
 import type { SubgraphConnection } from './subgraph-connection.js';
@@ -80,8 +81,10 @@ function executorOf({ name, endpoint, log, sign, circuit }: HttpSubgraph): Execu
 
   async function send(request: ExecutionRequest, isProbe: boolean) {
     // A new one each time: a subgraph takes none twice.
-    const headers: Record<string, string> =
-      sign === null ? {} : { authorization: `Bearer ${sign(name, callerOf(request.context))}` };
+    const headers: Record<string, string> = {
+      ...traceHeaders(),
+      ...(sign !== null && { authorization: `Bearer ${sign(name, callerOf(request.context))}` }),
+    };
     if (request.operationType === 'subscription') return subscribed(request, headers);
     const { signal: _, ...unending } = request;
     return answered(await post(isProbe ? unending : request, headers));

@@ -5,6 +5,7 @@ import type { Logger } from './logger.js';
 import type { OpenSubscriptions } from './open-subscriptions.js';
 import { type Probe, readiness } from './readiness.js';
 import type { ServiceMetrics } from './service-metrics.js';
+import { inRequestSpan } from './tracing/spans.js';
 
 /** A GraphQL request with variables is a few kilobytes; a megabyte is none. */
 const LARGEST_BODY = 1024 * 1024;
@@ -114,7 +115,7 @@ async function route(parts: ServiceParts, request: IncomingMessage, response: Se
     const seconds = isStream(response) ? undefined : (performance.now() - started) / 1000;
     parts.metrics.request(response.statusCode, seconds);
   });
-  return parts.handler(request, response);
+  return inRequestSpan(request, response, () => parts.handler(request, response));
 }
 
 /**

@@ -4,6 +4,7 @@ import { CodedError } from '#domain/errors/coded-error.js';
 import type { Store } from '#domain/ports/store.js';
 import { type Neo4jSettings, readNeo4jSettings } from '#platform/neo4j-settings.js';
 import { hasPseudonymKey, keyedPseudonyms, type Pseudonymize, pseudonymKey } from '#platform/pseudonym.js';
+import { tracedPorts } from '#platform/tracing/traced-ports.js';
 import { openEmbeddedStore } from './embedded/embedded-store.js';
 import { openNeo4jStore } from './neo4j/neo4j-store.js';
 import { keptFingerprint } from './neo4j/prepare.js';
@@ -28,9 +29,9 @@ export const EMBEDDED_FILE = 'jejaring.db';
  */
 export async function openStore(options: OpenStoreOptions): Promise<Store> {
   const { dataFolder, existing = false, serving = false, neo4j = readNeo4jSettings(process.env) } = options;
-  if (neo4j === null) return openEmbedded(dataFolder, existing, serving);
+  if (neo4j === null) return tracedPorts(openEmbedded(dataFolder, existing, serving), 'sqlite');
   const pseudonymize = await neo4jPseudonyms(dataFolder, { settings: neo4j, serving });
-  return openNeo4jStore({ settings: neo4j, pseudonymize, existing, serving });
+  return tracedPorts(await openNeo4jStore({ settings: neo4j, pseudonymize, existing, serving }), 'neo4j');
 }
 
 function openEmbedded(dataFolder: string, existing: boolean, queryWorker: boolean): Store {

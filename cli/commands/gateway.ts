@@ -4,6 +4,7 @@ import { startSupergraphGateway } from '#gateway/serve-supergraph.js';
 import { isLoopback } from '#platform/environment.js';
 import { createLogger } from '#platform/logger.js';
 import { untilStopped } from '#platform/stop-signal.js';
+import { startTracing } from '#platform/tracing/spans.js';
 import { openAuditLog } from '#store/audit/audit-log.js';
 import type { RegisterCommand } from '../register-command.js';
 
@@ -56,6 +57,7 @@ async function serve(flags: Flags): Promise<void> {
       at: 'HOST',
       hint: 'listen on a loopback address: 127.0.0.1, ::1 or localhost',
     });
+  await startTracing('gateway');
   const log = createLogger('gateway', logLevel);
   const audit = await openAuditLog({ dataFolder, log });
   const parts = { file: flags.supergraph, host, port, log, authenticate, sign, audit };
