@@ -5,6 +5,8 @@ import { requestPatience } from './request-patience.js';
 
 /** To one subgraph at a time; more requests wait for one of them. */
 const MOST_CONNECTIONS = 256;
+/** However long a subgraph would keep an idle connection: it must not be the one that ends it. */
+const LONGEST_IDLE_MS = 4000;
 const HEADERS = {
   'content-type': 'application/json',
   accept: 'application/graphql-response+json, application/json',
@@ -29,7 +31,7 @@ export type SubgraphPost = (request: ExecutionRequest, headers: Record<string, s
  */
 export function subgraphPost(endpoint: string): SubgraphPost {
   const { origin, pathname, search } = new URL(endpoint);
-  const pool = new Pool(origin, { connections: MOST_CONNECTIONS });
+  const pool = new Pool(origin, { connections: MOST_CONNECTIONS, keepAliveMaxTimeout: LONGEST_IDLE_MS });
   return async ({ document, variables, operationName, signal }, headers) => {
     const content = JSON.stringify({ query: textOf(document), variables, operationName });
     const patience = requestPatience(signal);

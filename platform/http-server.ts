@@ -12,6 +12,8 @@ const LARGEST_BODY = 1024 * 1024;
 const DRAIN_MS = 10_000;
 /** Who sends a byte now and then keeps a connection from others no longer than this. */
 const SLOW = { headersTimeout: 10_000, requestTimeout: 60_000, connectionsCheckingInterval: 2000 };
+/** Longer than a gateway keeps an idle connection: one that both end at the same moment costs a request, and a mutation is not sent again. */
+const IDLE = { keepAliveTimeout: 65_000 };
 const LOOPBACK_NAME = /^(localhost|127(\.\d{1,3}){3}|\[::1\])(:\d+)?$/i;
 const SAFE_HEADERS = {
   'x-content-type-options': 'nosniff',
@@ -47,7 +49,7 @@ export interface RunningService {
 export async function startHttpServer(parts: ServiceParts): Promise<RunningService> {
   if (parts.subscriptions) parts.metrics.subscriptions(() => parts.subscriptions!.count);
   let closing: Promise<void> | undefined;
-  const server = createServer(SLOW, (request, response) => {
+  const server = createServer({ ...SLOW, ...IDLE }, (request, response) => {
     response.once('close', () => closing && setImmediate(() => server.closeIdleConnections()));
     route(parts, request, response, closing !== undefined).catch((error: unknown) => {
       parts.log.error({ err: error }, 'a request could not be answered');
