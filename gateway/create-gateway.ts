@@ -4,6 +4,7 @@ import type { AuditLog } from '#domain/ports/audit-log.js';
 import type { PresentError } from '#platform/graphql-errors.js';
 import type { Logger } from '#platform/logger.js';
 import type { OpenSubscriptions } from '#platform/open-subscriptions.js';
+import { isTracing } from '#platform/tracing/spans.js';
 import { accessRules } from './access/access-rules.js';
 import { auditPlugin } from './audit/audit-plugin.js';
 import type { Nulls } from './execution/complete-answer.js';
@@ -12,6 +13,7 @@ import type { LimitSettings } from './limits/limit-settings.js';
 import { requestLimits } from './limits/request-limits.js';
 import type { SubgraphConnection } from './subgraph-connection.js';
 import { subscriptionsPlugin } from './subscriptions-plugin.js';
+import { tracingPlugin } from './tracing-plugin.js';
 
 export const GRAPHQL_PATH = '/graphql';
 
@@ -66,6 +68,7 @@ export function createGateway(parts: GatewayParts) {
       ...requestLimits({ supergraph: document, settings, onCost, log }),
       ...(audit ? [auditPlugin(audit)] : []),
       subscriptionsPlugin(subscriptions),
+      ...(isTracing() ? [tracingPlugin()] : []),
     ],
   });
 }

@@ -10,6 +10,7 @@ import { GraphQLError } from 'graphql';
 import { CodedError, type ErrorCode } from '#domain/errors/coded-error.js';
 import type { SignInternalToken } from '#platform/internal-token/internal-token-signer.js';
 import type { Logger } from '#platform/logger.js';
+import { traceHeaders } from '#platform/tracing/spans.js';
 import { callerOf } from './access/request-caller.js';
 import { requestIdOf } from './request-id.js';
 import { NotAsked, SubgraphCircuit } from './subgraph-circuit.js';
@@ -82,6 +83,7 @@ function executorOf({ name, endpoint, log, sign, circuit }: HttpSubgraph): Execu
   async function send(request: ExecutionRequest, isProbe: boolean) {
     const requestId = requestIdOf(request.context);
     const headers: Record<string, string> = {
+      ...traceHeaders(),
       ...(requestId !== null && { 'x-request-id': requestId }),
       // A new token each time: a subgraph takes none twice.
       ...(sign && { authorization: `Bearer ${sign(name, callerOf(request.context))}` }),

@@ -1,5 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Logger } from '#platform/logger.js';
+import { traceOfLog } from '#platform/tracing/spans.js';
 import { COST_HEADER } from './limits/cost/cost-plugin.js';
 import { identifyRequest } from './request-id.js';
 
@@ -11,11 +12,13 @@ export function logRequest(log: Logger, request: IncomingMessage, response: Serv
   const { method } = request;
   const id = identifyRequest(request, response);
   const started = performance.now();
+  // The end of an answer belongs to no trace by itself.
+  const trace = traceOfLog();
   response.once('close', () => {
     const ms = Math.round(performance.now() - started);
     const cost = response.getHeader(COST_HEADER);
     log.info(
-      { request: id, method, status: response.statusCode, ms, cost, ended: response.writableFinished },
+      { ...trace, request: id, method, status: response.statusCode, ms, cost, ended: response.writableFinished },
       'answered',
     );
   });

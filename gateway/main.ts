@@ -1,5 +1,6 @@
 import { createLogger } from '#platform/logger.js';
 import { untilStopped } from '#platform/stop-signal.js';
+import { startTracing } from '#platform/tracing/spans.js';
 import { openAuditLog } from '#store/audit/audit-log.js';
 import { controlledEnvironment, mustNameCallers } from './access/controlled-environment.js';
 import { startGatewayService } from './gateway-service.js';
@@ -8,6 +9,7 @@ import { limitSettings } from './limits/limit-settings.js';
 
 const controlled = controlledEnvironment(process.env);
 mustNameCallers(controlled);
+await startTracing('gateway');
 const { environment, authenticate, sign } = controlled;
 const { host, port, dataFolder, logLevel, subgraphUrls } = environment;
 const log = createLogger('gateway', logLevel);

@@ -6,6 +6,8 @@ import { requestPatience } from './request-patience.js';
 /** To one subgraph at a time; more requests wait for one of them, as many again: a subgraph that hangs would else gather all. */
 const MOST_CONNECTIONS = 256;
 const MOST_UNDER_WAY = 2 * MOST_CONNECTIONS;
+/** However long a subgraph would keep an idle connection: it must not be the one that ends it. */
+const LONGEST_IDLE_MS = 4000;
 const HEADERS = {
   'content-type': 'application/json',
   accept: 'application/graphql-response+json, application/json',
@@ -30,7 +32,7 @@ export type SubgraphPost = (request: ExecutionRequest, headers: Record<string, s
  */
 export function subgraphPost(endpoint: string): SubgraphPost {
   const { origin, pathname, search } = new URL(endpoint);
-  const pool = new Pool(origin, { connections: MOST_CONNECTIONS });
+  const pool = new Pool(origin, { connections: MOST_CONNECTIONS, keepAliveMaxTimeout: LONGEST_IDLE_MS });
   let underWay = 0;
   return async ({ document, variables, operationName, signal }, headers) => {
     if (underWay >= MOST_UNDER_WAY) throw new NoAnswer('TooManyWaiting', undefined, undefined);

@@ -5,12 +5,15 @@ import type { Logger } from './logger.js';
 import type { OpenSubscriptions } from './open-subscriptions.js';
 import { type Probe, readiness } from './readiness.js';
 import type { ServiceMetrics } from './service-metrics.js';
+import { inRequestSpan } from './tracing/spans.js';
 
 /** A GraphQL request with variables is a few kilobytes; a megabyte is none. */
 const LARGEST_BODY = 1024 * 1024;
 const DRAIN_MS = 10_000;
 /** Who sends a byte now and then keeps a connection from others no longer than this. */
 const SLOW = { headersTimeout: 10_000, requestTimeout: 60_000, connectionsCheckingInterval: 2000 };
+/** Longer than a gateway keeps an idle connection: one that both end at the same moment costs a request, and a mutation is not sent again. */
+const IDLE = { keepAliveTimeout: 65_000 };
 const LOOPBACK_NAME = /^(localhost|127(\.\d{1,3}){3}|\[::1\])(:\d+)?$/i;
 const SAFE_HEADERS = {
   'x-content-type-options': 'nosniff',
@@ -46,7 +49,7 @@ export interface RunningService {
 export async function startHttpServer(parts: ServiceParts): Promise<RunningService> {
   if (parts.subscriptions) parts.metrics.subscriptions(() => parts.subscriptions!.count);
   let closing: Promise<void> | undefined;
-  const server = createServer(SLOW, (request, response) => {
+  const server = createServer({ ...SLOW, ...IDLE }, (request, response) => {
     response.once('close', () => closing && setImmediate(() => server.closeIdleConnections()));
     route(parts, request, response, closing !== undefined).catch((error: unknown) => {
       parts.log.error({ err: error }, 'a request could not be answered');
@@ -114,7 +117,7 @@ async function route(parts: ServiceParts, request: IncomingMessage, response: Se
     const seconds = isStream(response) ? undefined : (performance.now() - started) / 1000;
     parts.metrics.request(response.statusCode, seconds);
   });
-  return parts.handler(request, response);
+  return inRequestSpan(request, response, () => parts.handler(request, response));
 }
 
 /**

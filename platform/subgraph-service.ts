@@ -16,6 +16,7 @@ import { requestCallers } from './request-callers.js';
 import { serviceMetrics } from './service-metrics.js';
 import { untilStopped } from './stop-signal.js';
 import type { SubgraphEnvironment } from './subgraph-environment.js';
+import { inSpan } from './tracing/spans.js';
 
 /** A gateway asks for all entities of an answer at once, by their keys: a page of pages of them is megabytes. */
 const LARGEST_BODY = 32 * 1024 * 1024;
@@ -25,6 +26,13 @@ interface ServiceStore {
   /** Of a subgraph that logs what it does. */
   readonly audit?: Pick<AuditLog, 'health'> | undefined;
   close(): Promise<void>;
+}
+
+/** With a span for each operation, under which its reads of the store stand. */
+class TracedServer<Context extends object> extends ApolloServer<Context> {
+  override executeHTTPGraphQLRequest(...words: Parameters<ApolloServer<Context>['executeHTTPGraphQLRequest']>) {
+    return inSpan('graphql.execute', {}, () => super.executeHTTPGraphQLRequest(...words));
+  }
 }
 
 /** Serves one subgraph over HTTP at /graphql until a signal stops it, and closes the store then. */
@@ -51,7 +59,7 @@ export async function startSubgraphService<Ports, Context extends object>(
 ): Promise<RunningService> {
   const metrics = serviceMetrics(subgraph.name);
   const present = errorPresenter(log, metrics.error);
-  const server = new ApolloServer<Context>({
+  const server = new TracedServer<Context>({
     schema: subgraph.schema,
     formatError: (_, error) => present(error).toJSON(),
     includeStacktraceInErrorResponses: false,

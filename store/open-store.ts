@@ -5,6 +5,7 @@ import type { Store } from '#domain/ports/store.js';
 import { type Neo4jSettings, readNeo4jSettings } from '#platform/neo4j-settings.js';
 import { readPolicy } from '#platform/policy-settings.js';
 import { hasPseudonymKey, keyedPseudonyms, type Pseudonymize, pseudonymKey } from '#platform/pseudonym.js';
+import { tracedPorts } from '#platform/tracing/traced-ports.js';
 import { openEmbeddedStore } from './embedded/embedded-store.js';
 import { openNeo4jStore } from './neo4j/neo4j-store.js';
 import { keptFingerprint } from './neo4j/prepare.js';
@@ -30,9 +31,11 @@ export const EMBEDDED_FILE = 'jejaring.db';
 export async function openStore(options: OpenStoreOptions): Promise<Store> {
   const { dataFolder, existing = false, serving = false, neo4j = readNeo4jSettings(process.env) } = options;
   const { reviewLastsMs } = readPolicy(process.env);
-  if (neo4j === null) return openEmbedded(dataFolder, existing, { queryWorker: serving, reviewLastsMs });
+  if (neo4j === null)
+    return tracedPorts(openEmbedded(dataFolder, existing, { queryWorker: serving, reviewLastsMs }), 'sqlite');
   const pseudonymize = await neo4jPseudonyms(dataFolder, { settings: neo4j, serving });
-  return openNeo4jStore({ settings: neo4j, pseudonymize, existing, serving, reviewLastsMs });
+  const store = await openNeo4jStore({ settings: neo4j, pseudonymize, existing, serving, reviewLastsMs });
+  return tracedPorts(store, 'neo4j');
 }
 
 function openEmbedded(

@@ -6,6 +6,7 @@ import { readSupergraphFile } from '#gateway/supergraph-file.js';
 import { isLoopback } from '#platform/environment.js';
 import { createLogger } from '#platform/logger.js';
 import { untilStopped } from '#platform/stop-signal.js';
+import { startTracing } from '#platform/tracing/spans.js';
 import { openAuditLog } from '#store/audit/audit-log.js';
 import type { RegisterCommand } from '../register-command.js';
 
@@ -66,6 +67,7 @@ async function serve(flags: Flags): Promise<void> {
   // A supergraph that cannot be served leaves no key of an audit log behind.
   readSupergraphFile(flags.supergraph, authenticate !== null);
   const limits = limitSettings(process.env, flags);
+  await startTracing('gateway');
   const log = createLogger('gateway', logLevel);
   const audit = await openAuditLog({ dataFolder, log });
   const parts = { file: flags.supergraph, host, port, log, authenticate, sign, audit, limits };

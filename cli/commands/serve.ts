@@ -4,6 +4,7 @@ import { limitSettings } from '#gateway/limits/limit-settings.js';
 import { dropAbandonedRuns } from '#graph-jobs/abandoned-runs.js';
 import { createLogger, type Logger } from '#platform/logger.js';
 import { untilStopped } from '#platform/stop-signal.js';
+import { startTracing } from '#platform/tracing/spans.js';
 import { loadSeedIfEmpty } from '#seed/load-seed.js';
 import { openAuditLog } from '#store/audit/audit-log.js';
 import { openStore } from '#store/open-store.js';
@@ -45,6 +46,7 @@ export const registerServe: RegisterCommand = (program) => {
 async function serve(flags: Flags): Promise<void> {
   const { environment, authenticate } = controlledEnvironment(process.env, flags);
   const limits = limitSettings(process.env, flags);
+  await startTracing('hub');
   const log = createLogger('hub', environment.logLevel);
   const store = await openStore({ ...environment, serving: true });
   try {

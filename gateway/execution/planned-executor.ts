@@ -1,5 +1,6 @@
 import { type ExecutionRequest, type ExecutionResult, isAsyncIterable, mapAsyncIterator } from '@graphql-tools/utils';
 import { GraphQLError, type GraphQLSchema, type OperationDefinitionNode } from 'graphql';
+import { inSpan } from '#platform/tracing/spans.js';
 import { type AccessGate, accessGate, OPEN_GATE } from '../access/access-gate.js';
 import type { AccessRules } from '../access/access-rules.js';
 import { callerOf } from '../access/request-caller.js';
@@ -78,7 +79,7 @@ export function plannedExecutor({ schema, supergraph, plans, subgraphs, nulls, r
     const override = plans.override();
     const known = steps.get(override);
     if (known) return known;
-    const step = plans.plan(liftCommonFields(schema, planned), override);
+    const step = inSpan('graphql.plan', {}, () => plans.plan(liftCommonFields(schema, planned), override));
     steps.set(override, step);
     step.catch(() => steps.delete(override));
     return step;

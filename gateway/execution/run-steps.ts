@@ -1,5 +1,6 @@
 import type { ExecutionRequest, ExecutionResult } from '@graphql-tools/utils';
 import { GraphQLError, type GraphQLSchema } from 'graphql';
+import { inSpan } from '#platform/tracing/spans.js';
 import type { SubgraphConnection } from '../subgraph-connection.js';
 import { entityRequest } from './entity-request.js';
 import { type Data, mergeData } from './merge-data.js';
@@ -55,7 +56,7 @@ async function answerTo(fetch: SubgraphFetch, run: Run, more?: Data): Promise<Ex
 export async function callSubgraph(fetch: SubgraphFetch, { subgraphs, request, variables }: Run, more?: Data) {
   const used: Data = { ...more };
   for (const name of fetch.variables) if (Object.hasOwn(variables, name)) used[name] = variables[name];
-  return subgraphs.executor(fetch.subgraph)({
+  const asked = {
     document: fetch.document,
     variables: used,
     operationType: fetch.operationType,
@@ -63,5 +64,8 @@ export async function callSubgraph(fetch: SubgraphFetch, { subgraphs, request, v
     context: request.context,
     // A mutation that has begun goes on when its client hangs up.
     ...(request.signal && fetch.operationType !== 'mutation' && { signal: request.signal }),
-  });
+  };
+  const facts = { 'graphql.operation.type': fetch.operationType };
+  const send = () => subgraphs.executor(fetch.subgraph)(asked);
+  return inSpan(`subgraph ${fetch.subgraph}`, facts, send, 'client');
 }

@@ -9,6 +9,7 @@ import { ask } from '../serve-hub/ask.js';
 import { follow, nextOf } from '../serve-hub/follow.js';
 import { ISSUE, makeHubData } from '../serve-hub/hub-data.js';
 import { ContainerProcess, freePort } from './container-process.js';
+import { TraceCollector } from './trace-collector.js';
 
 const SUBGRAPHS = ['accounts', 'agencies', 'mentions', 'spread'];
 
@@ -26,6 +27,9 @@ let url: string;
 let spreadUrl: string;
 let accountsUrl: string;
 const processes = new Map<string, ContainerProcess>();
+const collector = new TraceCollector();
+/** Of a request of this test: its trace, and the span under which it was sent. */
+const TRACE = { id: '5eed5eed5eed5eed5eed5eed5eed5eed', span: '5eed5eed5eed5eed' };
 /** Starts a subgraph, the first time on a port that is free and then there again. */
 const start = new Map<string, () => void>();
 
@@ -33,10 +37,16 @@ beforeAll(async () => {
   data = await makeHubData();
   // As the one-shot service of docker-compose.yml does, into volumes.
   const [signing, open] = writeInternalKeys(join(data.dataFolder, 'signing'), join(data.dataFolder, 'public'));
+  const OTEL_EXPORTER_OTLP_ENDPOINT = await collector.listen();
   const addresses: string[] = [];
   for (const name of SUBGRAPHS) {
     const port = await freePort();
-    const local = { PORT: `${port}`, JEJARING_DATA: data.dataFolder, INTERNAL_PUBLIC_KEY_FILE: open };
+    const local = {
+      PORT: `${port}`,
+      JEJARING_DATA: data.dataFolder,
+      INTERNAL_PUBLIC_KEY_FILE: open,
+      OTEL_EXPORTER_OTLP_ENDPOINT,
+    };
     start.set(name, () => processes.set(name, new ContainerProcess(name, local)));
     start.get(name)!();
     if (name === 'spread') spreadUrl = `http://127.0.0.1:${port}`;
@@ -52,6 +62,7 @@ beforeAll(async () => {
       INTERNAL_SIGNING_KEY_FILE: signing,
       SUBGRAPH_URLS: addresses.join(','),
       JEJARING_DATA: `${data.dataFolder}/gateway`,
+      OTEL_EXPORTER_OTLP_ENDPOINT,
     }),
   );
   processes.set('worker', new ContainerProcess('worker', { JEJARING_DATA: data.dataFolder }));
@@ -61,6 +72,7 @@ beforeAll(async () => {
 afterAll(async () => {
   await Promise.all([...processes.values()].map((container) => container.stop()));
   data.remove();
+  collector.close();
 });
 
 test('the services answer as one process does', async () => {
@@ -87,6 +99,15 @@ test('the gateway is ready when its subgraphs are, and accounts when it can log 
     ready: true,
     parts: { accounts: 'ok', agencies: 'ok', mentions: 'ok', spread: 'ok', audit: 'ok' },
   });
+});
+
+test('a request goes on under the trace that its sender began', async () => {
+  const query =
+    'query WhoIsBudi { mentions(first: 1, filter: { agency: "bpbd-dki" }) { nodes { account { label agency { shortName } } } } }';
+  const traceparent = `00-${TRACE.id}-${TRACE.span}-01`;
+  const headers = { 'content-type': 'application/json', traceparent };
+  const response = await fetch(`${url}/graphql`, { method: 'POST', headers, body: JSON.stringify({ query }) });
+  expect((await response.json()) as object).not.toHaveProperty('errors');
 });
 
 test('a run that is asked for over the API is done by the worker', async () => {
@@ -149,6 +170,7 @@ test('a subgraph that went away costs its own part only', async () => {
   const ready = await fetch(`${url}/ready`);
   expect(ready.status).toBe(503);
   expect(await ready.json()).toMatchObject({ parts: { accounts: 'left alone', mentions: 'ok' } });
+  expect(processes.get('gateway')!.log.join('')).toMatch(/"trace":"[0-9a-f]{32}".*a subgraph gives no answer/);
   const metrics = await (await fetch(`${url}/metrics`)).text();
   expect(metrics).toMatch(/circuit_open\{subgraph="accounts",service="gateway"\} 1\n/);
   expect(metrics).toMatch(/circuit_open\{subgraph="mentions",service="gateway"\} 0\n/);
@@ -167,4 +189,25 @@ test('every service stops well on SIGTERM, and subscriptions are completed', asy
     worker: expect.any(Number),
   });
   expect((await events.next()).done).toBe(true);
+});
+
+test('the spans of a request are one tree over gateway, subgraphs and store, and hold nothing of what was asked', () => {
+  const spans = collector.spans.filter(({ traceId }) => traceId === TRACE.id);
+  const ids = new Set([TRACE.span, ...spans.map(({ spanId }) => spanId)]);
+  expect(spans.filter(({ parentSpanId = '' }) => !ids.has(parentSpanId))).toEqual([]);
+  expect(spans.filter(({ parentSpanId }) => parentSpanId === TRACE.span).map(({ service }) => service)).toEqual([
+    'jejaring-gateway',
+  ]);
+  const names = spans.map(({ service, name }) => `${service} ${name}`);
+  expect(names).toEqual(
+    expect.arrayContaining([
+      ...['parse', 'validate', 'plan', 'execute'].map((part) => `jejaring-gateway graphql.${part}`),
+      ...['mentions', 'accounts', 'agencies'].map((name) => `jejaring-gateway subgraph ${name}`),
+      ...['mentions', 'accounts', 'agencies'].map((name) => `jejaring-${name} POST /graphql`),
+      'jejaring-mentions store mentions.page',
+      'jejaring-accounts store accounts.get',
+      'jejaring-agencies store agencies.get',
+    ]),
+  );
+  expect(collector.bodies.join('')).not.toMatch(/banjir|WhoIsBudi|BPBD|shortName/i);
 });
