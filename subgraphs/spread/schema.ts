@@ -25,6 +25,7 @@ import { LayerGroupResolver } from './layer-group.resolver.js';
 import { AccountNeighbourhoodResolver, NeighbourhoodResolver } from './neighbourhood.resolver.js';
 import { Neighbourhood } from './neighbourhood.type.js';
 import { Account, Claim, Issue, Mention } from './references.type.js';
+import { RegionalGroupResolver, RegionalGroupsResolver } from './regional-group/regional-group.resolver.js';
 import { loadRun } from './run.reference.js';
 import { RunResolver } from './run.resolver.js';
 import { Run } from './run.type.js';
@@ -56,6 +57,8 @@ export const spreadSubgraph = federatedSubgraph({
     JobResolver,
     LayerGroupResolver,
     NeighbourhoodResolver,
+    RegionalGroupResolver,
+    RegionalGroupsResolver,
     RunResolver,
     SentimentResolver,
     SpreadPathResolver,
