@@ -2,7 +2,7 @@ import type { EvidenceRow, StoredGroup } from '#domain/finding.js';
 import type { Page, PageRequest } from '#domain/paging.js';
 import type { RegionalFindingStore } from '#domain/ports/regional-finding-store.js';
 import type { SeenPart } from '#domain/regional-group.js';
-import { keysetAfter, keysetPage } from '../../keyset-page.js';
+import { keysetAfter, keysetPage, seenBefore, seenPage } from '../../keyset-page.js';
 import type { Database } from '../database.js';
 import { type EvidenceColumns, FINDING, type FindingRow, readEvidence, readFinding } from './finding-store.js';
 import { runKey } from './run-key.js';
@@ -61,19 +61,11 @@ export class EmbeddedRegionalFindingStore implements RegionalFindingStore {
     );
   }
 
-  /** The cursor counts the rows that were seen: the number of a row among all would tell how many others there are. */
   async evidence(findingId: string, regions: readonly string[], request: PageRequest): Promise<Page<EvidenceRow>> {
     const list = `regional evidence ${findingId}`;
-    const [seen] = keysetAfter(list, ['number'], request) ?? [0];
-    const values = [JSON.stringify(regions), findingId, seen!, request.first + 1];
-    const rows = this.#database.all<EvidenceColumns>(EVIDENCE_PAGE, ...values).map((row, i) => ({ row, at: i + 1 }));
-    return keysetPage(
-      list,
-      request,
-      rows,
-      ({ row }) => readEvidence(row),
-      ({ at }) => [Number(seen) + at],
-    );
+    const values = [JSON.stringify(regions), findingId, seenBefore(list, request), request.first + 1];
+    const rows = this.#database.all<EvidenceColumns>(EVIDENCE_PAGE, ...values);
+    return seenPage(list, request, rows, readEvidence);
   }
 
   async count(findingId: string, regions: readonly string[]): Promise<SeenPart> {

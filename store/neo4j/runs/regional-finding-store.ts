@@ -2,7 +2,7 @@ import type { EvidenceRow, StoredGroup } from '#domain/finding.js';
 import type { Page, PageRequest } from '#domain/paging.js';
 import type { RegionalFindingStore } from '#domain/ports/regional-finding-store.js';
 import type { SeenPart } from '#domain/regional-group.js';
-import { keysetAfter, keysetPage } from '../../keyset-page.js';
+import { keysetAfter, keysetPage, seenBefore, seenPage } from '../../keyset-page.js';
 import type { Cypher, Neo4jConnection } from '../connection.js';
 import type { Parameters } from '../parameters.js';
 import { GROUP_KEY } from './finding-store.cypher.js';
@@ -50,20 +50,11 @@ export class Neo4jRegionalFindingStore implements RegionalFindingStore {
     );
   }
 
-  /** The cursor counts the rows that were seen: the number of a row among all would tell how many others there are. */
   async evidence(findingId: string, regions: readonly string[], request: PageRequest): Promise<Page<EvidenceRow>> {
     const list = `regional evidence ${findingId}`;
-    const [seen] = keysetAfter(list, ['number'], request) ?? [0];
-    const asked = { regions, seen: seen!, limit: request.first + 1 };
-    const found = await this.#ofGroup<StoredEvidence>(findingId, statements.EVIDENCE_IN_REGIONS, asked);
-    const rows = found.map((row, i) => ({ row, at: i + 1 }));
-    return keysetPage(
-      list,
-      request,
-      rows,
-      ({ row }) => readEvidence(row),
-      ({ at }) => [Number(seen) + at],
-    );
+    const asked = { regions, seen: seenBefore(list, request), limit: request.first + 1 };
+    const rows = await this.#ofGroup<StoredEvidence>(findingId, statements.EVIDENCE_IN_REGIONS, asked);
+    return seenPage(list, request, rows, readEvidence);
   }
 
   async count(findingId: string, regions: readonly string[]): Promise<SeenPart> {
