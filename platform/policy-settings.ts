@@ -12,18 +12,23 @@ const whole = (least: number, most: number, usual: number) =>
     .transform(Number)
     .default(usual);
 
-const SETTINGS = z.object({ JEJARING_REVIEW_DAYS: whole(1, 3650, 180) });
+const SETTINGS = z.object({ JEJARING_REVIEW_DAYS: whole(1, 3650, 180), JEJARING_LEAST_CELL: whole(2, 1000, 5) });
 
 /** Figures that each office sets by its own rules. */
 export interface Policy {
   /** How long a vote on a finding counts. */
   readonly reviewLastsMs: number;
+  /** The fewest accounts of other regions of which a count is told. */
+  readonly leastCell: number;
 }
 
 /** Throws BAD_CONFIGURATION naming every fault at once. */
 export function readPolicy(variables: NodeJS.ProcessEnv): Policy {
   const parsed = SETTINGS.safeParse(variables);
-  if (parsed.success) return { reviewLastsMs: parsed.data.JEJARING_REVIEW_DAYS * DAY_MS };
+  if (parsed.success) {
+    const { JEJARING_REVIEW_DAYS, JEJARING_LEAST_CELL } = parsed.data;
+    return { reviewLastsMs: JEJARING_REVIEW_DAYS * DAY_MS, leastCell: JEJARING_LEAST_CELL };
+  }
   const faults = parsed.error.issues.map(({ path, message }) => `${String(path[0])}: ${message}`);
   throw new CodedError('BAD_CONFIGURATION', faults.join('; '), {
     at: [...new Set(parsed.error.issues.map(({ path }) => String(path[0])))].join(', '),

@@ -22,6 +22,33 @@ export function keysetPage<Row, T>(
   return { items, hasNextPage: rows.length > request.first };
 }
 
+/**
+ * Of a list whose cursors count the rows that were seen: how many these are. The number of a row among all would tell whoever
+ * sees some alone how many others there are. A cursor that somebody made up leads to another place of the same rows.
+ */
+export function seenBefore(list: string, request: PageRequest): number {
+  const [seen = 0] = keysetAfter(list, ['number'], request) ?? [];
+  return Math.min(Math.max(0, Math.trunc(Number(seen))), Number.MAX_SAFE_INTEGER);
+}
+
+/** The page that follows. */
+export function seenPage<Row, T>(
+  list: string,
+  request: PageRequest,
+  rows: readonly Row[],
+  node: (row: Row) => T,
+): Page<T> {
+  const before = seenBefore(list, request);
+  const numbered = rows.map((row, i) => ({ row, seen: before + i + 1 }));
+  return keysetPage(
+    list,
+    request,
+    numbered,
+    ({ row }) => node(row),
+    ({ seen }) => [seen],
+  );
+}
+
 /** `rows` in the order of `keys`, null where a key has none. */
 export function inOrderOf<Row, T>(
   keys: readonly string[],

@@ -8,6 +8,7 @@ import type { IngestStore } from './ingest-store.js';
 import type { IssueStore } from './issue-store.js';
 import type { JobQueue } from './job-queue.js';
 import type { MentionStore } from './mention-store.js';
+import type { RegionalFindingStore } from './regional-finding-store.js';
 import type { RunStore } from './run-store.js';
 import type { SpreadStore } from './spread-store.js';
 import type { SpreadWalkStore } from './spread-walk-store.js';
@@ -31,6 +32,7 @@ export interface Store {
   readonly spread: SpreadStore;
   readonly walks: SpreadWalkStore;
   readonly findings: FindingStore;
+  readonly regionalFindings: RegionalFindingStore;
   readonly jobs: JobQueue;
   readonly claims: ClaimStore;
   readonly emerging: EmergingStore;

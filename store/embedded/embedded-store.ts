@@ -19,6 +19,7 @@ import { Platforms } from './platforms.js';
 import { EmbeddedRegionStore } from './region-store.js';
 import { EmbeddedFindingStore } from './runs/finding-store.js';
 import { EmbeddedJobQueue } from './runs/job-queue.js';
+import { EmbeddedRegionalFindingStore } from './runs/regional-finding-store.js';
 import { EmbeddedRunStore } from './runs/run-store.js';
 import { EmbeddedSpreadStore } from './runs/spread-store.js';
 import { EmbeddedSpreadWalkStore } from './runs/spread-walk-store.js';
@@ -65,6 +66,7 @@ export function openEmbeddedStore(options: EmbeddedStoreOptions): Store {
     spread: new EmbeddedSpreadStore(database),
     walks: new EmbeddedSpreadWalkStore(database, heavy, platforms),
     findings: new EmbeddedFindingStore(database, now, reviewLastsMs),
+    regionalFindings: new EmbeddedRegionalFindingStore(database, now),
     jobs: new EmbeddedJobQueue(database, now),
     claims: new EmbeddedClaimStore(database, heavy, platforms, now),
     emerging: new EmbeddedEmergingStore(database, now),

@@ -12,6 +12,7 @@ import { Neo4jAgencyStore } from './reference/agency-store.js';
 import { Neo4jRegionStore } from './reference/region-store.js';
 import { Neo4jFindingStore } from './runs/finding-store.js';
 import { Neo4jJobQueue } from './runs/job-queue.js';
+import { Neo4jRegionalFindingStore } from './runs/regional-finding-store.js';
 import { Neo4jRunStore } from './runs/run-store.js';
 import { Neo4jSpreadStore } from './runs/spread-store.js';
 import { Neo4jSpreadWalkStore } from './runs/spread-walk-store.js';
@@ -40,6 +41,7 @@ export async function openNeo4jStore(options: Neo4jStoreOptions): Promise<Store>
     spread: new Neo4jSpreadStore(connection),
     walks: new Neo4jSpreadWalkStore(connection),
     findings: new Neo4jFindingStore(connection, now, reviewLastsMs),
+    regionalFindings: new Neo4jRegionalFindingStore(connection, now),
     jobs: new Neo4jJobQueue(connection, now),
     claims: new Neo4jClaimStore(connection, now),
     emerging: new Neo4jEmergingStore(connection, now),

@@ -11,7 +11,7 @@ const CLUSTERS = 'claims:read mentions:read spread:read regions:all';
 
 /** Who may read what of runs and of what they found. */
 export const SPREAD_ACCESS: AccessTable = {
-  Query: { [ROWS]: 'cascade job run spreadPath', [FINDING_ROWS]: 'coTimedGroup' },
+  Query: { [READ]: 'run', [ROWS]: 'cascade job spreadPath', [FINDING_ROWS]: 'coTimedGroup' },
   Mutation: {
     'regions:all runs:request': 'requestRun stopJob',
     'findings:read findings:review regions:all': 'reviewFinding',
@@ -21,8 +21,11 @@ export const SPREAD_ACCESS: AccessTable = {
   Subscription: { [ROWS]: 'issueUpdated' },
   Issue: {
     'issues:read': 'id',
-    [ROWS]: 'cascades communities jobs runs spread',
+    [READ]: 'runs',
+    [ROWS]: 'cascades communities jobs spread',
     [FINDING_ROWS]: 'coTimedGroups',
+    // Parted by region in the store (RegionalFindingStore).
+    'findings:read spread:read': 'regionalGroups',
     [CLUSTERS]: 'hoaxCluster matchedClaims',
   },
   Claim: { 'claims:read': 'id', [CLUSTERS]: 'hoaxCluster' },
@@ -33,9 +36,9 @@ export const SPREAD_ACCESS: AccessTable = {
   },
   Mention: { 'mentions:read': 'id' },
   Run: {
-    [READ]:
-      'codeVersion counts engineReason error finishedAt id inputHash issue parameters queryVersion startedAt state timings',
-    [ROWS]: 'cascades communities spread',
+    [READ]: 'codeVersion finishedAt id inputHash issue parameters queryVersion startedAt state timings',
+    // The reason tells the size of the network.
+    [ROWS]: 'cascades communities counts engineReason error spread',
     [FINDING_ROWS]: 'coTimedGroups',
   },
   Cascade: {
@@ -46,6 +49,9 @@ export const SPREAD_ACCESS: AccessTable = {
   CoTimedGroup: {
     [FINDINGS]:
       'attribution behaviours chance edgeCount edges evidence evidenceCount evidenceKept explanations id issue layerGroups lineage members reviewState reviewedUntil reviews run size',
+  },
+  RegionalGroup: {
+    [FINDINGS]: 'behaviours chance counts evidence explanations id members reviewState reviewedUntil run',
   },
   HoaxCluster: {
     [CLUSTERS]: 'carriers cascades claim edges isCut issue mentions outsideReposts race roles',
@@ -61,7 +67,7 @@ export const SPREAD_ACCESS: AccessTable = {
   ),
   ...values(
     FINDINGS,
-    'BehaviourShare ChanceRate ClusterGroup CoTimedEdge EdgeTest Evidence FindingReview GroupLineage GroupPredecessor LayerGroup OrdinaryExplanation',
+    'BehaviourShare ChanceRate ClusterGroup CoTimedEdge EdgeTest Evidence FindingReview GroupLineage GroupPredecessor LayerGroup OrdinaryExplanation RegionalChance RegionalCounts',
   ),
   PageInfo: { authenticated: '*' },
 };

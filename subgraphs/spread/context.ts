@@ -16,7 +16,17 @@ import { networkMembers } from './network-members.js';
 /** What this subgraph reads of a store; of accounts, mentions and agencies it asks what a review needs to know. */
 export type SpreadPorts = Pick<
   Store,
-  'runs' | 'spread' | 'walks' | 'findings' | 'jobs' | 'issues' | 'accounts' | 'mentions' | 'agencies' | 'claims'
+  | 'runs'
+  | 'spread'
+  | 'walks'
+  | 'findings'
+  | 'regionalFindings'
+  | 'jobs'
+  | 'issues'
+  | 'accounts'
+  | 'mentions'
+  | 'agencies'
+  | 'claims'
 >;
 
 /** Mentions of a cluster that one answer is made of: the steps from row to answer hold the thread for some 100 ms each. */

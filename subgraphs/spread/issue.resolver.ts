@@ -10,7 +10,7 @@ import { JobConnection } from './job.type.js';
 import { Issue } from './references.type.js';
 import { cascadesOf, communitiesOf, groupsOf, spreadOf } from './results.js';
 import { toRun } from './run.mapper.js';
-import { latestRunId } from './run.reference.js';
+import { latestRunId, mustSeeIssue } from './run.reference.js';
 import { RunConnection } from './run.type.js';
 import { Spread } from './spread.type.js';
 
@@ -48,8 +48,9 @@ export class IssueResolver {
   }
 
   @FieldResolver(() => RunConnection, { description: 'Runs of the issue, newest first.' })
-  async runs(@Root() issue: Issue, @Args(() => PageArguments) page: PageArguments, @Ctx() { store }: SpreadContext) {
-    return toConnection(await store.runs.page(issue.id, pageOf(page)), toRun);
+  async runs(@Root() issue: Issue, @Args(() => PageArguments) page: PageArguments, @Ctx() context: SpreadContext) {
+    await mustSeeIssue(issue.id, context);
+    return toConnection(await context.store.runs.page(issue.id, pageOf(page)), toRun);
   }
 
   @FieldResolver(() => JobConnection, { description: 'Requests for runs of the issue, newest first.' })

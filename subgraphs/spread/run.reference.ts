@@ -1,12 +1,25 @@
+import { seesIssue } from '#domain/access/region-scope.js';
 import { CodedError } from '#domain/errors/coded-error.js';
 import type { SpreadContext } from './context.js';
 import { toRun } from './run.mapper.js';
 import type { Run } from './run.type.js';
 
-/** The run of an id, null where there is none. */
+/** The run of an id, null where there is none of an issue that the caller sees. */
 export async function loadRun(id: string, context: SpreadContext): Promise<Run | null> {
   const run = await context.runs.load(id);
-  return run && toRun(run);
+  return run && (await isSeen(run.issueId, context)) ? toRun(run) : null;
+}
+
+/** Throws NOT_FOUND for an issue that the caller does not see. */
+export async function mustSeeIssue(issueId: string, context: SpreadContext): Promise<void> {
+  if (!(await isSeen(issueId, context))) throw unknownIssue(issueId);
+}
+
+/** Who sees all regions sees all issues: nothing is looked up for them. */
+async function isSeen(issueId: string, { issues, caller }: SpreadContext): Promise<boolean> {
+  if (caller.regions === null) return true;
+  const issue = await issues.load(issueId);
+  return issue !== null && seesIssue(caller, issue);
 }
 
 /** The id of the newest run that is done of an issue, null before the first. */

@@ -27,6 +27,7 @@ import { AccountNeighbourhoodResolver, NeighbourhoodResolver } from './neighbour
 import { Neighbourhood } from './neighbourhood.type.js';
 import { SPREAD_OPEN } from './open.js';
 import { Account, Claim, Issue, Mention } from './references.type.js';
+import { RegionalGroupResolver, RegionalGroupsResolver } from './regional-group/regional-group.resolver.js';
 import { loadRun } from './run.reference.js';
 import { RunResolver } from './run.resolver.js';
 import { Run } from './run.type.js';
@@ -58,6 +59,8 @@ export const spreadSubgraph = federatedSubgraph({
     JobResolver,
     LayerGroupResolver,
     NeighbourhoodResolver,
+    RegionalGroupResolver,
+    RegionalGroupsResolver,
     RunResolver,
     SentimentResolver,
     SpreadPathResolver,

@@ -14,6 +14,7 @@ import { jobContract } from './job-queue.js';
 import { mentionFilterContract } from './mention-filters.js';
 import { mentionContract } from './mention-store.js';
 import { networkMemberContract } from './network-members.js';
+import { regionalFindingContract } from './regional-findings.js';
 import { runContract } from './run-store.js';
 import { spreadWalkContract } from './spread-walks.js';
 import type { OpenStore } from './suite.js';
@@ -34,6 +35,7 @@ const PORTS = [
   networkMemberContract,
   spreadWalkContract,
   findingContract,
+  regionalFindingContract,
   jobContract,
   claimContract,
   emergingContract,

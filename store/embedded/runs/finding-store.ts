@@ -10,7 +10,7 @@ import type { Database, SqlValue } from '../database.js';
 import { runKey } from './run-key.js';
 import type { FindingBody } from './write-findings.js';
 
-interface FindingRow {
+export interface FindingRow {
   readonly id: number;
   readonly name: string;
   readonly run: string;
@@ -22,7 +22,7 @@ interface FindingRow {
 
 type LineRow = Pick<FindingRow, 'name' | 'run' | 'review_state' | 'review_until'> & { readonly started_at: number };
 
-interface EvidenceColumns {
+export interface EvidenceColumns {
   readonly ordinal: number;
   readonly from_account: string;
   readonly to_account: string;
@@ -34,7 +34,7 @@ interface EvidenceColumns {
   readonly to_time: number;
 }
 
-const FINDING = 'SELECT f.id, f.name, r.name AS run, f.members, f.body, f.review_state, f.review_until';
+export const FINDING = 'SELECT f.id, f.name, r.name AS run, f.members, f.body, f.review_state, f.review_until';
 // A reviewed finding that its run no longer has when it is done again is kept hidden: members = 0.
 const PAGE = `${FINDING} FROM finding f JOIN run r ON r.id = f.run_id
   WHERE f.run_id = ? AND f.members > 0 AND f.members <= ? AND (f.members < ? OR f.name > ?)
@@ -128,12 +128,7 @@ export class EmbeddedFindingStore implements FindingStore {
     return readReviews(this.#database.get<ReviewsRow>(REVIEWS, findingId));
   }
 
-  #read = ({ name, run, body, review_state, review_until }: FindingRow): StoredGroup => ({
-    id: name,
-    runId: run,
-    ...(JSON.parse(body) as FindingBody),
-    ...keptReview(review_state as ReviewState, review_until, this.#now()),
-  });
+  #read = (row: FindingRow): StoredGroup => readFinding(row, this.#now());
 
   #readInRun = ({ name, run, review_state, review_until }: LineRow): GroupInRun => {
     const { reviewState } = keptReview(review_state as ReviewState, review_until, this.#now());
@@ -141,11 +136,20 @@ export class EmbeddedFindingStore implements FindingStore {
   };
 }
 
+export function readFinding({ name, run, body, review_state, review_until }: FindingRow, now: number): StoredGroup {
+  return {
+    id: name,
+    runId: run,
+    ...(JSON.parse(body) as FindingBody),
+    ...keptReview(review_state as ReviewState, review_until, now),
+  };
+}
+
 function readReviews(row: ReviewsRow | undefined): readonly FindingReview[] {
   return JSON.parse(row?.reviews ?? '[]') as FindingReview[];
 }
 
-function readEvidence(row: EvidenceColumns): EvidenceRow {
+export function readEvidence(row: EvidenceColumns): EvidenceRow {
   return {
     from: row.from_account,
     to: row.to_account,

@@ -11,7 +11,7 @@ import * as statements from './finding-store.cypher.js';
 import { type Ranked, rankAfter, rankPage, runKey } from './rank-pages.js';
 import type { FindingBody } from './write-findings.js';
 
-interface FindingRow extends Ranked {
+export interface FindingRow extends Ranked {
   readonly id: string;
   readonly runId: string;
   readonly body: string;
@@ -28,7 +28,7 @@ interface ReviewsRow {
   readonly reviews: string | null;
 }
 
-interface StoredEvidence extends Ranked {
+export interface StoredEvidence extends Ranked {
   readonly row: Omit<EvidenceRow, 'fromMentionId' | 'toMentionId'>;
   readonly fromMentionId: string;
   readonly toMentionId: string;
@@ -110,12 +110,7 @@ export class Neo4jFindingStore implements FindingStore {
     return readReviews(row);
   }
 
-  #read = ({ id, runId, body, reviewState, reviewUntil }: FindingRow): StoredGroup => ({
-    id,
-    runId,
-    ...(JSON.parse(body) as FindingBody),
-    ...keptReview(reviewState, reviewUntil, this.#now()),
-  });
+  #read = (row: FindingRow): StoredGroup => readFinding(row, this.#now());
 
   #readInRun = ({ id, runId, reviewState, reviewUntil }: LineRow): GroupInRun => {
     const kept = keptReview(reviewState, reviewUntil, this.#now());
@@ -123,11 +118,15 @@ export class Neo4jFindingStore implements FindingStore {
   };
 }
 
+export function readFinding({ id, runId, body, reviewState, reviewUntil }: FindingRow, now: number): StoredGroup {
+  return { id, runId, ...(JSON.parse(body) as FindingBody), ...keptReview(reviewState, reviewUntil, now) };
+}
+
 function readReviews(row: ReviewsRow | undefined): readonly FindingReview[] {
   return JSON.parse(row?.reviews ?? '[]') as FindingReview[];
 }
 
-function readEvidence({ row, fromMentionId, toMentionId }: StoredEvidence): EvidenceRow {
+export function readEvidence({ row, fromMentionId, toMentionId }: StoredEvidence): EvidenceRow {
   const { from, to, behaviour, object, fromTime, toTime } = row;
   return { from, to, behaviour, object, fromMentionId, toMentionId, fromTime, toTime };
 }

@@ -5,6 +5,7 @@ import type { Store } from '#domain/ports/store.js';
 import type { RunningService } from '#platform/http-server.js';
 import { createLogger } from '#platform/logger.js';
 import { openStore } from '#store/open-store.js';
+import { evidenceOf, groupOf, resultsOf, runOf } from '../../builders/run-results.js';
 import type { Answer } from '../serve-hub/ask.js';
 import { ISSUE, makeHubData } from '../serve-hub/hub-data.js';
 
@@ -22,6 +23,7 @@ beforeAll(async () => {
     ownerAgencyId: null,
     sharedWith: ['32'],
   });
+  await mapByHand();
   const authenticate = async (regions = '') => ({
     caller: regions === 'analyst' ? ANALYST : callerOf(regions.split(' ')),
     validUntil: Date.now() + 60_000,
@@ -35,12 +37,31 @@ afterAll(async () => {
   data.remove();
 });
 
-/** Who is of regions, and of an agency where one is named: `31.71 @bpbd-dki`. */
+/** A newer run of the issue, with a group across its regions: of a city, of its province, and five accounts of none. */
+async function mapByHand(): Promise<void> {
+  const ids = ['x:post0', 'x:post0-n', 'x:post0-r0', 'x:post0-r1', 'x:post0-r2', 'x:post0-r3', 'x:post0-r4'];
+  const accounts = (await store.mentions.get(ids)).map((mention) => mention!.accountId);
+  const pair = (from: number, to: number) => ({
+    ...evidenceOf(accounts[from]!, accounts[to]!, `x:${from}${to}`),
+    ...{ fromMentionId: ids[from]!, toMentionId: ids[to]! },
+  });
+  const evidence = [pair(0, 1), pair(0, 2), pair(3, 4), pair(4, 5), pair(5, 6)];
+  const groups = ['r-g1', 'r-g2'].map((id, i) => ({
+    ...groupOf(id, 'r', [...accounts].sort(), i === 0 ? evidence : evidence.slice(1)),
+    issueId: ISSUE,
+  }));
+  const run = runOf('r', { issueId: ISSUE, startedAt: Date.now() });
+  await store.runs.put(run);
+  await store.runs.writeResults(run, resultsOf('r', { groups }));
+  await store.runs.put({ ...run, state: 'DONE' });
+}
+
+/** A system of regions, or the admin of an agency where one is named: `31.71 @bpbd-dki`. */
 function callerOf(named: string[]): Caller {
   const regions = named.filter((name) => !name.startsWith('@'));
   const agencyId = named.find((name) => name.startsWith('@'))?.slice(1) ?? null;
-  const scopes = grantedScopes({ role: 'REGIONAL_SYSTEM', regions, named: null });
-  return { principal: 'key:1', role: 'REGIONAL_SYSTEM', scopes, regions, agencyId };
+  const role = agencyId === null ? 'REGIONAL_SYSTEM' : 'AGENCY_ADMIN';
+  return { principal: 'key:1', role, scopes: grantedScopes({ role, regions, named: null }), regions, agencyId };
 }
 
 const ANALYST: Caller = {
@@ -122,6 +143,43 @@ test('an issue of others is not there, and a caller of several regions sees one 
   );
   expect([data, errors]).toEqual([{ issue: { id: 'tertutup' }, mentions: { totalCount: 6 } }, undefined]);
   expect((await ask('31.71', '{ issue(id: "tertutup") { id } }')).data).toEqual({ issue: null });
+});
+
+const GROUPS = `{ issue(id: "${ISSUE}") { regionalGroups(first: 1) {
+  pageInfo { endCursor hasNextPage }
+  nodes { id chance { expectedShare } explanations { share } run { id state }
+    counts { members evidence membersElsewhere evidenceElsewhere withheld }
+    members { nodes { id } } evidence { nodes { fromMention { id } toMention { id } } } } } } }`;
+
+test('of a co-timed group who is limited to regions sees what is in these, and counts of the rest that are large enough', async () => {
+  const groupOfCaller = async (caller: string) => {
+    const { data, errors } = await ask(caller, GROUPS);
+    expect(errors).toBeUndefined();
+    return data.issue.regionalGroups;
+  };
+  const province = await groupOfCaller('31 @pemprov-dki');
+  expect(province).toMatchObject({ pageInfo: { hasNextPage: true }, nodes: [{ id: 'r-g1' }] });
+  const [group] = province.nodes;
+  expect(group).toMatchObject({ chance: { expectedShare: 0.5 }, run: { id: 'r', state: 'DONE' } });
+  expect(group.counts).toEqual({
+    ...{ members: 2, evidence: 1, membersElsewhere: 5, evidenceElsewhere: 4, withheld: null },
+  });
+  expect(group.members.nodes).toHaveLength(2);
+  expect(group.evidence.nodes).toEqual([{ fromMention: { id: 'x:post0' }, toMention: { id: 'x:post0-n' } }]);
+  const city = (await groupOfCaller('31.71 @bpbd-dki')).nodes[0];
+  expect(city.counts).toMatchObject({ members: 1, evidence: 0, membersElsewhere: 6, evidenceElsewhere: 5 });
+  expect((await groupOfCaller('31.72 @bpbd-dki')).nodes).toEqual([]);
+});
+
+test('of runs such a caller sees the manifests of issues that it sees, without counts of all regions', async () => {
+  const run = (more = '') => `{ run(id: "r") { id inputHash parameters { mode } ${more} } }`;
+  expect((await ask('31', run())).data.run).toMatchObject({ id: 'r', inputHash: 'ff' });
+  expect((await ask('32', run())).data.run).toBeNull();
+  const runs = (await ask('31.71', `{ issue(id: "${ISSUE}") { runs(first: 1) { nodes { id } } } }`)).data.issue.runs;
+  expect(runs.nodes).toEqual([{ id: 'r' }]);
+  expect((await ask('31', run('counts { count }'))).errors?.[0]?.extensions.code).toBe('FORBIDDEN');
+  expect((await ask('31', GROUPS)).errors?.[0]?.extensions.code).toBe('FORBIDDEN');
+  expect((await ask('analyst', GROUPS)).errors?.[0]?.extensions.code).toBe('BAD_FILTER');
 });
 
 test('an issue is shared with regions and no longer with others, by who sees the whole country', async () => {
