@@ -1,13 +1,14 @@
 import { generateKeyPairSync } from 'node:crypto';
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { CodedError } from '#domain/errors/coded-error.js';
+import { makeFolder } from '#platform/make-folder.js';
 
 /** Writes a new Ed25519 key and its public half. Throws BAD_CONFIGURATION rather than write over one that is in use. */
 export function writeInternalKeys(folder: string): readonly [string, string] {
   const { privateKey, publicKey } = generateKeyPairSync('ed25519');
   const [signing, open] = [join(folder, 'gateway.key'), join(folder, 'gateway.pub')] as const;
-  mkdirSync(folder, { recursive: true });
+  makeFolder(folder);
   try {
     writeFileSync(signing, privateKey.export({ type: 'pkcs8', format: 'pem' }), { mode: 0o600, flag: 'wx' });
     writeFileSync(open, publicKey.export({ type: 'spki', format: 'pem' }), { flag: 'wx' });
