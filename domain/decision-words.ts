@@ -1,7 +1,7 @@
 import { CodedError } from './errors/coded-error.js';
 
-const LONGEST_NAME = 200;
-const LONGEST_REASON = 2_000;
+export const LONGEST_NAME = 200;
+export const LONGEST_REASON = 2_000;
 /** Half of a character that takes two units: no store keeps it. */
 const CUT_CHARACTER = /\p{Surrogate}/gu;
 

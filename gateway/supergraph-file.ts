@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { buildASTSchema, type DocumentNode, GraphQLError, Kind, parse } from 'graphql';
 import { CodedError } from '#domain/errors/coded-error.js';
+import { unreadableFile } from '#platform/unreadable-file.js';
 import { mustBeEnforceable } from './access/security-features.js';
 import { queryPlans } from './execution/query-plans.js';
 
@@ -34,9 +35,7 @@ function readText(path: string): string {
   try {
     return readFileSync(path, 'utf8');
   } catch (cause) {
-    const { code } = cause as NodeJS.ErrnoException;
-    const hint = 'name a supergraph file that this process may read';
-    throw new CodedError('BAD_INPUT_FILE', `the supergraph cannot be read: ${code}`, { at: path, hint, cause });
+    throw unreadableFile(path, cause);
   }
 }
 

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
-import { existsSync, linkSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, linkSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { makeFolder } from './make-folder.js';
 
 /** The 256 random bits that a file of a folder holds, made on first use and readable by its owner only. */
 export function secretOf(folder: string, name: string): Buffer {
@@ -11,7 +12,7 @@ export function secretOf(folder: string, name: string): Buffer {
 
 /** Linked into place whole, so that of several services that start at once one makes it and all use it. */
 function makeSecret(folder: string, file: string): void {
-  mkdirSync(folder, { recursive: true });
+  makeFolder(folder);
   const draft = `${file}.${process.pid}`;
   writeFileSync(draft, `${randomBytes(32).toString('hex')}\n`, { mode: 0o600 });
   try {

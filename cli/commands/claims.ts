@@ -156,7 +156,7 @@ function registerCluster(claims: Command, data: readonly [string, string]): void
 async function match(options: MatchOptions): Promise<void> {
   const { texts, out, top, minScore, threads } = options;
   checkOutputs(texts, { '--out': out });
-  checkOutputs(options.claims, { '--out': out });
+  checkOutputs(options.claims, { '--out': out }, { replaces: false });
   const map = options.map === undefined ? null : mappingText(options.map, 'text=COLUMN');
   const signal = stopOnSignal('stopping …');
   const started = performance.now();

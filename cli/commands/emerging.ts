@@ -102,9 +102,14 @@ async function emerging(file: string | undefined, options: Options, command: Com
     console.log(JSON.stringify({ looked, total: issues.length, skipped: options.skip, candidates: shown }, null, 2));
   } else printEmerging({ issues: shown, total: result.issues.length, skipped: options.skip }, result.looked, zone);
   nameHistory(result);
-  if (result.kept !== null) console.error(`kept as search ${result.kept.id}: jejaring emerging list`);
+  if (result.kept !== null) console.error(keptText(result.kept.id, result.issues.length));
   if (result.rejected > 0) process.exitCode = EXIT.someRejected;
   if (result.damaged) process.exitCode = EXIT.failed;
+}
+
+function keptText(search: string, candidates: number): string {
+  if (candidates === 0) return `kept: search ${search}, which found no candidate`;
+  return `kept: search ${search} and ${candidates === 1 ? 'its candidate' : `all of its ${candidates} candidates`}: jejaring emerging list`;
 }
 
 async function find(file: string | undefined, options: Options, command: Command): Promise<EmergingResult> {

@@ -4,7 +4,7 @@ import { EXPORT_FORMATS, type ExportFormat, exportNetwork } from '#graph-jobs/ex
 import { EXPORT_STEPS, type ExportInput, type ExportProgress } from '#graph-jobs/export/gather-export.js';
 import { readEnvironment } from '#platform/environment.js';
 import { openStore } from '#store/open-store.js';
-import { checkedPlan, formatOf, makeFolder } from '../export/export-outputs.js';
+import { checkedPlan, formatOf, makeCsvFolder } from '../export/export-outputs.js';
 import { ProgressBar } from '../progress/progress-bar.js';
 import { stopOnSignal } from '../progress/stop-on-signal.js';
 import type { RegisterCommand } from '../register-command.js';
@@ -60,7 +60,7 @@ async function runExport(issueId: string, flags: ExportFlags): Promise<void> {
     const request = { issueId, runId: flags.run ?? null, groups: flags.groups === true };
     const input = await exportNetwork(store, request, plan, (step, ...progress) => {
       if (signal.aborted) throw stopped();
-      if (step === 'write') makeFolder(format, out);
+      if (step === 'write') makeCsvFolder(format, out);
       show(bar)(step, ...progress);
     });
     bar.stop();

@@ -85,7 +85,7 @@ export function registerWatch(program: Command): void {
 async function watch(path: string, options: Options): Promise<void> {
   const { state, out, edges, actions, json, follow } = options;
   const outputs = { '--state': state, '--out': out, '--edges': edges, '--actions': actions };
-  checkOutputs(path, outputs);
+  checkOutputs(path, outputs, { replaces: false });
   mustBeFiles(outputs);
   if (follow && path === '-')
     throw new CodedError('BAD_PARAMETERS', 'Standard input is read until it ends in any case', {

@@ -5,7 +5,7 @@ import { suggestedQuery } from '#domain/emerging/suggested-query.js';
 import type { EmergingCandidate } from '#domain/emerging-issue.js';
 import { CodedError } from '#domain/errors/coded-error.js';
 import type { Store } from '#domain/ports/store.js';
-import { type AddOptions, checkQuery, matching, newIssue, requireOwner } from '../issue/change-issue.js';
+import { type AddOptions, checkQuery, matching, newIssue } from '../issue/change-issue.js';
 import { type StoreOptions, withStore } from '../issue/with-store.js';
 
 interface DecisionOptions extends StoreOptions {
@@ -20,8 +20,7 @@ export async function takeUp(candidateId: string, options: TakeUpOptions): Promi
   await withStore(options, async (store) => {
     const query = options.query ?? (await queryOf(store, candidateId));
     checkQuery(query);
-    const issue = newIssue({ ...options, query });
-    await requireOwner(store, issue.ownerAgencyId);
+    const issue = await newIssue(store, { ...options, query });
     const asked = askedBy(candidateId, options);
     const decided = await matching((onProgress) => takeUpCandidate(store, asked, issue, onProgress));
     const mentions = await store.mentions.count({ issueId: issue.id });

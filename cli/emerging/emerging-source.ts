@@ -43,6 +43,9 @@ export interface EmergingResult extends EmergingIssues {
   readonly kept: EmergingSearch | null;
 }
 
+const NOTHING_OUTSIDE =
+  'no mention of these hours or of the four weeks before is outside the issues: nothing could burst. A file can be looked at by itself: jejaring emerging FILE';
+
 /** Candidates among the mentions of a store that no issue holds. Throws NOT_FOUND where the store is empty. */
 export function emergingInStore(options: SourceOptions, work: EmergingWork): Promise<EmergingResult> {
   const [since, until] = [timeOption('since', options), timeOption('until', options)];
@@ -51,6 +54,7 @@ export function emergingInStore(options: SourceOptions, work: EmergingWork): Pro
     if (newest === null) throw noMentions('the store', 'import some: jejaring import FILE');
     const period = lookPeriod(since, until, newest);
     const observer = await readOutsideIssues(store, period, work.onPart('reading'));
+    if (observer.length === 0) work.onNotice(NOTHING_OUTSIDE);
     const found = emergingIssues(finish(observer, period, work), period, work.parameters, work.onPart('looking'));
     const kept = options.keep === true ? searchOf(found, work.parameters) : null;
     if (kept !== null) await store.emerging.put(kept, found.issues);

@@ -53,7 +53,11 @@ function issueLines(issue: EmergingIssue, at: (time: number) => string): string[
 function objectLine(object: EmergingObject, at: (time: number) => string) {
   const { accounts, expected, from, to, p, q, earlier } = object;
   const hours = Math.round((to - from) / 3_600_000);
-  return `${objectTitle(object)}: ${accounts} accounts in ${hours} h to ${at(to)}, ${expected.toPrecision(2)} expected, p ${small(p)}, q ${small(q)}; as large in the ${Math.round(earlier.days)} days before: ${earlier.asLarge}`;
+  return `${objectTitle(object)}: ${accounts} accounts in ${hours} h to ${at(to)}, ${expected.toPrecision(2)} expected, p ${small(p)}, q ${small(q)}; as large in ${daysBefore(Math.round(earlier.days))}: ${earlier.asLarge}`;
+}
+
+function daysBefore(days: number): string {
+  return days === 1 ? 'the day before' : `the ${days} days before`;
 }
 
 function shown(text: string | null): string {

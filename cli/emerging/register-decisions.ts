@@ -1,5 +1,6 @@
-import { type Command, InvalidArgumentError, Option } from 'commander';
+import { type Command, Option } from 'commander';
 import { CANDIDATE_VERDICTS } from '#domain/emerging-issue.js';
+import { count } from '../coordination/option-values.js';
 import { dismiss, takeUp } from './decide.js';
 import { listCandidates } from './list-candidates.js';
 
@@ -13,7 +14,7 @@ export function registerDecisions(emerging: Command): void {
     .command('list')
     .description('list the candidates that searches kept, those of the latest period first')
     .addOption(new Option('--state <state>', 'only those').choices(['CANDIDATE', ...CANDIDATE_VERDICTS]))
-    .option('--first <n>', 'how many, at most 500', whole, 50)
+    .option('--first <n>', 'how many, from 1 to 500', count, 50)
     .option('--after <cursor>', 'go on after the cursor that the last page ended with')
     .option(...JSON_OUT)
     .option(...DATA)
@@ -46,9 +47,4 @@ function withDecision(command: Command): Command {
     .option('--decision <id>', 'id of the decision: the same one sent again is there once (default: a new one)')
     .option(...JSON_OUT)
     .option(...DATA);
-}
-
-function whole(text: string): number {
-  if (!/^\d+$/.test(text)) throw new InvalidArgumentError('must be a whole number.');
-  return Number(text);
 }

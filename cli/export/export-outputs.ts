@@ -1,7 +1,8 @@
-import { existsSync, mkdirSync, statSync } from 'node:fs';
+import { existsSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { CodedError } from '#domain/errors/coded-error.js';
 import { EXPORT_FORMATS, type ExportFormat, type ExportPlan, exportPlan } from '#graph-jobs/export/export-network.js';
+import { makeFolder } from '#platform/make-folder.js';
 import { EMBEDDED_FILE } from '#store/open-store.js';
 import { checkOutputs } from '../output/output-paths.js';
 
@@ -33,8 +34,8 @@ export function checkedPlan(format: ExportFormat, out: string, dataFolder: strin
 }
 
 /** The folder of the CSV files, once there is something to put into it. */
-export function makeFolder(format: ExportFormat, out: string): void {
-  if (format === 'csv') mkdirSync(out, { recursive: true });
+export function makeCsvFolder(format: ExportFormat, out: string): void {
+  if (format === 'csv') makeFolder(out);
 }
 
 /** No output may take the place of this one. */

@@ -1,14 +1,16 @@
 import { CodedError } from '#domain/errors/coded-error.js';
 import { IssueQueryError } from '#domain/errors/issue-query-error.js';
-import { type Issue, isIssueId } from '#domain/issue.js';
+import type { Issue, NewIssue } from '#domain/issue.js';
 import { parseIssueQuery } from '#domain/issue-query/parse-issue-query.js';
+import { checkedIssue } from '#domain/new-issue.js';
 import type { ProgressListener } from '#domain/ports/issue-store.js';
 import type { Store } from '#domain/ports/store.js';
-import { isRegionCode } from '#domain/region.js';
 import { unknownRegion } from '#seed/unknown-region.js';
 import { ProgressBar } from '../progress/progress-bar.js';
 import { findIssue } from './find-issue.js';
 import { type StoreOptions, withStore } from './with-store.js';
+
+const OPTIONS = { id: '--id', title: '--title', owner: '--owner', sharedWith: '--shared-with' };
 
 export interface AddOptions extends StoreOptions {
   readonly id: string;
@@ -19,10 +21,9 @@ export interface AddOptions extends StoreOptions {
 }
 
 export async function addIssue(options: AddOptions): Promise<void> {
-  const issue = newIssue(options);
-  checkQuery(issue.query);
+  checkQuery(options.query);
   await withStore(options, async (store) => {
-    await requireOwner(store, issue.ownerAgencyId);
+    const issue = await newIssue(store, options);
     const added = await matching((onProgress) => store.issues.create(issue, onProgress));
     await print(store, added, 'added', options);
   });
@@ -37,36 +38,19 @@ export async function changeQuery(issueId: string, query: string, options: Store
   });
 }
 
-export function newIssue({ id, title, query, owner, sharedWith }: AddOptions) {
-  if (!isIssueId(id))
-    throw new CodedError('BAD_PARAMETERS', `"${id}" is not an issue id`, {
-      at: '--id',
-      hint: 'lower-case letters, digits and single hyphens, at most 64: banjir-jakarta',
-    });
-  if (title.trim() === '') throw new CodedError('BAD_PARAMETERS', 'the title is empty', { at: '--title' });
-  const regions = (sharedWith ?? '').split(',').flatMap((code) => code.trim() || []);
-  const wrong = regions.find((code) => !isRegionCode(code));
-  if (wrong !== undefined)
-    throw new CodedError('BAD_PARAMETERS', `"${wrong}" is not a region code`, {
-      at: '--shared-with',
-      hint: 'Kemendagri codes: 31 for a province, 31.71 for a regency or city',
-    });
-  const unknown = unknownRegion(regions);
-  if (unknown !== undefined)
-    throw new CodedError('BAD_PARAMETERS', `there is no region "${unknown}"`, {
-      at: '--shared-with',
-      hint: 'seed/regions.csv has the codes of provinces, regencies and cities',
-    });
-  return { id, title, query, ownerAgencyId: owner ?? null, sharedWith: [...new Set(regions)].sort() };
-}
-
-export async function requireOwner(store: Store, agencyId: string | null): Promise<void> {
-  if (agencyId === null) return;
-  const [agency] = await store.agencies.get([agencyId]);
-  if (agency) return;
-  throw new CodedError('NOT_FOUND', `there is no agency "${agencyId}"`, {
-    at: '--owner',
-    hint: 'load the agencies with "jejaring seed"',
+/** Throws BAD_PARAMETERS, NOT_FOUND for an owner that is not there. */
+export async function newIssue(
+  store: Store,
+  { id, title, query, owner, sharedWith = '' }: AddOptions,
+): Promise<NewIssue> {
+  const regions = sharedWith.split(',').flatMap((code) => code.trim() || []);
+  const asked = { id, title, query, ownerAgencyId: owner ?? null, sharedWith: regions };
+  const issue = await checkedIssue(asked, OPTIONS, store.agencies);
+  const unknown = unknownRegion(issue.sharedWith);
+  if (unknown === undefined) return issue;
+  throw new CodedError('BAD_PARAMETERS', `there is no region "${unknown}"`, {
+    at: OPTIONS.sharedWith,
+    hint: 'seed/regions.csv has the codes of provinces, regencies and cities',
   });
 }
 

@@ -1,7 +1,8 @@
 import { generateKeyPairSync } from 'node:crypto';
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { CodedError } from '#domain/errors/coded-error.js';
+import { makeFolder } from '#platform/make-folder.js';
 
 /** Where the key of the gateway is, or will be, and where its public half. */
 export function internalKeyPaths(folder: string, publicFolder = folder): readonly [string, string] {
@@ -12,7 +13,7 @@ export function internalKeyPaths(folder: string, publicFolder = folder): readonl
 export function writeInternalKeys(folder: string, publicFolder = folder): readonly [string, string] {
   const { privateKey, publicKey } = generateKeyPairSync('ed25519');
   const [signing, open] = internalKeyPaths(folder, publicFolder);
-  for (const one of [folder, publicFolder]) mkdirSync(one, { recursive: true });
+  for (const one of [folder, publicFolder]) makeFolder(one);
   try {
     writeFileSync(signing, privateKey.export({ type: 'pkcs8', format: 'pem' }), { mode: 0o600, flag: 'wx' });
     writeFileSync(open, publicKey.export({ type: 'spki', format: 'pem' }), { flag: 'wx' });

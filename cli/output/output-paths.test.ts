@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { jest } from '@jest/globals';
 import { checkOutputs } from './output-paths.js';
 
 const folder = mkdtempSync(join(tmpdir(), 'jejaring-outputs-'));
@@ -28,4 +29,16 @@ test('takes outputs of their own', () => {
   const outputs = { '--edges': path('edges.csv'), '--groups': path('groups.csv'), '--evidence': undefined };
   expect(() => checkOutputs(path('in.csv'), outputs)).not.toThrow();
   expect(() => checkOutputs(null, outputs)).not.toThrow();
+});
+
+test('what is there and will be replaced is said, unless it will be gone on with', () => {
+  writeFileSync(path('old.csv'), 'a\n');
+  const said = jest.spyOn(console, 'error').mockImplementation(() => undefined);
+  try {
+    checkOutputs(path('in.csv'), { '--edges': path('old.csv'), '--groups': path('new.csv') });
+    checkOutputs(path('in.csv'), { '--out': path('old.csv') }, { replaces: false });
+    expect(said.mock.calls).toEqual([[`${path('old.csv')} is there already and will be replaced (--edges)`]]);
+  } finally {
+    said.mockRestore();
+  }
 });

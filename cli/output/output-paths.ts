@@ -9,9 +9,14 @@ const DATABASE = 'SQLite format 3\0';
 /**
  * Throws BAD_PARAMETERS, before anything is read or overwritten, where a file to be written is the input or another one to
  * be written, is a database or the key of the pseudonyms, or lies where nothing can be written: that is told before hours of
- * work. Makes nothing. `input` is null where no file is read; `outputs` are paths by option.
+ * work. Makes nothing, and says which files that are there will be replaced, unless it is told that none will. `input` is null
+ * where no file is read; `outputs` are paths by option.
  */
-export function checkOutputs(input: string | null, outputs: Readonly<Record<string, string | undefined>>): void {
+export function checkOutputs(
+  input: string | null,
+  outputs: Readonly<Record<string, string | undefined>>,
+  { replaces = true }: { readonly replaces?: boolean } = {},
+): void {
   const taken = new Map(input === null ? [] : [[realPath(input), 'the file to be read']]);
   for (const [option, path] of Object.entries(outputs)) {
     if (path === undefined) continue;
@@ -25,6 +30,8 @@ export function checkOutputs(input: string | null, outputs: Readonly<Record<stri
         hint: 'give it a name of its own',
       });
     taken.set(real, `also that of ${option}`);
+    const isReplaced = replaces && statSync(real, { throwIfNoEntry: false })?.isFile() === true;
+    if (isReplaced) console.error(`${path} is there already and will be replaced (${option})`);
   }
 }
 

@@ -1,5 +1,6 @@
 import { open, stat } from 'node:fs/promises';
 import { CodedError } from '#domain/errors/coded-error.js';
+import { unreadableFile } from '#platform/unreadable-file.js';
 import { mustBeTextFile } from '../text-file.js';
 import { eachChunk } from './file-chunks.js';
 
@@ -65,9 +66,5 @@ function explained(file: string, error: unknown): unknown {
       cause: error,
     });
   if (code === '') return error;
-  return new CodedError('BAD_INPUT_FILE', `The file cannot be read (${code})`, {
-    at: file,
-    hint: 'check the path and the permissions',
-    cause: error,
-  });
+  return unreadableFile(file, error);
 }

@@ -1,8 +1,9 @@
-import { appendFileSync, mkdirSync, readFileSync, statSync } from 'node:fs';
+import { appendFileSync, readFileSync, statSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { z } from 'zod';
 import { ROLES } from '#domain/access/scopes.js';
 import { CodedError } from '#domain/errors/coded-error.js';
+import { makeFolder } from '../make-folder.js';
 import type { IssuedKey } from './api-key.js';
 
 /** ACCESS_KEYS_FILE, or in the data folder: a gateway of its own needs no data folder, which holds the key of the pseudonyms. */
@@ -68,7 +69,7 @@ export class ApiKeyFile {
   }
 
   #appendLine(line: z.infer<typeof LINE>): void {
-    mkdirSync(dirname(this.#path), { recursive: true });
+    makeFolder(dirname(this.#path));
     appendFileSync(this.#path, `${JSON.stringify(line)}\n`, { mode: 0o600 });
   }
 }

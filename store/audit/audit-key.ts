@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { CodedError } from '#domain/errors/coded-error.js';
 import { AUDIT_KEY_FILE } from '#platform/key-file.js';
 import { secretOf } from '#platform/secret-file.js';
+import { unreadableFile } from '#platform/unreadable-file.js';
 
 /** The key of the seals, made on first use. */
 export function auditKey(dataFolder: string): Buffer {
@@ -15,9 +15,7 @@ export function keyToVerify(dataFolder: string, file?: string): Buffer | null {
     return Buffer.from(readFileSync(file ?? join(dataFolder, AUDIT_KEY_FILE), 'utf8').trim(), 'hex');
   } catch (cause) {
     if (file === undefined && (cause as NodeJS.ErrnoException).code === 'ENOENT') return null;
-    throw new CodedError('BAD_INPUT_FILE', `the key cannot be read: ${(cause as Error).message}`, {
-      at: file ?? AUDIT_KEY_FILE,
-      hint: 'give the file that was audit.key when the log was written, or --no-seals',
-    });
+    const hint = 'give the file that was audit.key when the log was written, or --no-seals';
+    throw unreadableFile(file ?? join(dataFolder, AUDIT_KEY_FILE), cause, { hint });
   }
 }

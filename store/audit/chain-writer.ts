@@ -1,6 +1,7 @@
-import { type FileHandle, mkdir, open, stat } from 'node:fs/promises';
+import { type FileHandle, open, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { AuditEvent } from '#domain/audit-entry.js';
+import { makeFolder } from '#platform/make-folder.js';
 import { auditBroken } from './audit-faults.js';
 import { lineOf } from './entry-line.js';
 import { type LogTail, readTail } from './log-tail.js';
@@ -31,7 +32,7 @@ export class ChainWriter {
 
   /** The numbers of the entries, which then stand on the disk, all of them; when it throws, none counts. */
   async append(events: readonly StampedEvent[]): Promise<number[]> {
-    await mkdir(this.#folder, { recursive: true, mode: 0o700 });
+    makeFolder(this.#folder, 0o700);
     this.#lock ??= new WriterLock(join(this.#folder, 'writer.lock'));
     return this.#lock.hold(async () => {
       try {

@@ -28,7 +28,9 @@ export class ClaimResolver {
   }
 
   @FieldResolver(() => ClaimMatchConnection, {
-    description: 'Mentions that may tell it, highest score first: candidates until a person decides.',
+    nullable: true,
+    description:
+      'Mentions that may tell it, highest score first: candidates until a person decides. Null, and the claim is there, for a credential that is limited to regions.',
   })
   async matches(
     @Root() claim: Claim,

@@ -1,9 +1,8 @@
 import { authenticated, type Caller } from '#domain/caller.js';
+import { LONGEST_NAME } from '#domain/decision-words.js';
 import { CodedError } from '#domain/errors/coded-error.js';
 
-const LONGEST_NAME = 200;
-
-export const DECIDER = 'Who decides, at most 200 characters; only where no access control tells it.';
+export const DECIDER = `Who decides, at most ${LONGEST_NAME} characters; only where no access control tells it.`;
 
 /**
  * Under which name a decision is kept: that of the credential, so that nobody signs for somebody else. Throws BAD_PARAMETERS

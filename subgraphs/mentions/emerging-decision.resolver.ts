@@ -1,13 +1,18 @@
 import 'reflect-metadata';
 import { Arg, Args, ArgsType, Ctx, Field, ID, InputType, Mutation, Resolver } from 'type-graphql';
 import { dismissCandidate, takeUpCandidate } from '#domain/emerging/decide-candidate.js';
-import { CodedError } from '#domain/errors/coded-error.js';
-import type { NewIssue } from '#domain/issue.js';
-import { isRegionCode } from '#domain/region.js';
+import { checkedIssue } from '#domain/new-issue.js';
 import type { MentionsContext } from './context.js';
 import { DECIDER, deciderOf } from './decider.js';
 import { toEmergingIssue } from './emerging-issue.mapper.js';
 import { EmergingIssue } from './emerging-issue.type.js';
+
+const FIELDS = {
+  id: 'issue.id',
+  title: 'issue.title',
+  owner: 'issue.ownerAgency',
+  sharedWith: 'issue.sharedWith',
+};
 
 @ArgsType()
 class EmergingDecisionArguments {
@@ -57,7 +62,9 @@ export class EmergingDecisionResolver {
     @Arg('issue', () => NewIssueInput, { description: 'The issue that is made.' }) issue: NewIssueInput,
     @Ctx() context: MentionsContext,
   ) {
-    const made = await newIssue(issue, context);
+    const { id, title, query, ownerAgency = null, sharedWith } = issue;
+    const asking = { id, title, query, ownerAgencyId: ownerAgency, sharedWith: sharedWith ?? [] };
+    const made = await checkedIssue(asking, FIELDS, context.store.agencies);
     return toEmergingIssue(await takeUpCandidate(context.store, toDecision(asked, context), made));
   }
 
@@ -74,19 +81,4 @@ export class EmergingDecisionResolver {
 
 function toDecision({ id, decision, by, reason }: EmergingDecisionArguments, { caller }: MentionsContext) {
   return { candidateId: id, decisionId: decision, by: deciderOf(by, caller), reason };
-}
-
-/** Throws NOT_FOUND for an agency that is not there, BAD_PARAMETERS for what is no region code. */
-async function newIssue(asked: NewIssueInput, { store }: MentionsContext): Promise<NewIssue> {
-  const { id, title, query, ownerAgency = null } = asked;
-  if (ownerAgency !== null && (await store.agencies.get([ownerAgency]))[0] === null)
-    throw new CodedError('NOT_FOUND', `there is no agency "${ownerAgency.slice(0, 80)}"`, { at: 'issue.ownerAgency' });
-  const regions = [...new Set(asked.sharedWith ?? [])].sort();
-  const wrong = regions.find((code) => !isRegionCode(code));
-  if (wrong !== undefined)
-    throw new CodedError('BAD_PARAMETERS', `"${wrong.slice(0, 80)}" is not a region code`, {
-      at: 'issue.sharedWith',
-      hint: 'Kemendagri codes: 31 for a province, 31.71 for a regency or city',
-    });
-  return { id, title, query, ownerAgencyId: ownerAgency, sharedWith: regions };
 }

@@ -23,7 +23,7 @@ function write(content: string): string {
 
 describe('a mapping', () => {
   test.each([
-    ['no JSON', '{', /cannot read the mapping/],
+    ['no JSON', '{', /the mapping is no JSON/],
     ['a missing field', '{"id":{"column":"a"},"account":{"id":{"column":"b"}}}', /publishedAt: is missing/],
     [
       'a field for gender',
@@ -53,7 +53,7 @@ describe('a mapping', () => {
   });
 
   test('the examples are valid mappings', () => {
-    for (const name of ['ced-posts', 'ced-reposts', 'manual-sheet'])
+    for (const name of ['ced-posts', 'ced-reposts', 'own-sheet'])
       expect(readMapping(packageFile(`examples/mappings/${name}.json`)).id).toBeDefined();
   });
 });

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { CodedError } from '#domain/errors/coded-error.js';
+import { unreadableFile } from '#platform/unreadable-file.js';
 import { firstError, schemaValidator } from './schema-validator.js';
 
 /** Where a text comes from. `prefix` and `values` work on what a column holds. */
@@ -52,12 +53,7 @@ interface AccountMapping {
 
 /** Reads a mapping file. Throws BAD_MAPPING naming the place of what is wrong. */
 export function readMapping(path: string): CsvMapping {
-  let mapping: unknown;
-  try {
-    mapping = JSON.parse(readFileSync(path, 'utf8'));
-  } catch (cause) {
-    throw new CodedError('BAD_MAPPING', `cannot read the mapping: ${(cause as Error).message}`, { at: path, cause });
-  }
+  const mapping = parsed(path);
   const validate = schemaValidator('csv-mapping.schema.json');
   if (validate(mapping)) return mapping as CsvMapping;
   const { path: place, reason } = firstError(validate.errors);
@@ -65,4 +61,23 @@ export function readMapping(path: string): CsvMapping {
     at: path,
     hint: 'see docs/import-formats.md and the schema graph-jobs/ingest/schemas/csv-mapping.schema.json',
   });
+}
+
+function parsed(path: string): unknown {
+  let text: string;
+  try {
+    text = readFileSync(path, 'utf8');
+  } catch (cause) {
+    throw unreadableFile(path, cause, { code: 'BAD_MAPPING' });
+  }
+  try {
+    return JSON.parse(text);
+  } catch (cause) {
+    const hint = 'see examples/mappings for whole ones';
+    throw new CodedError('BAD_MAPPING', `the mapping is no JSON: ${(cause as Error).message}`, {
+      at: path,
+      hint,
+      cause,
+    });
+  }
 }

@@ -3,6 +3,7 @@ import { createReadStream } from 'node:fs';
 import { open } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { CodedError } from '#domain/errors/coded-error.js';
+import { unreadableFile } from '#platform/unreadable-file.js';
 import { isWorkbook, mustBeFile, mustBeTextFile } from '../../text-file.js';
 import { gunzip } from './gunzip.js';
 import { byteOrderOf, utf16ToUtf8 } from './utf16.js';
@@ -51,12 +52,7 @@ export class SourceFile {
       }
     } catch (cause) {
       if (cause instanceof CodedError) throw cause;
-      const { message } = cause as Error;
-      throw new CodedError('BAD_INPUT_FILE', `cannot read ${path}: ${message}`, {
-        at: path,
-        hint: 'give the path of a readable file',
-        cause,
-      });
+      throw unreadableFile(path, cause);
     }
   }
 

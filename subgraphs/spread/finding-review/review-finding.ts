@@ -1,14 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import { authenticated, type Caller } from '#domain/caller.js';
+import { LONGEST_NAME, LONGEST_REASON } from '#domain/decision-words.js';
 import { CodedError } from '#domain/errors/coded-error.js';
 import { EXPLANATION_KINDS, type ExplanationKind, type StoredGroup } from '#domain/finding.js';
 import type { ReviewVerdict } from '#domain/finding-review.js';
 import type { SpreadContext } from '../context.js';
 import { amplifiedAgencies, withParents } from './amplified-agencies.js';
 
-const LONGEST_NAME = 200;
 const SHORTEST_REASON = 10;
-const LONGEST_REASON = 2_000;
 const UNSTORABLE = /[\0\p{Surrogate}]/u;
 
 export interface AskedReview {

@@ -71,7 +71,7 @@ test('a file and a store give the same candidates; an issue takes what it holds 
 
 test('kept candidates are listed, dismissed and taken up; searching again changes nothing of that', () => {
   const add = jejaring('emerging', '--keep', '--json');
-  expect(add.stderr).toContain('kept as search');
+  expect(add.stderr).toMatch(/kept: search \S+ and its candidate: jejaring emerging list/);
   const list = (...words: string[]) => {
     const { stdout } = jejaring('emerging', 'list', ...words, '--json', '--data', folder);
     return (JSON.parse(stdout) as { candidates: { id: string; state: string; issueId: string | null }[] }).candidates;

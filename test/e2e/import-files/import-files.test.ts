@@ -46,7 +46,7 @@ describe('several files in one call', () => {
       [1, 0],
       [1, 0],
     ]);
-    expect(stderr).toMatch(/none\.ndjson: BAD_INPUT_FILE: cannot read/);
+    expect(stderr).toMatch(/none\.ndjson: BAD_INPUT_FILE: there is no such file/);
     expect(code).toBe(1);
     expect(existsSync(`${children}.rejects.ndjson`)).toBe(false);
     const store = await openStore({ dataFolder: data });
@@ -75,10 +75,11 @@ describe('a sheet kept by hand', () => {
         AGAIN,
       ].join('\r\n'),
     );
-    const map = packageFile('examples/mappings/manual-sheet.json');
-    const { code, results } = await importCommand([sheet, '--map', map, '--data', data]);
+    const map = packageFile('examples/mappings/own-sheet.json');
+    const { code, results, stderr } = await importCommand([sheet, '--map', map, '--data', data]);
     expect(results).toMatchObject([{ rows: 4, added: 2, rejected: 2, accountsAdded: 2 }]);
     expect(code).toBe(3);
+    expect(stderr).toMatch(/2 rows of .* were rejected: .*\n {2}line 4, Platform: "TikTok" is not among/);
     const rejects = readFileSync(`${sheet}.rejects.ndjson`, 'utf8').trim().split('\n');
     expect(rejects.map((line) => JSON.parse(line))).toEqual([
       {
@@ -109,7 +110,7 @@ describe('a sheet kept by hand', () => {
 describe('a file that is something else', () => {
   test('a folder and a workbook are named as what they are, by the detector too', async () => {
     const book = file('pantauan.xlsx', Buffer.from('PK\x03\x04\x14\0\x06\0, 1'));
-    const map = packageFile('examples/mappings/manual-sheet.json');
+    const map = packageFile('examples/mappings/own-sheet.json');
     const words = [
       book,
       folder,
@@ -145,8 +146,12 @@ describe('a file that is something else', () => {
 
 describe('wrong words', () => {
   test.each([
-    ['a mapping for another format', ['x.csv', '--format', 'auto', '--map', 'none.json'], /cannot read the mapping/],
-    ['a mapping that is not there', ['x.csv', '--map', 'none.json'], /cannot read the mapping/],
+    [
+      'a mapping for another format',
+      ['x.csv', '--format', 'auto', '--map', 'none.json'],
+      /BAD_MAPPING: there is no such file/,
+    ],
+    ['a mapping that is not there', ['x.csv', '--map', 'none.json'], /BAD_MAPPING: there is no such file/],
   ])('%s ends before anything is done', async (_, words, message) => {
     const { code, stderr } = await importCommand([...words, '--data', join(folder, 'never')]);
     expect(stderr).toMatch(message);

@@ -162,10 +162,10 @@ test('rows that cannot be used are named by line and field, the rest counts, and
 });
 
 test.each([
-  ['no such file', ['absent.csv'], 1, /cannot be read \(ENOENT\)/],
+  ['no such file', ['absent.csv'], 1, /there is no such file/],
   ['columns that are not there', ['other.csv'], 1, /no column "mention_id" for mention; .*--map/s],
   ['a field that there is none of', ['posts.csv', '--map', 'object=x'], 1, /no field "object"/],
-  ['a mapping file that is not there', ['posts.csv', '--map', 'absent.json'], 1, /mapping file cannot be read/],
+  ['a mapping file that is not there', ['posts.csv', '--map', 'absent.json'], 1, /BAD_MAPPING: there is no such file/],
   [
     'followers that are no number',
     ['letters.csv', '--map', 'followers=account_id'],

@@ -2,6 +2,7 @@ import { type FileHandle, open, stat } from 'node:fs/promises';
 import type { Readable } from 'node:stream';
 import { setTimeout as pause } from 'node:timers/promises';
 import { CodedError } from '#domain/errors/coded-error.js';
+import { unreadableFile } from '#platform/unreadable-file.js';
 import { mustBeTextFile } from '../../../text-file.js';
 
 /** QUIET: nothing came for a moment. CUT, REPLACED (by another file of this name): what follows is from the start. */
@@ -93,11 +94,7 @@ async function opened(path: string): Promise<FileHandle> {
   } catch (cause) {
     await file?.close();
     if (cause instanceof CodedError) throw cause;
-    throw new CodedError('BAD_INPUT_FILE', `The file cannot be read (${(cause as NodeJS.ErrnoException).code})`, {
-      at: path,
-      hint: 'check the path and the permissions',
-      cause,
-    });
+    throw unreadableFile(path, cause);
   }
 }
 

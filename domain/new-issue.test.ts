@@ -1,0 +1,24 @@
+import { checkedIssue } from './new-issue.js';
+
+const AT = { id: '--id', title: '--title', owner: '--owner', sharedWith: '--shared-with' };
+const asked = {
+  id: 'banjir',
+  title: 'Banjir',
+  query: 'banjir',
+  ownerAgencyId: 'bnpb',
+  sharedWith: ['31.71', '31', '31'],
+};
+const agencies = { get: async (ids: readonly string[]) => ids.map((id) => (id === 'bnpb' ? ({ id } as never) : null)) };
+
+test('an issue is taken with its regions in order, each once', async () => {
+  expect(await checkedIssue(asked, AT, agencies)).toEqual({ ...asked, sharedWith: ['31', '31.71'] });
+});
+
+test.each([
+  [{ id: 'Banjir!' }, 'BAD_PARAMETERS', '--id'],
+  [{ title: ' ' }, 'BAD_PARAMETERS', '--title'],
+  [{ sharedWith: ['jakarta'] }, 'BAD_PARAMETERS', '--shared-with'],
+  [{ ownerAgencyId: 'none' }, 'NOT_FOUND', '--owner'],
+])('%j is refused where it was given', async (wrong, code, at) => {
+  await expect(checkedIssue({ ...asked, ...wrong }, AT, agencies)).rejects.toMatchObject({ code, at });
+});
