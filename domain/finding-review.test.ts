@@ -135,3 +135,11 @@ test('a history only grows; the same review again and an appeal against nothing 
   expect(again.history.slice(0, 1)).toEqual(first.history);
   expect(() => withReview(again.history, { ...review, id: 'y', verdict: 'APPEAL' }, 8)).toThrow(/nothing is decided/);
 });
+
+test('a vote counts for as long as the office says', () => {
+  const votes = historyOf([['a', 'DISMISS', 100]]);
+  expect(standingOf(votes, 149, 50)).toEqual({ state: 'DISMISSED', until: 150 });
+  expect(standingOf(votes, 150, 50).state).toBe('UNREVIEWED');
+  const { standing } = withReview(votes, { ...votes[0]!, id: 'new', by: 'b' }, 150, 50);
+  expect(standing).toEqual({ state: 'DISMISSED', until: 200 });
+});

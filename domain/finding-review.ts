@@ -35,26 +35,26 @@ export interface Reviewed {
 }
 
 const DAY = 86_400_000;
-/** Accounts change hands and issues end: what was right half a year ago is looked at again. */
+/** Accounts change hands and issues end: what was right half a year ago is looked at again. Where nothing else is set. */
 export const REVIEW_LASTS_MS = 180 * DAY;
 export const CONFIRMATIONS_NEEDED = 2;
 const MOST_REVIEWS = 200;
 const NOTHING_DECIDED: Standing = { state: 'UNREVIEWED', until: null };
 
 /**
- * The newest vote of each reviewer counts, since the last appeal, for half a year. Confirmed by two different ones at least and
+ * The newest vote of each reviewer counts, since the last appeal, for so long. Confirmed by two different ones at least and
  * by more than dismiss it; dismissed by one, unless more confirm it.
  */
-export function standingOf(history: readonly FindingReview[], now: number): Standing {
+export function standingOf(history: readonly FindingReview[], now: number, lastsMs = REVIEW_LASTS_MS): Standing {
   const reopened = history.findLastIndex(({ verdict }) => verdict === 'APPEAL');
   const votes = new Map(history.slice(reopened + 1).map((review) => [review.by, review]));
-  const counted = [...votes.values()].filter(({ at }) => at + REVIEW_LASTS_MS > now);
+  const counted = [...votes.values()].filter(({ at }) => at + lastsMs > now);
   const confirmed = timesOf(counted, 'CONFIRM');
   const dismissed = timesOf(counted, 'DISMISS');
   const needed = Math.max(CONFIRMATIONS_NEEDED, dismissed.length + 1);
-  if (confirmed.length >= needed) return { state: 'CONFIRMED', until: confirmed[needed - 1]! + REVIEW_LASTS_MS };
+  if (confirmed.length >= needed) return { state: 'CONFIRMED', until: confirmed[needed - 1]! + lastsMs };
   const against = Math.max(1, confirmed.length);
-  if (dismissed.length >= against) return { state: 'DISMISSED', until: dismissed[against - 1]! + REVIEW_LASTS_MS };
+  if (dismissed.length >= against) return { state: 'DISMISSED', until: dismissed[against - 1]! + lastsMs };
   return NOTHING_DECIDED;
 }
 
@@ -76,9 +76,11 @@ export function withReview(
   history: readonly FindingReview[],
   review: Omit<FindingReview, 'number' | 'at'>,
   now: number,
+  lastsMs = REVIEW_LASTS_MS,
 ): Reviewed {
-  if (history.some(({ id }) => id === review.id)) return { history, standing: standingOf(history, now) };
-  if (review.verdict === 'APPEAL' && standingOf(history, now).state === 'UNREVIEWED')
+  const before = standingOf(history, now, lastsMs);
+  if (history.some(({ id }) => id === review.id)) return { history, standing: before };
+  if (review.verdict === 'APPEAL' && before.state === 'UNREVIEWED')
     throw new CodedError('BAD_PARAMETERS', 'nothing is decided on this finding that an appeal could be against', {
       at: 'verdict',
       hint: 'wait for a decision, or review the finding',
@@ -89,5 +91,5 @@ export function withReview(
       hint: 'map the issue again: the group of the new run is reviewed by itself',
     });
   const longer = [...history, { ...review, number: history.length + 1, at: now }];
-  return { history: longer, standing: standingOf(longer, now) };
+  return { history: longer, standing: standingOf(longer, now, lastsMs) };
 }

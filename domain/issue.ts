@@ -17,6 +17,12 @@ export interface Issue {
 
 export type NewIssue = Pick<Issue, 'id' | 'title' | 'query' | 'ownerAgencyId' | 'sharedWith'>;
 
+/** Codes of regions that an issue is shared with from now on, and of those with which it no longer is. */
+export interface SharingChange {
+  readonly with: readonly string[];
+  readonly notWith: readonly string[];
+}
+
 const ISSUE_ID = /^[a-z0-9]+(-[a-z0-9]+)*$/;
 
 export function isIssueId(text: string): boolean {

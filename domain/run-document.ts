@@ -17,7 +17,8 @@ export interface RunDocument {
   readonly inputHash: string;
   readonly codeVersion: string;
   readonly parameters: RunParameters;
-  readonly issue: Pick<Issue, 'id' | 'title' | 'query' | 'queryVersion' | 'ownerAgencyId' | 'sharedWith'>;
+  /** Without those it is shared with: that changes between runs of the same id, which give the same bytes. */
+  readonly issue: Pick<Issue, 'id' | 'title' | 'query' | 'queryVersion' | 'ownerAgencyId'>;
   readonly coverage: Coverage;
   /** The earliest mention; null where there is none. */
   readonly firstMention: FirstMention | null;

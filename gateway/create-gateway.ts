@@ -2,12 +2,14 @@ import { createGatewayRuntime } from '@graphql-hive/gateway-runtime';
 import { parse } from 'graphql';
 import type { AuditLog } from '#domain/ports/audit-log.js';
 import type { PresentError } from '#platform/graphql-errors.js';
+import type { Logger } from '#platform/logger.js';
 import type { OpenSubscriptions } from '#platform/open-subscriptions.js';
 import { accessRules } from './access/access-rules.js';
 import { auditPlugin } from './audit/audit-plugin.js';
 import type { Nulls } from './execution/complete-answer.js';
 import { plannedHandler } from './execution/planned-handler.js';
-import { requestLimits } from './request-limits.js';
+import type { LimitSettings } from './limits/limit-settings.js';
+import { requestLimits } from './limits/request-limits.js';
 import type { SubgraphConnection } from './subgraph-connection.js';
 import { subscriptionsPlugin } from './subscriptions-plugin.js';
 
@@ -26,12 +28,27 @@ export interface GatewayParts {
   readonly firstQuery: string;
   /** Where every operation that runs is logged; in tests and measurements alone there may be none. */
   readonly audit?: AuditLog | undefined;
+  readonly limits: LimitSettings;
+  /** Hears what each operation costs. */
+  readonly onCost: (points: number) => void;
+  readonly log: Logger;
 }
+
+const CORS = {
+  // Credentials are sent in a header by the page itself, never by the browser.
+  credentials: false,
+  methods: ['GET', 'POST', 'OPTIONS'],
+  allowedHeaders: ['authorization', 'content-type', 'x-request-id', 'x-purpose'],
+  exposedHeaders: ['retry-after', 'x-operation-cost', 'x-request-id'],
+  maxAge: 600,
+};
 
 /** The one GraphQL endpoint over all subgraphs, with GraphiQL for browsers; the planner is the Rust one. */
 export function createGateway(parts: GatewayParts) {
   const { supergraph, subgraphs, present, subscriptions, nulls, isControlled, firstQuery, audit } = parts;
-  const rules = isControlled ? accessRules(parse(supergraph)) : null;
+  const { limits: settings, onCost, log } = parts;
+  const document = parse(supergraph);
+  const rules = isControlled ? accessRules(document) : null;
   return createGatewayRuntime({
     supergraph,
     unifiedGraphHandler: plannedHandler({ subgraphs, nulls, rules }),
@@ -42,8 +59,12 @@ export function createGateway(parts: GatewayParts) {
     // Nine megabytes, read when a browser first asks.
     renderGraphiQL: async (options) => (await import('@graphql-yoga/render-graphiql')).renderGraphiQL(options),
     // Left alone, the runtime lets every website read the answers that a browser of this machine gets.
-    cors: false,
+    cors: settings.origins.length > 0 && { origin: [...settings.origins], ...CORS },
     maskedErrors: { maskError: present },
-    plugins: () => [...requestLimits(), ...(audit ? [auditPlugin(audit)] : []), subscriptionsPlugin(subscriptions)],
+    plugins: () => [
+      ...requestLimits({ supergraph: document, settings, onCost, log }),
+      ...(audit ? [auditPlugin(audit)] : []),
+      subscriptionsPlugin(subscriptions),
+    ],
   });
 }

@@ -9,8 +9,12 @@ import type { Probe } from '#platform/readiness.js';
 import { serviceMetrics } from '#platform/service-metrics.js';
 import type { Authenticate } from './access/authenticate.js';
 import { controlledHandler } from './access/controlled-handler.js';
+import { circuitMetrics } from './circuit-metrics.js';
 import { createGateway, GRAPHQL_PATH } from './create-gateway.js';
 import { FIRST_QUERY } from './first-query.js';
+import { type LimitSettings, USUAL_LIMITS } from './limits/limit-settings.js';
+import { rateLimit } from './limits/rate/rate-limit.js';
+import { ratedHandler } from './limits/rate/rated-handler.js';
 import { pingSubgraph } from './ping-subgraph.js';
 import { identifyRequest } from './request-id.js';
 import type { SubgraphConnection } from './subgraph-connection.js';
@@ -26,14 +30,16 @@ export interface GatewayServiceParts {
   /** Other parts that must answer before the gateway is ready. */
   readonly probes?: Readonly<Record<string, Probe>>;
   readonly audit?: AuditLog | undefined;
+  readonly limits?: LimitSettings;
 }
 
 /** The gateway over the committed supergraph as an HTTP service: /graphql, /health, /ready, /metrics. */
 export async function startGatewayService(parts: GatewayServiceParts): Promise<RunningService> {
-  const { host, port, log, authenticate, subgraphs, subgraphNames, probes, audit } = parts;
+  const { host, port, log, authenticate, subgraphs, subgraphNames, probes, audit, limits = USUAL_LIMITS } = parts;
   const metrics = serviceMetrics('gateway');
   const supergraph = readFileSync(packageFile('gateway/supergraph.graphql'), 'utf8');
   mustReachAll(supergraph, subgraphs);
+  if (subgraphs.circuits) circuitMetrics(metrics.registry, subgraphs.circuits);
   const present = errorPresenter(log, metrics.error);
   const subscriptions = new OpenSubscriptions(present);
   const gateway = createGateway({
@@ -46,8 +52,12 @@ export async function startGatewayService(parts: GatewayServiceParts): Promise<R
     isControlled: authenticate !== null,
     firstQuery: FIRST_QUERY,
     audit,
+    limits,
+    log,
+    onCost: metrics.cost,
   });
-  const answer = controlledHandler(gateway, authenticate, present);
+  const rate = await rateLimit(limits.rate, authenticate !== null, log);
+  const answer = controlledHandler(ratedHandler(gateway, rate, present), authenticate, present);
   const subgraphProbes = Object.fromEntries(subgraphNames.map((name) => [name, pingSubgraph(subgraphs, name)]));
   const service = await startHttpServer({
     host,
@@ -55,7 +65,12 @@ export async function startGatewayService(parts: GatewayServiceParts): Promise<R
     log,
     metrics,
     subscriptions,
-    probes: { ...probes, ...subgraphProbes, ...(audit && { audit: () => audit.health() }) },
+    probes: {
+      ...probes,
+      ...subgraphProbes,
+      ...(audit && { audit: () => audit.health() }),
+      ...(rate?.probe && { rateLimit: rate.probe }),
+    },
     // Nothing that a browser holds by itself opens a controlled hub: a foreign page gains nothing by calling it.
     anyHostName: authenticate !== null,
     handler: (request, response) => {
@@ -64,7 +79,8 @@ export async function startGatewayService(parts: GatewayServiceParts): Promise<R
       else answer(request, response);
     },
   });
-  return { url: service.url, close: () => service.close().finally(() => gateway[Symbol.asyncDispose]()) };
+  const close = () => service.close().finally(() => gateway[Symbol.asyncDispose]());
+  return { url: service.url, close: () => close().finally(() => rate?.close()) };
 }
 
 /** Throws BAD_CONFIGURATION for a subgraph of the supergraph that no address leads to: each query of it would fail. */

@@ -51,6 +51,15 @@ test('errors that a subgraph presents pass as they are', async () => {
   expect(errors?.map(({ message, extensions }) => [message, extensions.code])).toEqual([['none', 'NOT_FOUND']]);
 });
 
+test('an error of one field is no refusal of the whole request, whatever its code', async () => {
+  const field = '{"message":"who?","path":["secret"],"extensions":{"code":"UNAUTHENTICATED"}}';
+  const { data, errors } = await ask(json(200, `{"data":{"open":1,"secret":null},"errors":[${field}]}`));
+  expect([data, errors?.map(({ path }) => path)]).toEqual([{ open: 1, secret: null }, [['secret']]]);
+  const whole = '{"message":"who?","extensions":{"code":"UNAUTHENTICATED"}}';
+  const refused = await ask(json(401, `{"errors":[${whole}]}`));
+  expect(refused.errors?.[0]?.extensions.code).toBe('SUBGRAPH_UNAVAILABLE');
+});
+
 test('a subscription that a subgraph breaks off ends with an event that says so', async () => {
   const warned = jest.spyOn(log, 'warn');
   const server = createServer((_, response) => {
@@ -71,4 +80,23 @@ test('a subscription that a subgraph breaks off ends with an event that says so'
   ]);
   expect(JSON.stringify(warned.mock.calls)).not.toMatch(/warga/);
   warned.mockRestore();
+});
+
+test('a subscription that is given up before its first event leaves nothing open at the subgraph', async () => {
+  let closed: () => void = () => undefined;
+  const end = new Promise<void>((resolve) => {
+    closed = resolve;
+  });
+  const server = createServer((_, response) => {
+    response.writeHead(200, { 'content-type': 'text/event-stream' }).write(':\n\n');
+    response.once('close', closed);
+  }).listen(0, '127.0.0.1');
+  await new Promise((resolve) => server.once('listening', resolve));
+  const { port } = server.address() as AddressInfo;
+  const { executor } = httpConnection({ feed: `http://127.0.0.1:${port}/graphql` }, log, null);
+  const request = { document: parse('subscription { told }'), operationType: OperationTypeNode.SUBSCRIPTION };
+  const events = (await executor('feed')(request)) as AsyncIterableIterator<ExecutionResult>;
+  expect(await events.return?.()).toMatchObject({ done: true });
+  await end;
+  server.close();
 });

@@ -12,12 +12,13 @@ import type { SignInternalToken } from '#platform/internal-token/internal-token-
 import type { Logger } from '#platform/logger.js';
 import { callerOf } from './access/request-caller.js';
 import { requestIdOf } from './request-id.js';
+import { NotAsked, SubgraphCircuit } from './subgraph-circuit.js';
 import type { SubgraphConnection } from './subgraph-connection.js';
 import { NoAnswer, subgraphPost } from './subgraph-post.js';
 
 const UNAVAILABLE: ErrorCode = 'SUBGRAPH_UNAVAILABLE';
 const REFUSED: ErrorCode = 'UNAUTHENTICATED';
-/** Codes that the HTTP executor gives when no GraphQL answer came; a subgraph presents its own errors and never uses them. */
+/** Of a whole request, and of no field: codes that the HTTP executor gives when no GraphQL answer came. */
 const NO_ANSWER: readonly unknown[] = [
   'SUBREQUEST_HTTP_ERROR',
   'RESPONSE_VALIDATION_FAILED',
@@ -27,7 +28,8 @@ const NO_ANSWER: readonly unknown[] = [
 
 /**
  * Subgraphs as services of their own, by name and address of their GraphQL endpoint. One that gives no answer costs its
- * part of an answer, as SUBGRAPH_UNAVAILABLE; the log says why. `sign` makes the token that each request carries; null where
+ * part of an answer, as SUBGRAPH_UNAVAILABLE; the log says why. One that gives none again and again is left alone for some
+ * seconds. `sign` makes the token that each request carries; null where
  * subgraphs ask for none.
  */
 export function httpConnection(
@@ -35,8 +37,12 @@ export function httpConnection(
   log: Logger,
   sign: SignInternalToken | null,
 ): SubgraphConnection {
+  const circuits = new Map(Object.keys(addresses).map((name) => [name, new SubgraphCircuit(name, log)]));
   const executors = new Map(
-    Object.entries(addresses).map(([name, endpoint]) => [name, executorOf({ name, endpoint, log, sign })]),
+    Object.entries(addresses).map(([name, endpoint]) => [
+      name,
+      executorOf({ name, endpoint, log, sign, circuit: circuits.get(name)! }),
+    ]),
   );
   return {
     executor: (name) => {
@@ -47,6 +53,7 @@ export function httpConnection(
         });
       return executor;
     },
+    circuits: () => Object.fromEntries([...circuits].map(([name, { state }]) => [name, state])),
   };
 }
 
@@ -55,20 +62,16 @@ interface HttpSubgraph {
   readonly endpoint: string;
   readonly log: Logger;
   readonly sign: SignInternalToken | null;
+  readonly circuit: SubgraphCircuit;
 }
 
-function executorOf({ name, endpoint, log, sign }: HttpSubgraph): Executor {
+function executorOf({ name, endpoint, log, sign, circuit }: HttpSubgraph): Executor {
   const post = subgraphPost(endpoint);
   return async (request) => {
-    const requestId = requestIdOf(request.context);
-    const headers: Record<string, string> = {
-      ...(requestId !== null && { 'x-request-id': requestId }),
-      ...(sign && { authorization: `Bearer ${sign(name, callerOf(request.context))}` }),
-    };
     try {
-      if (request.operationType === 'subscription') return (await subscribed(request, headers)) as never;
-      return answered(await post(request, headers)) as never;
+      return (await circuit.ask((isProbe) => send(request, isProbe), request.operationType === 'query')) as never;
     } catch (error) {
+      if (error instanceof NotAsked) return { errors: [unavailable(name, error)] } as never;
       if (!(error instanceof NoAnswer)) throw error;
       const { kind, code, status } = error;
       log.warn({ subgraph: name, kind, code, status }, 'a subgraph gives no answer');
@@ -76,14 +79,28 @@ function executorOf({ name, endpoint, log, sign }: HttpSubgraph): Executor {
     }
   };
 
+  async function send(request: ExecutionRequest, isProbe: boolean) {
+    // A new one each time: a subgraph takes none twice.
+    const requestId = requestIdOf(request.context);
+    const headers: Record<string, string> = {
+      ...(requestId !== null && { 'x-request-id': requestId }),
+      ...(sign && { authorization: `Bearer ${sign(name, callerOf(request.context))}` }),
+    };
+    if (request.operationType === 'subscription') return subscribed(request, headers);
+    const { signal: _, ...unending } = request;
+    return answered(await post(isProbe ? unending : request, headers));
+  }
+
   /** By an executor of its own: one keeps a listener for each request that it ever had. */
   async function subscribed(
     request: ExecutionRequest,
     headers: Record<string, string>,
   ): Promise<ExecutionResult | AsyncIterable<ExecutionResult>> {
-    const subscribe = buildHTTPExecutor({ endpoint, method: 'POST', headers }) as Executor;
-    const events = (await subscribe(request)) as ExecutionResult | AsyncIterable<ExecutionResult>;
-    return isAsyncIterable(events) ? mapAsyncIterator(events, asEvent) : answered(events);
+    const subscribe = buildHTTPExecutor({ endpoint, method: 'POST', headers });
+    const events = (await (subscribe as Executor)(request)) as ExecutionResult | AsyncIterable<ExecutionResult>;
+    if (!isAsyncIterable(events)) return answered(events);
+    // A stream that ends before its first event was asked for is not read, and only this closes its connection.
+    return mapAsyncIterator(events, asEvent, undefined, () => void subscribe[Symbol.asyncDispose]());
   }
 
   /** A connection that broke comes as a last event, with an error that the subgraph did not send. */
@@ -98,15 +115,18 @@ function executorOf({ name, endpoint, log, sign }: HttpSubgraph): Executor {
 
 /** Throws NoAnswer for a result that is none, without what it held: that may be what people wrote. */
 function answered(result: ExecutionResult): ExecutionResult {
-  const fault = result.errors?.find(({ extensions }) => NO_ANSWER.includes(extensions?.code));
-  if (!fault) return result;
+  const fault = result.errors?.find(({ path, extensions }) => !path && NO_ANSWER.includes(extensions?.code));
+  if (!fault || result.data) return result;
   const { response, code: said } = fault.extensions as { response?: { status?: number }; code?: string };
   const { name: kind = 'NoResult', code = said } = (fault.originalError ?? {}) as NodeJS.ErrnoException;
   throw new NoAnswer(kind, code, response?.status);
 }
 
-function unavailable(name: string): GraphQLError {
-  const hint = `try again; /ready says which parts answer. What the subgraph "${name}" knows is null until then`;
+function unavailable(name: string, refusal?: NotAsked): GraphQLError {
+  const when = refusal
+    ? `try again in ${refusal.seconds} s: it gave no answers, and is not asked until then`
+    : 'try again';
+  const hint = `${when}; /ready says which parts answer. What the subgraph "${name}" knows is null until then`;
   return new GraphQLError(`the subgraph "${name}" does not answer`, {
     extensions: { code: UNAVAILABLE, at: name, hint },
   });

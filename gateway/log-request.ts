@@ -1,5 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Logger } from '#platform/logger.js';
+import { COST_HEADER } from './limits/cost/cost-plugin.js';
 import { identifyRequest } from './request-id.js';
 
 /**
@@ -12,6 +13,10 @@ export function logRequest(log: Logger, request: IncomingMessage, response: Serv
   const started = performance.now();
   response.once('close', () => {
     const ms = Math.round(performance.now() - started);
-    log.info({ request: id, method, status: response.statusCode, ms, ended: response.writableFinished }, 'answered');
+    const cost = response.getHeader(COST_HEADER);
+    log.info(
+      { request: id, method, status: response.statusCode, ms, cost, ended: response.writableFinished },
+      'answered',
+    );
   });
 }

@@ -4,6 +4,7 @@ import { openAuditLog } from '#store/audit/audit-log.js';
 import { controlledEnvironment, mustNameCallers } from './access/controlled-environment.js';
 import { startGatewayService } from './gateway-service.js';
 import { httpConnection } from './http-connection.js';
+import { limitSettings } from './limits/limit-settings.js';
 
 const controlled = controlledEnvironment(process.env);
 mustNameCallers(controlled);
@@ -19,6 +20,7 @@ const service = await startGatewayService({
   subgraphs: httpConnection(subgraphUrls, log, sign),
   subgraphNames: Object.keys(subgraphUrls),
   audit,
+  limits: limitSettings(process.env),
 });
 log.info({ url: `${service.url}/graphql` }, 'serving');
 await untilStopped(log, () => service.close().finally(() => audit.close()));

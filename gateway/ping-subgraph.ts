@@ -1,5 +1,5 @@
 import { parse } from 'graphql';
-import type { Probe } from '#platform/readiness.js';
+import { NotTried, type Probe } from '#platform/readiness.js';
 import type { SubgraphConnection } from './subgraph-connection.js';
 
 const PING = parse('{ __typename }');
@@ -8,6 +8,7 @@ const PING = parse('{ __typename }');
 export function pingSubgraph(subgraphs: SubgraphConnection, name: string): Probe {
   return async () => {
     const result = await subgraphs.executor(name)({ document: PING });
-    if (!('data' in result) || !result.data) throw new Error(`${name} does not answer`);
+    if ('data' in result && result.data) return;
+    throw subgraphs.circuits?.()[name]?.isOpen ? new NotTried(name) : new Error(`${name} does not answer`);
   };
 }

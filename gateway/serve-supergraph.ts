@@ -6,10 +6,13 @@ import { errorPresenter } from '#platform/graphql-errors.js';
 import { type RunningService, startHttpServer } from '#platform/http-server.js';
 import type { SignInternalToken } from '#platform/internal-token/internal-token-signer.js';
 import type { Logger } from '#platform/logger.js';
-import { serviceMetrics } from '#platform/service-metrics.js';
+import { type ServiceMetrics, serviceMetrics } from '#platform/service-metrics.js';
 import type { Authenticate } from './access/authenticate.js';
+import { circuitMetrics } from './circuit-metrics.js';
 import { GRAPHQL_PATH } from './create-gateway.js';
 import type { Nulls } from './execution/complete-answer.js';
+import { type LimitSettings, USUAL_LIMITS } from './limits/limit-settings.js';
+import { rateLimit } from './limits/rate/rate-limit.js';
 import { logRequest } from './log-request.js';
 import { readSupergraphFile } from './supergraph-file.js';
 import { type SupergraphGeneration, startGeneration } from './supergraph-generation.js';
@@ -29,6 +32,7 @@ export interface SupergraphGatewayParts {
   /** Null: subgraphs are asked without a token. */
   readonly sign: SignInternalToken | null;
   readonly audit?: AuditLog | undefined;
+  readonly limits?: LimitSettings;
 }
 
 /**
@@ -36,15 +40,11 @@ export interface SupergraphGatewayParts {
  * that is broken then is refused with the reason in the log, and the old one stays.
  */
 export async function startSupergraphGateway(parts: SupergraphGatewayParts): Promise<RunningService> {
-  const { file, host, port, log, nulls, authenticate, sign, audit } = parts;
+  const { file, host, port, log, nulls, authenticate, sign, audit, limits = USUAL_LIMITS } = parts;
   const metrics = serviceMetrics('gateway');
-  const reloads = new Counter({
-    name: 'jejaring_supergraph_reloads_total',
-    help: 'Changes of the supergraph file, by whether they were taken up or refused',
-    labelNames: ['outcome'],
-    registers: [metrics.registry],
-  });
+  const reloads = reloadCounter(metrics);
   const present = errorPresenter(log, metrics.error);
+  const rate = await rateLimit(limits.rate, authenticate !== null, log);
   const load = () =>
     startGeneration({
       ...readSupergraphFile(file, authenticate !== null),
@@ -54,8 +54,12 @@ export async function startSupergraphGateway(parts: SupergraphGatewayParts): Pro
       authenticate,
       sign,
       audit,
+      limits,
+      rate,
+      onCost: metrics.cost,
     });
   let current = await load();
+  circuitMetrics(metrics.registry, () => current.circuits());
   const service = await startHttpServer({
     host,
     port,
@@ -63,7 +67,7 @@ export async function startSupergraphGateway(parts: SupergraphGatewayParts): Pro
     metrics,
     anyHostName: authenticate !== null,
     get probes() {
-      return current.probes;
+      return { ...current.probes, ...(rate?.probe && { rateLimit: rate.probe }) };
     },
     get subscriptions() {
       return current.subscriptions;
@@ -85,6 +89,7 @@ export async function startSupergraphGateway(parts: SupergraphGatewayParts): Pro
       unwatchFile(file);
       await Promise.all([service.close(), reloading]);
       await current.retire(0);
+      rate?.close();
     },
   };
 
@@ -105,6 +110,15 @@ export async function startSupergraphGateway(parts: SupergraphGatewayParts): Pro
       log.error({ code, at, hint, reason: message }, 'the changed supergraph is refused: the old one is served on');
     }
   }
+}
+
+function reloadCounter({ registry }: ServiceMetrics): Counter<'outcome'> {
+  return new Counter({
+    name: 'jejaring_supergraph_reloads_total',
+    help: 'Changes of the supergraph file, by whether they were taken up or refused',
+    labelNames: ['outcome'],
+    registers: [registry],
+  });
 }
 
 function refusalOf(error: unknown): CodedError {

@@ -1,10 +1,11 @@
 import { createGraphQLError, type ExecutionRequest, type ExecutionResult, memoize1 } from '@graphql-tools/utils';
 import { type DocumentNode, type GraphQLFormattedError, print, stripIgnoredCharacters } from 'graphql';
 import { Pool } from 'undici';
+import { requestPatience } from './request-patience.js';
 
-const PATIENCE_MS = 30_000;
-/** To one subgraph at a time; more requests wait for one of them. */
+/** To one subgraph at a time; more requests wait for one of them, as many again: a subgraph that hangs would else gather all. */
 const MOST_CONNECTIONS = 256;
+const MOST_UNDER_WAY = 2 * MOST_CONNECTIONS;
 const HEADERS = {
   'content-type': 'application/json',
   accept: 'application/graphql-response+json, application/json',
@@ -29,26 +30,32 @@ export type SubgraphPost = (request: ExecutionRequest, headers: Record<string, s
  */
 export function subgraphPost(endpoint: string): SubgraphPost {
   const { origin, pathname, search } = new URL(endpoint);
-  const timeouts = { headersTimeout: PATIENCE_MS, bodyTimeout: PATIENCE_MS, connectTimeout: PATIENCE_MS };
-  const pool = new Pool(origin, { connections: MOST_CONNECTIONS, ...timeouts });
+  const pool = new Pool(origin, { connections: MOST_CONNECTIONS });
+  let underWay = 0;
   return async ({ document, variables, operationName, signal }, headers) => {
+    if (underWay >= MOST_UNDER_WAY) throw new NoAnswer('TooManyWaiting', undefined, undefined);
     const content = JSON.stringify({ query: textOf(document), variables, operationName });
     let status: number | undefined;
+    const patience = requestPatience(signal);
+    underWay += 1;
     try {
       const answer = await pool.request({
         method: 'POST',
         path: pathname + search,
         headers: { ...HEADERS, ...headers },
         body: content,
-        ...(signal && { signal }),
+        signal: patience.signal,
       });
       status = answer.statusCode;
       const result = await answer.body.json();
       if (isResult(result)) return asResult(result);
     } catch (error) {
-      if (signal?.aborted) throw signal.reason;
+      if (patience.hasHungUp()) throw error;
       const { name, code } = error as NodeJS.ErrnoException;
-      throw new NoAnswer(name, code, status);
+      throw new NoAnswer(name, signal?.aborted ? 'ETIMEDOUT' : code, status);
+    } finally {
+      patience.over();
+      underWay -= 1;
     }
     throw new NoAnswer('NoResult', undefined, status);
   };

@@ -14,7 +14,11 @@ import { restrictsAccess } from './access/security-features.js';
 import { createGateway } from './create-gateway.js';
 import type { Nulls } from './execution/complete-answer.js';
 import { httpConnection } from './http-connection.js';
+import type { LimitSettings } from './limits/limit-settings.js';
+import type { RateLimit } from './limits/rate/rate-limit.js';
+import { ratedHandler } from './limits/rate/rated-handler.js';
 import { pingSubgraph } from './ping-subgraph.js';
+import type { Circuit } from './subgraph-connection.js';
 import type { SupergraphFile } from './supergraph-file.js';
 
 const FIRST_QUERY = '# Ctrl-Space proposes fields; the book at the left describes all of them.\n{\n  __typename\n}\n';
@@ -26,6 +30,9 @@ interface GenerationParts extends SupergraphFile {
   readonly authenticate: Authenticate | null;
   readonly sign: SignInternalToken | null;
   readonly audit?: AuditLog | undefined;
+  readonly limits: LimitSettings;
+  readonly rate: RateLimit | null;
+  readonly onCost: (points: number) => void;
 }
 
 /** The gateway over one version of a supergraph. */
@@ -36,13 +43,15 @@ export interface SupergraphGeneration {
   readonly subscriptions: OpenSubscriptions;
   /** Whether each subgraph answers. */
   readonly probes: Readonly<Record<string, Probe>>;
+  /** How it stands with each subgraph. */
+  circuits(): Readonly<Record<string, Circuit>>;
   /** Ends once the requests that it has begun are answered, at the latest after the patience, as subscriptions then do. */
   retire(patienceMs: number): Promise<void>;
 }
 
 /** Ready to answer when it resolves: the first request does not wait for the supergraph. */
 export async function startGeneration(parts: GenerationParts): Promise<SupergraphGeneration> {
-  const { sdl, addresses, log, present, nulls, authenticate, sign, audit } = parts;
+  const { sdl, addresses, log, present, nulls, authenticate, sign, audit, limits, rate, onCost } = parts;
   if (authenticate === null && restrictsAccess(parse(sdl)))
     log.warn('the supergraph restricts access, and nothing of it is enforced: access control was declined');
   if (authenticate !== null && accessRules(parse(sdl)).scopes.has('regions:all'))
@@ -50,15 +59,16 @@ export async function startGeneration(parts: GenerationParts): Promise<Supergrap
   const subscriptions = new OpenSubscriptions(present);
   const subgraphs = httpConnection(addresses, log, sign);
   const isControlled = authenticate !== null;
-  const made = { supergraph: sdl, subgraphs, present, subscriptions, nulls, isControlled, audit };
+  const made = { supergraph: sdl, subgraphs, present, subscriptions, nulls, isControlled, audit, limits, onCost, log };
   const gateway = createGateway({ ...made, firstQuery: FIRST_QUERY });
-  const answer = controlledHandler(gateway, authenticate, present);
+  const answer = controlledHandler(ratedHandler(gateway, rate, present), authenticate, present);
   await gateway.fetch('http://gateway/graphql?query={__typename}');
   let underWay = 0;
   let idle: () => void = () => undefined;
   return {
     sdl,
     subscriptions,
+    circuits: () => subgraphs.circuits?.() ?? {},
     handler: (request, response) => {
       underWay += 1;
       response.once('close', () => {

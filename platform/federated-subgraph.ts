@@ -4,10 +4,11 @@ import { type DocumentNode, type GraphQLSchema, lexicographicSortSchema, parse, 
 import { type BuildSchemaOptions, buildSchemaSync, createResolversMap, type PubSub } from 'type-graphql';
 import type { Caller } from '#domain/caller.js';
 import { type AccessTable, withAccessRules } from './access-table.js';
+import { type CostTable, NO_COSTS, withCosts } from './cost-table.js';
 import { type PublicTable, withVariantTags } from './variant-tags.js';
 
 const LINK = `extend schema
-  @link(url: "https://specs.apollo.dev/federation/v2.9", import: ["@authenticated", "@key", "@requiresScopes", "@shareable", "@tag"])
+  @link(url: "https://specs.apollo.dev/federation/v2.9", import: ["@authenticated", "@cost", "@key", "@listSize", "@requiresScopes", "@shareable", "@tag"])
 `;
 
 /** type-graphql asks for one when there are subscriptions; ours bring their events from the store (`subscribe`). */
@@ -46,6 +47,8 @@ interface SubgraphParts<Ports, Context extends object> {
   readonly access: AccessTable;
   /** What of it the public variant of the supergraph has. */
   readonly open: PublicTable;
+  /** What of it costs more than other fields. */
+  readonly costs?: CostTable;
   createContext(ports: Ports, caller: Caller, requestId?: string | null): Context;
 }
 
@@ -66,7 +69,7 @@ export function federatedSubgraph<Ports, Context extends object>(
   });
   const open = parse(printSchemaWithDirectives(lexicographicSortSchema(plain)), { noLocation: true });
   const ruled = withVariantTags(withAccessRules(open, parts.access), parts.access, parts.open);
-  const sdl = `${LINK}\n${print(ruled)}\n`;
+  const sdl = `${LINK}\n${print(withCosts(ruled, parts.costs ?? NO_COSTS))}\n`;
   const typeDefs = parse(sdl, { noLocation: true });
   const resolvers: Record<string, object> = { ...(createResolversMap(plain) as Record<string, object>) };
   for (const [type, resolve] of Object.entries(parts.references))

@@ -43,13 +43,22 @@ export function errorPresenter(log: Logger, onError: (code: string) => void = ()
 function coded(error: unknown, log: Logger): GraphQLError | null {
   const cause = causeOf(error);
   if (!(cause instanceof CodedError)) return null;
-  const { code, hint } = cause;
+  const { code, hint, retryAfterSeconds: wait } = cause;
   const isOperators = OPERATORS.includes(code);
   if (isOperators) log.error({ err: cause, path: pathOf(error) }, 'a request met a fault of this installation');
   const at = isOperators ? undefined : cause.at;
   return new GraphQLError(cause.message, {
     path: pathOf(error),
-    extensions: { code, ...(at !== undefined && { at }), ...(hint !== undefined && { hint }) },
+    extensions: {
+      code,
+      ...(at !== undefined && { at }),
+      ...(hint !== undefined && { hint }),
+      // `http` is for the server, which sends it as status and header, and not on to the client.
+      ...(wait !== undefined && {
+        retryAfterSeconds: wait,
+        http: { status: 429, headers: { 'retry-after': String(wait) } },
+      }),
+    },
   });
 }
 

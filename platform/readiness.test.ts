@@ -1,4 +1,4 @@
-import { readiness } from './readiness.js';
+import { DEGRADED, NotTried, readiness } from './readiness.js';
 
 test('ready when every part answers', async () => {
   expect(await readiness({ store: async () => 1, other: async () => 2 })).toEqual({
@@ -7,11 +7,17 @@ test('ready when every part answers', async () => {
   });
 });
 
+test('ready when others stand in for a part', async () => {
+  expect(await readiness({ budgets: async () => DEGRADED })).toEqual({ ready: true, parts: { budgets: 'degraded' } });
+});
+
 test('names the parts that fail or stay silent', async () => {
   const state = await readiness({
     good: async () => 1,
     bad: async () => Promise.reject(new Error('no')),
     silent: () => new Promise(() => undefined),
+    untried: async () => Promise.reject(new NotTried()),
   });
-  expect(state).toEqual({ ready: false, parts: { good: 'ok', bad: 'no answer', silent: 'no answer' } });
+  const parts = { good: 'ok', bad: 'no answer', silent: 'no answer', untried: 'left alone' };
+  expect(state).toEqual({ ready: false, parts });
 });

@@ -6,6 +6,8 @@ export interface ServiceMetrics {
   /** Without seconds, a request is counted and not timed. */
   request(status: number, seconds: number | undefined): void;
   error(code: string): void;
+  /** What an operation costs by the weights of its schema. */
+  cost(points: number): void;
   /** Shows how many subscriptions are open. */
   subscriptions(open: () => number): void;
 }
@@ -34,6 +36,12 @@ export function serviceMetrics(service: string): ServiceMetrics {
     labelNames: ['code'],
     registers,
   });
+  const costs = new Histogram({
+    name: 'jejaring_operation_cost',
+    help: 'Points that operations cost by the weights of the schema, refused ones too',
+    buckets: [1, 10, 100, 1000, 5000, 10_000, 25_000, 50_000, 100_000, 1_000_000],
+    registers,
+  });
   return {
     registry,
     request: (status, seconds) => {
@@ -41,6 +49,7 @@ export function serviceMetrics(service: string): ServiceMetrics {
       if (seconds !== undefined) durations.observe(seconds);
     },
     error: (code) => errors.inc({ code }),
+    cost: (points) => costs.observe(points),
     subscriptions: (open) => {
       new Gauge({
         name: 'jejaring_subscriptions',

@@ -3,6 +3,7 @@ import { ApolloServerPluginLandingPageDisabled } from '@apollo/server/plugin/dis
 import { expressMiddleware } from '@as-integrations/express5';
 import express from 'express';
 import type { Caller } from '#domain/caller.js';
+import type { AuditLog } from '#domain/ports/audit-log.js';
 import { isLoopback } from './environment.js';
 import type { Subgraph } from './federated-subgraph.js';
 import { errorPresenter } from './graphql-errors.js';
@@ -21,6 +22,8 @@ const LARGEST_BODY = 32 * 1024 * 1024;
 
 interface ServiceStore {
   health(): Promise<unknown>;
+  /** Of a subgraph that logs what it does. */
+  readonly audit?: Pick<AuditLog, 'health'> | undefined;
   close(): Promise<void>;
 }
 
@@ -80,7 +83,7 @@ export async function startSubgraphService<Ports, Context extends object>(
     metrics,
     subscriptions,
     log,
-    probes: { store: () => store.health() },
+    probes: { store: () => store.health(), ...(store.audit && { audit: () => store.audit!.health() }) },
     anyHostName: !isLoopback(host),
     largestBody: LARGEST_BODY,
   });

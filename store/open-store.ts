@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { CodedError } from '#domain/errors/coded-error.js';
 import type { Store } from '#domain/ports/store.js';
 import { type Neo4jSettings, readNeo4jSettings } from '#platform/neo4j-settings.js';
+import { readPolicy } from '#platform/policy-settings.js';
 import { hasPseudonymKey, keyedPseudonyms, type Pseudonymize, pseudonymKey } from '#platform/pseudonym.js';
 import { openEmbeddedStore } from './embedded/embedded-store.js';
 import { openNeo4jStore } from './neo4j/neo4j-store.js';
@@ -28,12 +29,17 @@ export const EMBEDDED_FILE = 'jejaring.db';
  */
 export async function openStore(options: OpenStoreOptions): Promise<Store> {
   const { dataFolder, existing = false, serving = false, neo4j = readNeo4jSettings(process.env) } = options;
-  if (neo4j === null) return openEmbedded(dataFolder, existing, serving);
+  const { reviewLastsMs } = readPolicy(process.env);
+  if (neo4j === null) return openEmbedded(dataFolder, existing, { queryWorker: serving, reviewLastsMs });
   const pseudonymize = await neo4jPseudonyms(dataFolder, { settings: neo4j, serving });
-  return openNeo4jStore({ settings: neo4j, pseudonymize, existing, serving });
+  return openNeo4jStore({ settings: neo4j, pseudonymize, existing, serving, reviewLastsMs });
 }
 
-function openEmbedded(dataFolder: string, existing: boolean, queryWorker: boolean): Store {
+function openEmbedded(
+  dataFolder: string,
+  existing: boolean,
+  more: { queryWorker: boolean; reviewLastsMs: number },
+): Store {
   if (existing && !existsSync(join(dataFolder, EMBEDDED_FILE)))
     throw new CodedError('NOT_FOUND', 'this folder holds no data', {
       at: dataFolder,
@@ -41,7 +47,7 @@ function openEmbedded(dataFolder: string, existing: boolean, queryWorker: boolea
     });
   return inFolder(dataFolder, () => {
     const pseudonymize = keyedPseudonyms(pseudonymKey(dataFolder));
-    return openEmbeddedStore({ file: join(dataFolder, EMBEDDED_FILE), pseudonymize, queryWorker });
+    return openEmbeddedStore({ file: join(dataFolder, EMBEDDED_FILE), pseudonymize, ...more });
   });
 }
 

@@ -53,13 +53,14 @@ async function foundIn({ claims: store }: Store, claims: readonly Claim[]): Prom
   const found: Found[] = [];
   for (const { id } of claims) {
     for (let after: string | null = null; ; ) {
-      const page: Awaited<ReturnType<typeof store.matchesOfClaim>> = await store.matchesOfClaim(id, null, {
+      const pages: Awaited<ReturnType<typeof store.matchesOfClaims>> = await store.matchesOfClaims([id], null, {
         first: LARGEST_PAGE,
         after,
       });
-      found.push(page.items.map(({ node }) => node));
-      if (!page.hasNextPage) break;
-      after = page.items.at(-1)!.cursor;
+      const { items, hasNextPage } = pages[0]!;
+      found.push(items.map(({ node }) => node));
+      if (!hasNextPage) break;
+      after = items.at(-1)!.cursor;
     }
   }
   return found.flat();

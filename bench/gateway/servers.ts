@@ -12,6 +12,7 @@ import { composeSupergraph } from '#gateway/compose-supergraph.js';
 import { createGateway } from '#gateway/create-gateway.js';
 import { httpConnection } from '#gateway/http-connection.js';
 import { inProcessConnection } from '#gateway/in-process-connection.js';
+import { USUAL_LIMITS } from '#gateway/limits/limit-settings.js';
 import { errorPresenter } from '#platform/graphql-errors.js';
 import { startHttpServer } from '#platform/http-server.js';
 import { createLogger } from '#platform/logger.js';
@@ -109,6 +110,9 @@ async function ours(addresses: Addresses, audited: boolean): Promise<string> {
     isControlled: false,
     audit,
     firstQuery: '',
+    limits: USUAL_LIMITS,
+    onCost: () => undefined,
+    log,
   });
   const metrics = serviceMetrics('bench');
   const { url } = await startHttpServer({ host: '127.0.0.1', port: 0, handler, probes: {}, metrics, log });

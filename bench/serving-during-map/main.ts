@@ -1,11 +1,12 @@
 // The API's p99 while an issue is mapped beside it, and alone; README.md tells how.
 //   node dist/bench/serving-during-map/main.js [ced | simulated]
-import { existsSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { DEMO_ISSUE } from '#simulator/demo-scenario.js';
-import { fillStore, hasIssue, jejaring } from '../engines/fill-store.js';
+import { fillSimulated } from '../engines/fill-simulated.js';
+import { fillStore } from '../engines/fill-store.js';
 import { HubProcess, type Mapped, runHubProcess } from './hub-process.js';
 import { partOfMap } from './part-of-map.js';
 import { SteadyLoad } from './steady-load.js';
@@ -33,17 +34,6 @@ async function compare(name: string): Promise<void> {
   } finally {
     if (kept === undefined) rmSync(folder, { recursive: true, force: true });
   }
-}
-
-/** A mapped issue, so that there is spread to ask for. */
-async function fillSimulated(folder: string): Promise<void> {
-  if (await hasIssue(DEMO_ISSUE.id, folder)) return;
-  const scenario = join(folder, 'scenario.ndjson');
-  if (!existsSync(scenario)) jejaring(folder, ['simulate', '--out', scenario]);
-  jejaring(folder, ['import', scenario]);
-  const { id, title, query } = DEMO_ISSUE;
-  jejaring(folder, ['issue', 'add', '--id', id, '--title', title, '--query', query]);
-  jejaring(folder, ['map', id]);
 }
 
 async function measure(title: string, folder: string, issue: string, seconds: number, apart: boolean): Promise<void> {

@@ -1,4 +1,5 @@
 import type { ClaimReview } from '#domain/claim.js';
+import type { ReviewState } from '#domain/finding.js';
 import { CLUSTER_ROLES, type ClusterRole } from '#domain/hoax-cluster/cluster-parts.js';
 import type { RoleSummary } from '#domain/hoax-cluster/cluster-summary.js';
 import type { CorrectionRace } from '#domain/hoax-cluster/correction-race.js';
@@ -13,21 +14,30 @@ const DOES: Readonly<Record<ClusterRole, string>> = {
   DENIES: 'deny it',
   CANDIDATE: 'undecided',
 };
+const DECIDED: Readonly<Record<ReviewState, string>> = {
+  UNREVIEWED: '',
+  CONFIRMED: ' (confirmed by people)',
+  DISMISSED: ' (DISMISSED by people)',
+};
 
 export function printCluster(shown: ShownCluster, formats: Formats): void {
-  const { claim, issueId, roles, race, edges, amplifications, runId, groups, isCut } = shown;
+  const { claim, issueId, roles, race, edges, amplifications, runId, groups, isCut, outsideReposts } = shown;
   console.log(printable(`claim ${claim.id}: ${claim.texts[0] ?? ''}`));
   for (const review of claim.reviews) console.log(`  ${printable(ratedBy(review))}`);
   console.log(`in issue ${issueId}${isCut ? ', of which not all mentions were read' : ''}:`);
   for (const role of CLUSTER_ROLES) console.log(`  ${DOES[role].padEnd(10)} ${countsOf(role, roles[role], formats)}`);
+  if (outsideReposts > 0)
+    console.log(`  not counted ${formats.number(outsideReposts)} reposts of mentions that the issue does not hold`);
   for (const line of raceLines(race, formats)) console.log(line);
   for (const role of CLUSTER_ROLES) printFirst(shown, role, formats);
   console.log(`network inside: ${formats.number(edges)} edges, used ${formats.number(amplifications)} times`);
   if (runId === null) console.log(`co-timed groups inside: not known before "jejaring map ${issueId}"`);
   else if (groups.length === 0) console.log(`co-timed groups inside: none of run ${runId} has two members here`);
-  for (const { id, members, inside } of groups) {
+  for (const { id, members, inside, reviewState } of groups) {
     const counts = CLUSTER_ROLES.map((role) => `${inside[role]} ${DOES[role]}`).join(', ');
-    console.log(`co-timed group ${id}: of ${members} members ${counts}; its evidence says on what they acted`);
+    console.log(
+      `co-timed group ${id}${DECIDED[reviewState ?? 'UNREVIEWED']}: of ${members} members ${counts}; its evidence says on what they acted`,
+    );
   }
 }
 

@@ -1,6 +1,7 @@
 import { isPublicAccount } from '#domain/account.js';
 import type { Claim } from '#domain/claim.js';
 import { CodedError } from '#domain/errors/coded-error.js';
+import type { ReviewState } from '#domain/finding.js';
 import { CLUSTER_ROLES, type ClusterRole } from '#domain/hoax-cluster/cluster-parts.js';
 import { type ClusterSummary, clusterSummary } from '#domain/hoax-cluster/cluster-summary.js';
 import { groupsInside } from '#domain/hoax-cluster/groups-inside.js';
@@ -16,6 +17,8 @@ const GROUPS = 5;
 export interface ShownGroup {
   readonly id: string;
   readonly members: number;
+  /** What people decided on it; null where the store no longer has it. */
+  readonly reviewState: ReviewState | null;
   readonly inside: Readonly<Record<ClusterRole, number>>;
 }
 
@@ -48,7 +51,10 @@ export async function readCluster(
   const [run] = await store.runs.latest([issueId]);
   const document = run ? await store.runs.document(run.id) : null;
   const inside = groupsInside(document?.groups ?? [], cluster.parts).slice(0, GROUPS);
-  const groups = inside.map(({ group, ...counts }) => ({ id: group.id, ...counts }));
+  const found = await store.findings.get(inside.map(({ group }) => group.id));
+  const groups = inside.map(({ group, ...counts }, i) => {
+    return { id: group.id, ...counts, reviewState: found[i]?.reviewState ?? null };
+  });
   const first = CLUSTER_ROLES.flatMap((role) => summary.roles[role].first.map(({ accountId }) => accountId));
   const names = await publicNames(store, [...new Set(first)]);
   return { ...summary, claim, issueId, runId: document?.runId ?? null, groups, names };

@@ -1,5 +1,6 @@
 import { CodedError } from '#domain/errors/coded-error.js';
 import { controlledEnvironment } from '#gateway/access/controlled-environment.js';
+import { limitSettings } from '#gateway/limits/limit-settings.js';
 import { startSupergraphGateway } from '#gateway/serve-supergraph.js';
 import { readSupergraphFile } from '#gateway/supergraph-file.js';
 import { isLoopback } from '#platform/environment.js';
@@ -13,6 +14,7 @@ interface Flags {
   readonly data?: string;
   readonly port?: string;
   readonly host?: string;
+  readonly trustedDocuments?: string;
   /** False once --no-access is given. */
   readonly access: boolean;
   readonly partial?: true;
@@ -38,6 +40,10 @@ export const registerGateway: RegisterCommand = (program) => {
     .option('--data <folder>', 'data folder, for the audit log (JEJARING_DATA)')
     .option('--port <number>', 'port to listen on, 0 for a free one (PORT, default 4000)')
     .option('--host <address>', 'address to listen on (HOST, default 127.0.0.1); loopback alone without access control')
+    .option(
+      '--trusted-documents <file>',
+      'manifest of documents (TRUSTED_DOCUMENTS): others are refused, unless TRUSTED_DOCUMENTS_MODE says otherwise',
+    )
     .option('--no-access', 'serve without access control: whoever reaches the port may ask everything')
     .option('--partial', 'when a subgraph fails, keep what the others gave even where the schema allows no null')
     .addHelpText('after', EXAMPLES)
@@ -59,9 +65,10 @@ async function serve(flags: Flags): Promise<void> {
     });
   // A supergraph that cannot be served leaves no key of an audit log behind.
   readSupergraphFile(flags.supergraph, authenticate !== null);
+  const limits = limitSettings(process.env, flags);
   const log = createLogger('gateway', logLevel);
   const audit = await openAuditLog({ dataFolder, log });
-  const parts = { file: flags.supergraph, host, port, log, authenticate, sign, audit };
+  const parts = { file: flags.supergraph, host, port, log, authenticate, sign, audit, limits };
   const gateway = await startSupergraphGateway({ ...parts, nulls: flags.partial ? 'partial' : 'strict' });
   console.log(`${gateway.url}/graphql`);
   await untilStopped(log, () => gateway.close().finally(() => audit.close()));

@@ -1,6 +1,7 @@
-import { InvalidArgumentError } from 'commander';
+import { type Command, InvalidArgumentError } from 'commander';
 import { addIssue, changeQuery } from '../issue/change-issue.js';
 import { queueIssue } from '../issue/queue-issue.js';
+import { shareIssue } from '../issue/share-issue.js';
 import { listIssues, showIssue } from '../issue/show-issue.js';
 import { addParameterOptions } from '../map/parameter-options.js';
 import type { RegisterCommand } from '../register-command.js';
@@ -15,7 +16,7 @@ const JSON_OUT = ['--json', 'print as JSON'] as const;
 
 /** `jejaring issue …`: the issues under watch. */
 export const registerIssue: RegisterCommand = (program) => {
-  const issue = program.command('issue').description('the issues under watch: add, list, show, query, queue');
+  const issue = program.command('issue').description('the issues under watch: add, list, show, query, share, queue');
   issue
     .command('add')
     .description('put a public issue under watch; stored mentions are matched at once, later ones on import')
@@ -61,6 +62,7 @@ export const registerIssue: RegisterCommand = (program) => {
       `${QUERY_HELP}\nExample:\n  $ jejaring issue query banjir-jakarta 'banjir AND #PrayForJakarta'`,
     )
     .action(changeQuery);
+  registerShare(issue);
   const queue = issue
     .command('queue')
     .description('ask the job worker to map an issue')
@@ -71,6 +73,23 @@ export const registerIssue: RegisterCommand = (program) => {
     .addHelpText('after', '\nExample:\n  $ jejaring issue queue banjir-jakarta --windows 10,60')
     .action(queueIssue);
 };
+
+function registerShare(issue: Command): void {
+  issue
+    .command('share')
+    .description('share an issue with regions, and with others no longer')
+    .argument('<issue>', 'id of the issue')
+    .option('--with <regions>', 'region codes whose units see it from now on, by comma', codes)
+    .option('--not-with <regions>', 'region codes whose units see it no longer, by comma', codes)
+    .option(...JSON_OUT)
+    .option(...DATA)
+    .addHelpText('after', '\nExample:\n  $ jejaring issue share banjir-jakarta --with 32,36 --not-with 33')
+    .action(shareIssue);
+}
+
+function codes(text: string): string[] {
+  return text.split(',').flatMap((code) => code.trim() || []);
+}
 
 function whole(text: string): number {
   if (!/^\d+$/.test(text)) throw new InvalidArgumentError('must be a whole number.');

@@ -1,5 +1,6 @@
 import type { RunStore } from '#domain/ports/run-store.js';
 import { controlledEnvironment } from '#gateway/access/controlled-environment.js';
+import { limitSettings } from '#gateway/limits/limit-settings.js';
 import { dropAbandonedRuns } from '#graph-jobs/abandoned-runs.js';
 import { createLogger, type Logger } from '#platform/logger.js';
 import { untilStopped } from '#platform/stop-signal.js';
@@ -15,6 +16,7 @@ interface Flags {
   readonly data?: string;
   readonly port?: string;
   readonly host?: string;
+  readonly trustedDocuments?: string;
   /** False once --no-access is given. */
   readonly access: boolean;
   readonly withWorker?: true;
@@ -27,6 +29,10 @@ export const registerServe: RegisterCommand = (program) => {
     .option('--data <folder>', 'data folder (JEJARING_DATA)')
     .option('--port <number>', 'port to listen on, 0 for a free one (PORT, default 4000)')
     .option('--host <address>', 'address to listen on (HOST, default 127.0.0.1); loopback alone without access control')
+    .option(
+      '--trusted-documents <file>',
+      'manifest of documents (TRUSTED_DOCUMENTS): others are refused, unless TRUSTED_DOCUMENTS_MODE says otherwise',
+    )
     .option('--no-access', 'serve without access control, though it is configured: on loopback alone')
     .option('--with-worker', 'also run the jobs that requestRun asks for, as "jejaring worker" would')
     .addHelpText(
@@ -38,13 +44,14 @@ export const registerServe: RegisterCommand = (program) => {
 
 async function serve(flags: Flags): Promise<void> {
   const { environment, authenticate } = controlledEnvironment(process.env, flags);
+  const limits = limitSettings(process.env, flags);
   const log = createLogger('hub', environment.logLevel);
   const store = await openStore({ ...environment, serving: true });
   try {
     if (await loadSeedIfEmpty(store))
       console.error('The store is new and holds no mention; if it should, check --data or JEJARING_DATA.');
     const audit = await openAuditLog({ ...environment, log });
-    const hub = await startHub(store, environment, log, { authenticate, audit });
+    const hub = await startHub(store, environment, log, { authenticate, audit, limits });
     sayWhoMayAsk(authenticate !== null);
     const worker = flags.withWorker && startWorker(store, environment.dataFolder, log);
     console.log(`${hub.url}/graphql`);

@@ -1,5 +1,6 @@
 import { CodedError } from '#domain/errors/coded-error.js';
 import { controlledEnvironment } from '#gateway/access/controlled-environment.js';
+import { limitSettings } from '#gateway/limits/limit-settings.js';
 import type { Environment } from '#platform/environment.js';
 import { requireFreePort } from '#platform/http-server.js';
 import { createLogger } from '#platform/logger.js';
@@ -37,13 +38,14 @@ export const registerStart: RegisterCommand = (program) => {
 
 async function start(flags: Flags): Promise<void> {
   const { environment, authenticate } = controlledEnvironment(process.env, flags);
+  const limits = limitSettings(process.env);
   await requireFreePort(environment);
   await prepare(environment);
   const log = createLogger('hub', environment.logLevel);
   const store = await openStore({ ...environment, serving: true });
   try {
     const audit = await openAuditLog({ ...environment, log });
-    const hub = await startHub(store, environment, log, { authenticate, audit });
+    const hub = await startHub(store, environment, log, { authenticate, audit, limits });
     sayWhoMayAsk(authenticate !== null);
     console.log(`GraphiQL: ${hub.url}/graphql (Ctrl-C to stop)`);
     await untilStopped(log, () => hub.close().finally(() => audit.close()));

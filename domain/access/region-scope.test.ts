@@ -1,4 +1,4 @@
-import { narrowedRegion, seesIssue, seesRegion } from './region-scope.js';
+import { mayNameRegion, narrowedRegion, seesIssue, seesRegion } from './region-scope.js';
 
 const of = (...regions: string[]) => ({ regions });
 const ALL = { regions: null };
@@ -31,9 +31,20 @@ test('a row is of the region that it names; one without is of the whole country'
   expect(seesRegion(ALL, null)).toBe(true);
 });
 
-test('an issue is seen where it is shared with a region, around it or in it', () => {
-  const seen = (own: string) => ['32', '32.73', '31'].filter((code) => seesIssue(of(own), { sharedWith: [code] }));
+test('an issue is seen where it is shared with a region, around it or in it, and by the agency that owns it', () => {
+  const sees = (regions: string[] | null, agencyId: string | null, code: string, ownerAgencyId: string | null = null) =>
+    seesIssue({ regions, agencyId }, { sharedWith: [code], ownerAgencyId });
+  const seen = (own: string) => ['32', '32.73', '31'].filter((code) => sees([own], null, code));
   expect([seen('32.73'), seen('32'), seen('32.04')]).toEqual([['32', '32.73'], ['32', '32.73'], ['32']]);
-  expect(seesIssue(of('32'), { sharedWith: [] })).toBe(false);
-  expect(seesIssue(ALL, { sharedWith: [] })).toBe(true);
+  expect(sees(null, null, '31')).toBe(true);
+  expect([sees(['32'], 'bnpb', '31', 'bnpb'), sees(['32'], 'bnpb', '31', 'bmkg')]).toEqual([true, false]);
+  expect(sees(['32'], null, '31')).toBe(false);
+});
+
+test('issues of a region of others are refused, not an empty list, but for who acts for an agency', () => {
+  const asked = (code: string, agencyId: string | null) => () =>
+    mayNameRegion({ regions: ['32.73'], agencyId }, code, 'sharedWith');
+  expect(asked('31', null)).toThrow(expect.objectContaining({ code: 'FORBIDDEN' }));
+  expect(asked('31', 'bnpb')).not.toThrow();
+  expect(asked('32', null)).not.toThrow();
 });

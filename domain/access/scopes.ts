@@ -6,7 +6,7 @@ export const SCOPES = {
   'claims:read': 'claims of fact-checkers, and mentions that may tell them',
   'findings:read': 'co-timed groups with their evidence',
   'findings:review': 'confirm or dismiss co-timed groups, and appeal',
-  'issues:decide': 'take emerging issues up, or dismiss them',
+  'issues:decide': 'take emerging issues up, or dismiss them; say with whom issues are shared',
   'issues:read': 'issues and their queries',
   'mentions:read': 'mentions with their texts, and counts of them',
   'regions:all': 'rows of every region; who is limited to regions never has it',

@@ -1,6 +1,5 @@
 /** Every fault a caller can do something about has one of these codes; docs/errors.md lists them. */
 export const ERROR_CODES = [
-  'ANSWER_TOO_LARGE',
   'AUDIT_BROKEN',
   'AUDIT_UNAVAILABLE',
   'BAD_CONFIGURATION',
@@ -26,7 +25,10 @@ export const ERROR_CODES = [
   'ISSUER_UNAVAILABLE',
   'NOT_FOUND',
   'NO_RUN_YET',
+  'OPERATION_TIMEOUT',
+  'OPERATION_TOO_COSTLY',
   'PAGE_TOO_LARGE',
+  'RATE_LIMITED',
   'RUN_IN_PROGRESS',
   'SOURCE_CHANGED',
   'STOPPED',
@@ -36,24 +38,34 @@ export const ERROR_CODES = [
   'SUBGRAPH_FAULT',
   'SUBGRAPH_UNAVAILABLE',
   'TOO_MANY_SUBSCRIPTIONS',
-  'TOO_MANY_WALKS',
   'UNAUTHENTICATED',
+  'UNKNOWN_DOCUMENT',
   'WATCH_IN_PROGRESS',
 ] as const;
 
 export type ErrorCode = (typeof ERROR_CODES)[number];
+
+interface CodedErrorDetails {
+  readonly at?: string;
+  readonly hint?: string;
+  readonly retryAfterSeconds?: number;
+  readonly cause?: unknown;
+}
 
 /** What was wrong (`message`), where (`at`), and what to do about it (`hint`). Safe to show to the caller. */
 export class CodedError extends Error {
   readonly code: ErrorCode;
   readonly at: string | undefined;
   readonly hint: string | undefined;
+  /** After how long the same may be asked again. */
+  readonly retryAfterSeconds: number | undefined;
 
-  constructor(code: ErrorCode, message: string, details: { at?: string; hint?: string; cause?: unknown } = {}) {
+  constructor(code: ErrorCode, message: string, details: CodedErrorDetails = {}) {
     super(message, details.cause === undefined ? undefined : { cause: details.cause });
     this.name = 'CodedError';
     this.code = code;
     this.at = details.at;
     this.hint = details.hint;
+    this.retryAfterSeconds = details.retryAfterSeconds;
   }
 }

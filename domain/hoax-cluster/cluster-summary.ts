@@ -17,6 +17,7 @@ type RoleFigures = Omit<RoleSummary, 'first'>;
 export interface ClusterSummary {
   readonly roles: Readonly<Record<ClusterRole, RoleSummary>>;
   readonly isCut: boolean;
+  readonly outsideReposts: number;
   readonly race: CorrectionRace;
   /** Edges of the spread network inside, and how often they were used. */
   readonly edges: number;
@@ -25,7 +26,7 @@ export interface ClusterSummary {
 
 /** A cluster in figures, with the first carriers of each role. `offsetMs` as for raceOf. */
 export function clusterSummary(cluster: HoaxCluster, offsetMs: number, carriers: number): ClusterSummary {
-  const { parts, isCut } = cluster;
+  const { parts, isCut, outsideReposts } = cluster;
   const edges = clusterEdges(parts);
   const ofRole = (role: ClusterRole): RoleSummary => {
     const first = clusterCarriers(parts, role).slice(0, carriers);
@@ -34,6 +35,7 @@ export function clusterSummary(cluster: HoaxCluster, offsetMs: number, carriers:
   return {
     roles: { TELLS: ofRole('TELLS'), DENIES: ofRole('DENIES'), CANDIDATE: ofRole('CANDIDATE') },
     isCut,
+    outsideReposts,
     race: raceOf(cluster, offsetMs),
     edges: edges.length,
     amplifications: edges.reduce((sum, { weight }) => sum + weight, 0),

@@ -57,6 +57,23 @@ test('what is met before the claim is no reach, nor what is met at the same mome
   expect(race(rows).audience.carriers).toEqual({ accounts: 2, reached: 0 });
 });
 
+test('who answers a claim with its denial corrects it, and is not engaged; who only answered before is, and is reached', () => {
+  const answersWithDenial: Row = [1, 5, DENIES!, TELLS!];
+  const answersMore: Row = [1, 6, NONE!, TELLS!];
+  const repostsDenialFirst: Row[] = [
+    [2, 3, DENIES!, NONE!],
+    [2, 5, NONE!, TELLS!],
+  ];
+  expect(race([answersWithDenial, answersMore, ...repostsDenialFirst]).audience.engaged).toEqual({
+    accounts: 0,
+    reached: 0,
+  });
+  const asksFirst: Row = [1, 4, NONE!, TELLS!];
+  expect(race([asksFirst, answersWithDenial]).audience.engaged).toEqual({ accounts: 1, reached: 1 });
+  const tellsLater: Row = [1, 7, TELLS!, NONE!];
+  expect(race([answersWithDenial, tellsLater]).audience.carriers).toEqual({ accounts: 1, reached: 0 });
+});
+
 test('without one side there is neither lag nor overlap', () => {
   expect(race([[1, 5, TELLS!, NONE!]])).toMatchObject({ lag: null, overlap: null });
   expect(race([]).curves).toMatchObject({ from: null, tells: new Uint32Array(0) });

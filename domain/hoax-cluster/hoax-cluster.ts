@@ -12,9 +12,14 @@ export interface HoaxCluster extends ClusterKey {
   readonly parts: readonly ClusterPart[];
   /** Whether there is more than was read: the matches first, then what responds to them, step by step. */
   readonly isCut: boolean;
+  /**
+   * Reposts of the issue that repeat what may tell or deny the claim outside of it, and have no match of their own: without what
+   * they repeat nobody sees what they do, and they are in no part.
+   */
+  readonly outsideReposts: number;
 }
 
-type ClusterSource = Pick<ClaimStore, 'matchedInIssue' | 'responsesInIssue'>;
+type ClusterSource = Pick<ClaimStore, 'matchedInIssue' | 'responsesInIssue' | 'repostsFromOutside'>;
 
 /** Reads a cluster; one without parts where the issue has no match of the claim. */
 export async function hoaxCluster(store: ClusterSource, key: ClusterKey, most = MOST_CARRIED): Promise<HoaxCluster> {
@@ -26,7 +31,8 @@ export async function hoaxCluster(store: ClusterSource, key: ClusterKey, most = 
     latest = await responsesTo(store, key, parents.sort(), found, most + 1);
   }
   const read = [...found.values()];
-  return { ...key, parts: clusterParts(read.slice(0, most)), isCut: read.length > most };
+  const outsideReposts = await store.repostsFromOutside(key);
+  return { ...key, parts: clusterParts(read.slice(0, most)), isCut: read.length > most, outsideReposts };
 }
 
 /** What responds to what came last and was not read yet, until there is enough. */

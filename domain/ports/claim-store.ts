@@ -39,21 +39,30 @@ export interface ClaimStore {
   putMatches(mentionIds: readonly string[], found: readonly FoundMatch[]): Promise<void>;
   /** In the order of `keys`; null where there is none. */
   matches(keys: readonly MatchKey[]): Promise<readonly (ClaimMatch | null)[]>;
-  /** Highest score first, then by mention id; `state` null asks for all. */
-  matchesOfClaim(claimId: string, state: MatchState | null, page: PageRequest): Promise<Page<ClaimMatch>>;
-  /** Highest score first, then by claim id. */
-  matchesOfMention(mentionId: string, page: PageRequest): Promise<Page<ClaimMatch>>;
+  /** A page for each claim: highest score first, then by mention id; `state` null asks for all. */
+  matchesOfClaims(
+    claimIds: readonly string[],
+    state: MatchState | null,
+    page: PageRequest,
+  ): Promise<readonly Page<ClaimMatch>[]>;
+  /** A page for each mention: highest score first, then by claim id. */
+  matchesOfMentions(mentionIds: readonly string[], page: PageRequest): Promise<readonly Page<ClaimMatch>[]>;
   /**
    * Appends to the log of a match, and makes the verdict its state. A decision whose id is there already changes nothing.
    * Throws NOT_FOUND where there is no such match.
    */
   decide(decision: Omit<MatchDecision, 'number' | 'at'>): Promise<ClaimMatch>;
-  /** The log of a match, oldest first. */
-  decisions(key: MatchKey, page: PageRequest): Promise<Page<MatchDecision>>;
+  /** A page of the log of each match, oldest first. */
+  decisions(keys: readonly MatchKey[], page: PageRequest): Promise<readonly Page<MatchDecision>[]>;
   /** Claims that mentions of the issue match in any state, ordered by id. */
   claimsOfIssue(issueId: string, page: PageRequest): Promise<Page<IssueClaim>>;
   /** The mentions of an issue that match a claim, in any state: highest score first, then by id; at most `most`. */
   matchedInIssue(key: ClusterKey, most: number): Promise<readonly CarriedMention[]>;
   /** The mentions of an issue that repost, answer or quote one of `parentIds`, by id; at most `most`. */
   responsesInIssue(key: ClusterKey, parentIds: readonly string[], most: number): Promise<readonly CarriedMention[]>;
+  /**
+   * How many reposts of the issue repeat a mention outside of it that matches the claim and was not rejected; without those
+   * that match it by themselves.
+   */
+  repostsFromOutside(key: ClusterKey): Promise<number>;
 }

@@ -1,4 +1,4 @@
-import type { Issue, NewIssue } from '../issue.js';
+import type { Issue, NewIssue, SharingChange } from '../issue.js';
 import type { MentionColumns } from '../mention-columns.js';
 import type { Page, PageRequest } from '../paging.js';
 
@@ -6,6 +6,14 @@ export interface IssueFilter {
   readonly ownerAgencyId?: string;
   /** Shared with this region or with one that it lies in. */
   readonly sharedWith?: string;
+  /** Only what this caller sees (see seesIssue). */
+  readonly seenBy?: IssueReader;
+}
+
+/** Who sees issues that are shared with one of these regions, with one around it or in it, and those that the agency owns. */
+export interface IssueReader {
+  readonly regions: readonly string[];
+  readonly agencyId: string | null;
 }
 
 /** Called between slices of a long job; throw from it (STOPPED) to stop without a trace. */
@@ -26,6 +34,8 @@ export interface IssueStore {
   create(issue: NewIssue, onProgress?: ProgressListener): Promise<Issue>;
   /** Makes a new version of the query and matches again; readers see the old membership until it is whole. */
   changeQuery(issueId: string, query: string, onProgress?: ProgressListener): Promise<Issue>;
+  /** What is asked for twice is there once, and changes nothing the second time. Throws NOT_FOUND. */
+  share(issueId: string, change: SharingChange): Promise<Issue>;
   /** Versions of the query, oldest first. */
   queryVersions(issueId: string): Promise<readonly { version: number; query: string; since: number }[]>;
   /** All mentions of an issue, as columns; their texts and what they say only where `carry` asks for it. */

@@ -6,7 +6,7 @@ import type { Authenticate } from './authenticate.js';
 import { type RequestAccess, UNCONTROLLED_ACCESS } from './request-caller.js';
 
 /** A GraphQL endpoint that is told who sends each request. */
-type ToldHandler = (request: IncomingMessage, response: ServerResponse, access: RequestAccess) => unknown;
+export type ToldHandler = (request: IncomingMessage, response: ServerResponse, access: RequestAccess) => unknown;
 
 const STATUS: Readonly<Record<string, number>> = { UNAUTHENTICATED: 401, FORBIDDEN: 403 };
 

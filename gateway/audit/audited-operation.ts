@@ -15,6 +15,7 @@ import {
   visit,
 } from 'graphql';
 import type { AuditSubject } from '#domain/audit-entry.js';
+import { defaultValues } from '../default-values.js';
 
 const MOST_FIELDS = 50;
 const MOST_IDS = 20;
@@ -69,16 +70,8 @@ function learn(schema: GraphQLSchema, document: DocumentNode, name: string | nul
   if (roots.length === 0) return null;
   const fields = [...new Set(roots.map((field) => field.name.value.slice(0, 100)))].sort().slice(0, MOST_FIELDS);
   const idArguments = roots.flatMap((field) => (field.arguments ?? []).filter((given) => takesIds(type, field, given)));
-  const defaults = defaultsOf(operation);
+  const defaults = defaultValues(operation);
   return { kind: operation.operation, operation: hashOf(document, name), fields, idArguments, defaults };
-}
-
-function defaultsOf({ variableDefinitions = [] }: OperationDefinitionNode): Variables {
-  return Object.fromEntries(
-    variableDefinitions.flatMap(({ variable, defaultValue }) =>
-      defaultValue ? [[variable.name.value, valueFromASTUntyped(defaultValue)]] : [],
-    ),
-  );
 }
 
 /** Fragments of the root included; one that is in itself was refused before. */

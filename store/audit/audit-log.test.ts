@@ -7,6 +7,7 @@ import type { AuditLog } from '#domain/ports/audit-log.js';
 import { createLogger } from '#platform/logger.js';
 import { auditKey } from './audit-key.js';
 import { AUDIT_FOLDER, openAuditLog } from './audit-log.js';
+import { lineOf } from './entry-line.js';
 import { type VerifyOptions, verifyLog } from './verify-log.js';
 
 const event = (requestId: string): AuditEvent => ({
@@ -163,6 +164,18 @@ test('a running writer notices that what it wrote is gone', async () => {
   await expect(log.append(event('b'))).rejects.toMatchObject({ code: 'AUDIT_BROKEN' });
   await expect(log.health()).rejects.toMatchObject({ code: 'AUDIT_BROKEN' });
   await log.close();
+});
+
+test('what somebody without the key wrote meanwhile is not gone on from', async () => {
+  const log = await open();
+  await log.append(event('a'));
+  const other = Buffer.alloc(32, 7);
+  const path = join(folder(), files()[0]!);
+  const { entry, hash } = JSON.parse(readFileSync(path, 'utf8').trim().split('\n').at(-1)!);
+  appendFileSync(path, `${lineOf({ ...entry, number: entry.number + 1, previous: hash }, other).line}\n`);
+  await expect(log.append(event('b'))).rejects.toMatchObject({ code: 'AUDIT_BROKEN' });
+  await log.close();
+  expect((await verify()).fault?.message).toMatch(/seal/);
 });
 
 test('without a place to write, what must be logged is refused at once and the rest once too much waits', async () => {

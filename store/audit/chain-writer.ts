@@ -68,13 +68,13 @@ export class ChainWriter {
     return events.map((_, i) => number - events.length + 1 + i);
   }
 
-  /** Read again when another process has written since. */
+  /** Read again when another process has written since: what it sealed with another key, or with none, is not gone on from. */
   async #settledTail(): Promise<LogTail> {
     const known = this.#tail;
     const last = (await segmentsOf(this.#folder)).at(-1);
     if (known !== null && known.file === last && known.size === (await stat(join(this.#folder, last!))).size)
       return known;
-    const now = await readTail(this.#folder, known === null ? this.#key : null);
+    const now = await readTail(this.#folder, this.#key);
     if (known !== null && (now.number < known.number || (now.number === known.number && now.hash !== known.hash)))
       throw auditBroken(this.#folder, `entry ${known.number}, which this process wrote, is gone or changed`);
     return now;

@@ -67,6 +67,11 @@ export class Database {
     return statement;
   }
 
+  /** Another number whenever another connection wrote something. */
+  versionOfOthers(): number {
+    return this.get<{ data_version: number }>('PRAGMA data_version')!.data_version;
+  }
+
   /** Runs `work` in one write transaction: all of it or nothing. */
   transaction<T>(work: () => T): T {
     reachable(this.file, () => this.exec('BEGIN IMMEDIATE'));

@@ -33,11 +33,13 @@ export interface EmbeddedStoreOptions {
   /** Page cache of the connection. */
   readonly cacheMiB?: number;
   readonly now?: () => number;
+  /** How long a vote on a finding counts. */
+  readonly reviewLastsMs?: number | undefined;
 }
 
 /** The default store: one SQLite file, one process or several. Throws STORE_UNAVAILABLE, STORE_TOO_NEW, BAD_CONFIGURATION, COPY_UNFINISHED. */
 export function openEmbeddedStore(options: EmbeddedStoreOptions): Store {
-  const { file, pseudonymize, now = Date.now, cacheMiB } = options;
+  const { file, pseudonymize, now = Date.now, cacheMiB, reviewLastsMs } = options;
   const database = new Database(file, cacheMiB === undefined ? {} : { cacheMiB });
   const heavy = options.queryWorker ? new WorkerReads(file) : inThread(database);
   try {
@@ -62,7 +64,7 @@ export function openEmbeddedStore(options: EmbeddedStoreOptions): Store {
     runs: new EmbeddedRunStore(database),
     spread: new EmbeddedSpreadStore(database),
     walks: new EmbeddedSpreadWalkStore(database, heavy, platforms),
-    findings: new EmbeddedFindingStore(database, now),
+    findings: new EmbeddedFindingStore(database, now, reviewLastsMs),
     jobs: new EmbeddedJobQueue(database, now),
     claims: new EmbeddedClaimStore(database, heavy, platforms, now),
     emerging: new EmbeddedEmergingStore(database, now),

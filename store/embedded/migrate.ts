@@ -1,4 +1,5 @@
 import { CodedError } from '#domain/errors/coded-error.js';
+import { MATCHES_BY_STATE } from './claims/claim-schema.js';
 import type { Database } from './database.js';
 import { EMERGING_TABLES } from './emerging/emerging-schema.js';
 import { SCHEMA_1, SCHEMA_2, SCHEMA_3, SCHEMA_4, SCHEMA_5, SCHEMA_6, SCHEMA_7, SCHEMA_8 } from './schema.js';
@@ -10,6 +11,7 @@ const MIGRATIONS: readonly string[] = [
   SCHEMA_8,
   EMERGING_TABLES,
   SCHEMA_REVIEWS,
+  MATCHES_BY_STATE,
 ];
 
 export const SCHEMA_VERSION = MIGRATIONS.length;

@@ -25,7 +25,7 @@ const SERVING_PATIENCE_MS = 3_000;
  * COPY_UNFINISHED.
  */
 export async function openNeo4jStore(options: Neo4jStoreOptions): Promise<Store> {
-  const { settings, pseudonymize, serving = false, now = Date.now } = options;
+  const { settings, pseudonymize, serving = false, now = Date.now, reviewLastsMs } = options;
   await prepare(options, refuseUnfinishedCopy);
   const patienceMs = serving ? SERVING_PATIENCE_MS : settings.retrySeconds * 1_000;
   const connection = new Neo4jConnection(settings, { patienceMs });
@@ -39,7 +39,7 @@ export async function openNeo4jStore(options: Neo4jStoreOptions): Promise<Store>
     runs: new Neo4jRunStore(connection),
     spread: new Neo4jSpreadStore(connection),
     walks: new Neo4jSpreadWalkStore(connection),
-    findings: new Neo4jFindingStore(connection, now),
+    findings: new Neo4jFindingStore(connection, now, reviewLastsMs),
     jobs: new Neo4jJobQueue(connection, now),
     claims: new Neo4jClaimStore(connection, now),
     emerging: new Neo4jEmergingStore(connection, now),

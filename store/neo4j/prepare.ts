@@ -15,6 +15,8 @@ export interface Neo4jStoreOptions {
   /** Refuses a database that holds nothing of ours. */
   readonly existing?: boolean;
   readonly now?: () => number;
+  /** How long a vote on a finding counts. */
+  readonly reviewLastsMs?: number;
 }
 
 const OPENING_PATIENCE_MS = 10_000;

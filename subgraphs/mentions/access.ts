@@ -5,7 +5,7 @@ const EMERGING = 'issues:read mentions:read regions:all';
 
 /**
  * Who may read what of mentions, issues and claims. Lists, counts and look-ups of mentions and issues are of the caller's
- * regions (scopedFilter, narrowedRegion); `regions:all` stands where they are not parted by region.
+ * regions (scopedFilter, issueReader); `regions:all` stands where they are not parted by region.
  */
 export const MENTIONS_ACCESS: AccessTable = {
   Query: {
@@ -17,6 +17,7 @@ export const MENTIONS_ACCESS: AccessTable = {
   },
   Mutation: {
     'claims:decide claims:read regions:all': 'decideClaimMatch',
+    'issues:decide issues:read regions:all': 'shareIssue',
     'issues:decide issues:read mentions:read regions:all': 'dismissEmergingIssue takeUpEmergingIssue',
   },
   Mention: {

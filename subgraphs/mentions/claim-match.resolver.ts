@@ -96,9 +96,9 @@ export class ClaimMatchResolver {
   async history(
     @Root() match: ClaimMatchNode,
     @Args(() => PageArguments) asked: PageArguments,
-    @Ctx() { store }: MentionsContext,
+    @Ctx() { matchDecisions }: MentionsContext,
   ) {
-    return toConnection(await store.claims.decisions(match, pageOf(asked)), toDecision);
+    return toConnection(await matchDecisions.load({ owner: match, only: null, page: pageOf(asked) }), toDecision);
   }
 }
 
@@ -110,8 +110,9 @@ export class MentionMatchesResolver {
   async claimMatches(
     @Root() mention: Mention,
     @Args(() => PageArguments) asked: PageArguments,
-    @Ctx() { store }: MentionsContext,
+    @Ctx() { matchesOfMentions }: MentionsContext,
   ) {
-    return toConnection(await store.claims.matchesOfMention(mention.id, pageOf(asked)), toMatch);
+    const list = { owner: mention.id, only: null, page: pageOf(asked) };
+    return toConnection(await matchesOfMentions.load(list), toMatch);
   }
 }

@@ -33,8 +33,9 @@ export class ClaimResolver {
   async matches(
     @Root() claim: Claim,
     @Args(() => ClaimMatchArguments) asked: ClaimMatchArguments,
-    @Ctx() { store }: MentionsContext,
+    @Ctx() { matchesOfClaims }: MentionsContext,
   ) {
-    return toConnection(await store.claims.matchesOfClaim(claim.id, asked.state ?? null, pageOf(asked)), toMatch);
+    const list = { owner: claim.id, only: asked.state ?? null, page: pageOf(asked) };
+    return toConnection(await matchesOfClaims.load(list), toMatch);
   }
 }

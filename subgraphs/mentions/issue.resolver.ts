@@ -1,6 +1,6 @@
 import 'reflect-metadata';
 import { Arg, Args, ArgsType, Ctx, Field, FieldResolver, ID, Int, Query, Resolver, Root } from 'type-graphql';
-import { narrowedRegion } from '#domain/access/region-scope.js';
+import { issueReader, mayNameRegion } from '#domain/access/region-scope.js';
 import { PageArguments, pageOf, toConnection } from '#platform/connection.js';
 import { keyedPage } from '#platform/keyed-page.js';
 import type { MentionsContext } from './context.js';
@@ -34,8 +34,9 @@ export class IssueResolver {
 
   @Query(() => IssueConnection, { description: 'Issues, ordered by id.' })
   async issues(@Args(() => IssueArguments) asked: IssueArguments, @Ctx() { store, caller }: MentionsContext) {
-    const sharedWith = narrowedRegion(caller, asked.sharedWith ?? undefined, 'sharedWith');
-    const filter = { ownerAgencyId: asked.owner ?? undefined, sharedWith };
+    const sharedWith = asked.sharedWith ?? undefined;
+    mayNameRegion(caller, sharedWith, 'sharedWith');
+    const filter = { ownerAgencyId: asked.owner ?? undefined, sharedWith, seenBy: issueReader(caller) };
     return toConnection(await store.issues.page(filter, pageOf(asked)), toIssue);
   }
 

@@ -17,6 +17,7 @@ import { Mention } from './mention.type.js';
 import { MENTIONS_OPEN } from './open.js';
 import { AccountResolver, AgencyResolver } from './references.resolver.js';
 import { Account, Agency, Region } from './references.type.js';
+import { ShareIssueResolver } from './share-issue.resolver.js';
 
 /** Owns Mention, Issue and Claim, and adds mentions to Account and Agency. */
 export const mentionsSubgraph = federatedSubgraph({
@@ -24,6 +25,7 @@ export const mentionsSubgraph = federatedSubgraph({
   resolvers: [
     MentionResolver,
     IssueResolver,
+    ShareIssueResolver,
     ClaimResolver,
     ClaimMatchResolver,
     MentionMatchesResolver,

@@ -15,6 +15,8 @@ export const SPREAD_ACCESS: AccessTable = {
   Mutation: {
     'regions:all runs:request': 'requestRun stopJob',
     'findings:read findings:review regions:all': 'reviewFinding',
+    // Of the one group that amplifies the agency of the caller, wherever its accounts are.
+    [FINDINGS]: 'appealFinding',
   },
   Subscription: { [ROWS]: 'issueUpdated' },
   Issue: {
@@ -46,7 +48,7 @@ export const SPREAD_ACCESS: AccessTable = {
       'attribution behaviours chance edgeCount edges evidence evidenceCount evidenceKept explanations id issue layerGroups lineage members reviewState reviewedUntil reviews run size',
   },
   HoaxCluster: {
-    [CLUSTERS]: 'carriers cascades claim edges isCut issue mentions race roles',
+    [CLUSTERS]: 'carriers cascades claim edges isCut issue mentions outsideReposts race roles',
     'claims:read mentions:read spread:read findings:read regions:all': 'coTimedGroups',
   },
   ...values(

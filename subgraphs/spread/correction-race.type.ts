@@ -59,7 +59,9 @@ export class RaceAudience {
   @Field(() => ReachedAccounts, { description: 'Accounts that told or reposted it.' })
   carriers!: ReachedAccounts;
 
-  @Field(() => ReachedAccounts, { description: 'Accounts that only answered or quoted what tells it.' })
+  @Field(() => ReachedAccounts, {
+    description: 'Accounts that only answered or quoted what tells it, and had not denied it by then.',
+  })
   engaged!: ReachedAccounts;
 }
 

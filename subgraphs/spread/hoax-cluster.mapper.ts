@@ -34,8 +34,8 @@ export interface IssueClaimNode extends IssueClaim {
 }
 
 export function toCluster(cluster: DomainCluster): HoaxClusterNode {
-  const { claimId, issueId, isCut } = cluster;
-  return { claim: { id: claimId }, issue: { id: issueId }, isCut, cluster };
+  const { claimId, issueId, isCut, outsideReposts } = cluster;
+  return { claim: { id: claimId }, issue: { id: issueId }, isCut, outsideReposts, cluster };
 }
 
 export function toRoleCounts({ parts }: DomainCluster): ClusterRoleCounts[] {

@@ -9,7 +9,7 @@ import { toCascade } from './cascade.mapper.js';
 import { CascadeConnection } from './cascade.type.js';
 import { cascadesFrom, wholeList } from './cluster-lists.js';
 import { loadGroup } from './co-timed-group.reference.js';
-import { CoTimedGroup } from './co-timed-group.type.js';
+import { CoTimedGroup, ReviewState } from './co-timed-group.type.js';
 import type { SpreadContext } from './context.js';
 import { CorrectionRace } from './correction-race.type.js';
 import {
@@ -129,6 +129,15 @@ export class HoaxClusterResolver {
 
 @Resolver(() => ClusterGroup)
 export class ClusterGroupResolver {
+  @FieldResolver(() => ReviewState, {
+    nullable: true,
+    description:
+      'What people decided on the group, so that one they dismissed is not read like the others; null once the store no longer has it.',
+  })
+  async reviewState(@Root() { groupId }: ClusterGroupNode, @Ctx() { groups }: SpreadContext) {
+    return (await groups.load(groupId))?.reviewState ?? null;
+  }
+
   @FieldResolver(() => CoTimedGroup, {
     nullable: true,
     description:

@@ -141,6 +141,12 @@ export class HoaxCluster {
 
   @Field(() => Boolean, { description: 'Whether it has more mentions than are read: 50,000.' })
   isCut!: boolean;
+
+  @Field(() => Int, {
+    description:
+      'Reposts in the issue of mentions outside of it that match the claim: they are in no other figure. Those with a match of their own are in the cluster.',
+  })
+  outsideReposts!: number;
 }
 
 @ObjectType({ description: 'A claim that mentions of an issue match, with these matches by what people decided.' })

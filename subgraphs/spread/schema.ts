@@ -11,6 +11,7 @@ import { CoTimedGroup } from './co-timed-group.type.js';
 import { CommunityResolver } from './community.resolver.js';
 import { Community } from './community.type.js';
 import { createSpreadContext } from './context.js';
+import { SPREAD_COSTS } from './costs.js';
 import { FindingReviewResolver } from './finding-review/finding-review.resolver.js';
 import { GroupLineageResolver, GroupPredecessorResolver } from './group-lineage.resolver.js';
 import { ClusterGroupResolver, HoaxClusterResolver } from './hoax-cluster.resolver.js';
@@ -90,5 +91,6 @@ export const spreadSubgraph = federatedSubgraph({
   },
   access: SPREAD_ACCESS,
   open: SPREAD_OPEN,
+  costs: SPREAD_COSTS,
   createContext: createSpreadContext,
 });

@@ -21,7 +21,6 @@ export function reportDocument(over: Partial<RunDocument> = {}): RunDocument {
       query: '"kota fiktif" OR #banjirkotafiktif',
       queryVersion: 2,
       ownerAgencyId: 'bnpb',
-      sharedWith: ['33'],
     },
     coverage: {
       mentions: 1234,

@@ -15,6 +15,10 @@ const CLUSTER = [
   mentionRecord('beside', { text: 'air', kind: 'REPOST', parentNativeId: 'answer', minute: 5 }),
   mentionRecord('other', { text: 'air', minute: 6 }),
   mentionRecord('away', { text: 'api', minute: 7 }),
+  mentionRecord('in', { text: 'RT air', kind: 'REPOST', parentNativeId: 'away', minute: 8 }),
+  mentionRecord('in2', { text: 'RT air', kind: 'REPOST', parentNativeId: 'away', minute: 9 }),
+  mentionRecord('answers', { text: 'air', kind: 'REPLY', parentNativeId: 'away', minute: 10 }),
+  mentionRecord('out', { text: 'RT api', kind: 'REPOST', parentNativeId: 'away', minute: 11 }),
 ];
 
 export function claimContract(open: OpenStore): void {
@@ -22,9 +26,9 @@ export function claimContract(open: OpenStore): void {
     const at = freshStore(open);
     const listed = () => allNodes((after) => at.store.claims.page({ first: 2, after }));
     const ofClaim = (id: string, state: 'CANDIDATE' | MatchVerdict | null = null) =>
-      allNodes((after) => at.store.claims.matchesOfClaim(id, state, { first: 1, after }));
+      allNodes(async (after) => (await at.store.claims.matchesOfClaims([id], state, { first: 1, after }))[0]!);
     const log = (claimId: string, mentionId: string) =>
-      allNodes((after) => at.store.claims.decisions({ claimId, mentionId }, { first: 1, after }));
+      allNodes(async (after) => (await at.store.claims.decisions([{ claimId, mentionId }], { first: 1, after }))[0]!);
     const decide = (claimId: string, mentionId: string, verdict: MatchVerdict, id: string) =>
       at.store.claims.decide({ claimId, mentionId, verdict, id, by: 'Sari', reason: `because ${id}` });
 
@@ -78,7 +82,8 @@ export function claimContract(open: OpenStore): void {
           ...{ state: 'CANDIDATE', matchedAt: matches[0]!.matchedAt },
         })),
       );
-      const ofMention = () => allNodes((after) => at.store.claims.matchesOfMention('x:1', { first: 1, after }));
+      const ofMention = () =>
+        allNodes(async (after) => (await at.store.claims.matchesOfMentions(['x:1'], { first: 1, after }))[0]!);
       expect((await ofMention()).map(({ claimId, score }) => [claimId, score])).toEqual([
         ['a', 0.5],
         ['b', 0.25],
@@ -109,6 +114,17 @@ export function claimContract(open: OpenStore): void {
       await at.store.claims.putMatches(['x:1', 'x:2'], [foundMatch('a', 'x:2', 0.4)]);
       expect((await ofClaim('a', 'CONFIRMED')).map(({ mentionId }) => mentionId)).toEqual(['x:1']);
       expect((await ofClaim('a', 'CANDIDATE')).map(({ mentionId }) => mentionId)).toEqual(['x:2']);
+      const page = { first: 9, after: null };
+      const lists = await at.store.claims.matchesOfClaims(['none', 'a', 'b'], 'CONFIRMED', page);
+      expect(lists.map(({ items }) => items.map(({ node }) => node.mentionId))).toEqual([[], ['x:1'], []]);
+      const all = await at.store.claims.matchesOfMentions(['x:2', 'x:none', 'x:1'], page);
+      expect(all.map(({ items }) => items.map(({ node }) => node.mentionId))).toEqual([['x:2'], [], ['x:1']]);
+      const keys = ['x:2', 'x:1'].map((mentionId) => ({ claimId: 'a', mentionId }));
+      const logs = await at.store.claims.decisions(keys, { first: 1, after: null });
+      expect(logs.map(({ items, hasNextPage }) => [items.length, hasNextPage])).toEqual([
+        [0, false],
+        [1, true],
+      ]);
       await expect(decide('a', 'x:none', 'CONFIRMED', 'd2')).rejects.toMatchObject({ code: 'NOT_FOUND' });
       expect(await log('a', 'x:none')).toEqual([]);
     });
@@ -145,7 +161,7 @@ export function claimContract(open: OpenStore): void {
       ]);
       expect(await at.store.claims.matchedInIssue(key, 2)).toHaveLength(2);
       expect(await at.store.claims.matchedInIssue({ ...key, issueId: 'none' }, 2)).toEqual([]);
-      const { parts, isCut } = await hoaxCluster(at.store.claims, key);
+      const { parts, isCut, outsideReposts } = await hoaxCluster(at.store.claims, key);
       expect(isCut).toBe(false);
       expect(parts.map(({ mention, role, engages }) => [mention.mentionId, mention.kind, role, engages])).toEqual([
         ['x:root', 'ORIGINAL', 'TELLS', null],
@@ -155,6 +171,13 @@ export function claimContract(open: OpenStore): void {
         ['x:answer', 'REPLY', null, 'TELLS'],
         ['x:other', 'ORIGINAL', 'CANDIDATE', null],
       ]);
+      expect(outsideReposts).toBe(2);
+      expect(await at.store.claims.repostsFromOutside({ ...key, issueId: 'none' })).toBe(0);
+      await at.store.claims.putMatches(['x:in'], [foundMatch('a', 'x:in', 0.1)]);
+      expect(await at.store.claims.repostsFromOutside(key)).toBe(1);
+      await decide('a', 'x:away', 'REJECTED', 'd4');
+      expect(await at.store.claims.repostsFromOutside(key)).toBe(0);
+      await at.store.claims.putMatches(['x:in'], []);
       const cut = await hoaxCluster(at.store.claims, key, 4);
       expect([cut.isCut, cut.parts.map(({ mention }) => mention.mentionId)]).toEqual([
         true,
@@ -175,6 +198,10 @@ export function claimContract(open: OpenStore): void {
       const outcomes = await Promise.all(unnamed.map((claim, i) => [at.store, other][i]!.claims.put([claim], ids)));
       expect(outcomes.reduce((sum, { added, joined }) => sum + 10 * added + joined, 0)).toBe(11);
       expect((await listed()).map((claim) => claim.reviews.length)).toEqual([2, 0, 2]);
+      await other.claims.put([claimOf('given', { texts: ['Ditulis di antaranya'] })]);
+      const between = claimOf('https://three.example', { texts: ['ditulis di antaranya!'] });
+      expect(await at.store.claims.put([between], new Set([between.id]))).toMatchObject({ added: 0, joined: 1 });
+      expect(await at.store.claims.put([between], new Set([between.id]))).toMatchObject({ unchanged: 1, joined: 1 });
       await importMentions(at.store, [mentionRecord('1')]);
       await at.store.claims.putMatches(['x:1'], [foundMatch('a', 'x:1', 0.5)]);
       await Promise.all(

@@ -128,11 +128,13 @@ describe('plans of the embedded store', () => {
     await store.claims.page(PAGE);
     await store.claims.get(['a']);
     await store.claims.matches([{ claimId: 'a', mentionId: 'x:1' }]);
-    await store.claims.matchesOfClaim('a', 'CONFIRMED', PAGE);
-    await store.claims.matchesOfMention('x:1', PAGE);
-    await store.claims.decisions({ claimId: 'a', mentionId: 'x:1' }, PAGE);
+    await store.claims.matchesOfClaims(['a'], null, PAGE);
+    await store.claims.matchesOfClaims(['a'], 'CONFIRMED', PAGE);
+    await store.claims.matchesOfMentions(['x:1'], PAGE);
+    await store.claims.decisions([{ claimId: 'a', mentionId: 'x:1' }], PAGE);
+    await store.claims.repostsFromOutside({ claimId: 'a', issueId: 'i' });
     const plans = recorded.plans();
-    for (const index of ['claim_match_by_claim', 'claim_match_by_mention'])
+    for (const index of ['claim_match_by_claim', 'claim_match_by_mention', 'claim_match_by_state'])
       expect(plans.some((step) => step.includes(index))).toBe(true);
     expect(plans.filter((step) => SORT.test(step) || TABLE_SCAN.test(step))).toEqual([]);
   });

@@ -65,6 +65,39 @@ export function issueContract(open: OpenStore): void {
       expect(await listed({ sharedWith: '33' })).toEqual([]);
     });
 
+    test('are shared with regions, and no longer with others', async () => {
+      const made = await at.store.issues.create(FLOOD);
+      const share = (added: string[], notWith: string[]) => at.store.issues.share(FLOOD.id, { with: added, notWith });
+      expect(await share(['32'], ['33'])).toEqual(made);
+      const shared = await share(['33', '33'], ['31.71']);
+      expect(shared).toMatchObject({ ...FLOOD, sharedWith: ['32', '33'], queryVersion: 1 });
+      expect(await at.store.issues.get([FLOOD.id])).toEqual([shared]);
+      expect(await share(['33'], ['31.71'])).toEqual(shared);
+      expect((await share([], ['32', '33'])).sharedWith).toEqual([]);
+      await expect(at.store.issues.share('none', { with: ['32'], notWith: [] })).rejects.toMatchObject({
+        code: 'NOT_FOUND',
+      });
+      expect((await at.store.issues.changeQuery(FLOOD.id, 'rob')).sharedWith).toEqual([]);
+    });
+
+    test('are listed for who sees them: by all of their regions at once, and by the agency that owns them', async () => {
+      const make = (id: string, sharedWith: string[], ownerAgencyId: string | null = null) =>
+        at.store.issues.create({ ...FLOOD, id, sharedWith, ownerAgencyId });
+      await make('a-province', ['32']);
+      await make('b-city', ['32.73', '31'], 'bmkg');
+      await make('c-own', [], 'bnpb');
+      await make('d-nobody', []);
+      const seen = (regions: string[], agencyId: string | null = null, more = {}) =>
+        listed({ ...more, seenBy: { regions, agencyId } });
+      expect(await seen(['32'])).toEqual(['a-province', 'b-city']);
+      expect(await seen(['32.73'])).toEqual(['a-province', 'b-city']);
+      expect(await seen(['32.04', '31.71'])).toEqual(['a-province', 'b-city']);
+      expect(await seen(['3'])).toEqual([]);
+      expect(await seen(['33'], 'bnpb')).toEqual(['c-own']);
+      expect(await seen(['32'], 'bnpb', { ownerAgencyId: 'bmkg' })).toEqual(['b-city']);
+      expect(await seen([], null)).toEqual([]);
+    });
+
     test('a stopped change leaves the query and the mentions as they were', async () => {
       await importMentions(at.store, [mentionRecord('1', { text: 'banjir' }), mentionRecord('2', { text: 'rob' })]);
       await at.store.issues.create(FLOOD);

@@ -1,4 +1,4 @@
-// npm run test:neo4j: the contract and end-to-end suites on a real Neo4j of their own. Words after -- go to jest.
+// npm run test:neo4j: the contract and end-to-end suites on real Neo4j servers of their own. Words after -- go to jest.
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtempSync, rmSync } from 'node:fs';
@@ -37,22 +37,28 @@ function choosesSuites(words) {
   return parseArgs({ args: words, options, strict: false, allowPositionals: true }).positionals.length > 0;
 }
 
-/** One database for all suites, so one suite after the other. */
-async function runJest(server, words) {
+/** One suite at a time on each server: a server has one database, and suites empty it. */
+async function runJest(servers, words) {
   const { NEO4J_DATABASE: _, NEO4J_PASSWORD_FILE: __, ...inherited } = process.env;
+  const named = servers.map(({ uri, user, password }) => ({
+    NEO4J_URI: uri,
+    NEO4J_USER: user,
+    NEO4J_PASSWORD: password,
+  }));
   const bin = createRequire(import.meta.url).resolve('jest/bin/jest');
   const ours = [join(import.meta.dirname, 'contract-counts.cjs'), join(import.meta.dirname, '../end-in-time.cjs')];
   const reporters = ['default', ...ours].flatMap((reporter) => ['--reporters', reporter]);
   const suites = choosesSuites(words) ? [] : SUITES;
-  jest = spawn(process.execPath, [bin, '--runInBand', ...suites, ...words, ...reporters], {
+  const environment = join(import.meta.dirname, 'server-of-worker.cjs');
+  const workers = servers.length === 1 ? ['--runInBand'] : ['--maxWorkers', `${servers.length}`, '--env', environment];
+  jest = spawn(process.execPath, [bin, ...workers, ...suites, ...words, ...reporters], {
     stdio: 'inherit',
     env: {
       ...inherited,
       NODE_OPTIONS: '--experimental-vm-modules',
       JEJARING_TEST_NEO4J: '1',
-      NEO4J_URI: server.uri,
-      NEO4J_USER: server.user,
-      NEO4J_PASSWORD: server.password,
+      ...named[0],
+      JEJARING_TEST_NEO4J_SERVERS: JSON.stringify(named),
     },
   });
   const late = setTimeout(() => {
@@ -64,20 +70,29 @@ async function runJest(server, words) {
   return code ?? 1;
 }
 
+/** Suites and servers take turns, and each waits half of the time: two of both fill two processors. */
+const SERVERS = 2;
+
 async function main() {
+  const words = process.argv.slice(2);
   const folder = mkdtempSync(join(tmpdir(), 'jejaring-test-neo4j-'));
-  let server;
+  const servers = [];
   try {
-    // To empty a database of CED takes more than a gigabyte: the server holds all its nodes until they are deleted.
-    const heap = process.env.JEJARING_TEST_CED === '1' ? '2g' : '1g';
-    server = await startNeo4j({ folder, gds: true, heap, pageCacheMiB: 128, log: say });
-    say(`Neo4j for the tests: ${server.uri}, stopped at their end`);
-    const code = asked === null ? await runJest(server, process.argv.slice(2)) : 1;
+    for (let n = 1; n <= (choosesSuites(words) ? 1 : SERVERS); n += 1) servers.push(await start(join(folder, `${n}`)));
+    const code = asked === null ? await runJest(servers, words) : 1;
     return asked === null ? code : SIGNALS[asked];
   } finally {
-    await server?.stop();
+    await Promise.all(servers.map((server) => server.stop()));
     rmSync(folder, { recursive: true, force: true });
   }
+}
+
+async function start(folder) {
+  // To empty a database of CED takes more than a gigabyte: the server holds all its nodes until they are deleted.
+  const heap = process.env.JEJARING_TEST_CED === '1' ? '2g' : '1g';
+  const server = await startNeo4j({ folder, gds: true, heap, pageCacheMiB: 128, log: say });
+  say(`Neo4j for the tests: ${server.uri}, stopped at their end`);
+  return server;
 }
 
 main().then(

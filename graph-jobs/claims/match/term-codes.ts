@@ -6,7 +6,7 @@ import { rootWord } from './root-word.js';
 /** Characters of a run: a root that was misspelt in one place keeps some of them. */
 const GRAM = 4;
 /** Words of texts that are remembered; when they are more, those that no claim has are forgotten. */
-const MOST_WORDS = 1 << 17;
+const MOST_WORDS = 1 << 15;
 /** Longer pieces of a text are links mostly, and do not come again. */
 const LONGEST_PIECE = 24;
 

@@ -35,7 +35,7 @@ test('the mentions of an issue that may tell a claim are candidates, with where;
       methods: { 'review-url': 0, url: 1, 'near-duplicate': 2, retrieval: 0 },
     });
     expect(progress).toEqual([[5, 5]]);
-    const list = async () => (await store.claims.matchesOfClaim('k1', null, PAGE)).items.map(({ node }) => node);
+    const list = async () => (await store.claims.matchesOfClaims(['k1'], null, PAGE))[0]!.items.map(({ node }) => node);
     const matches = await list();
     expect(matches.map(({ mentionId, method, state }) => [mentionId, method, state])).toEqual([
       ['x:link', 'url', 'CANDIDATE'],

@@ -39,13 +39,13 @@ export interface RunFindings {
 export function runDocument(findings: RunFindings): RunDocument {
   const { run, issue, columns, map, comparison, groups, crowdedObjects, windows, model } = findings;
   const sentiment = issueSentiment(columns, model);
-  const { id, title, query, queryVersion, ownerAgencyId, sharedWith } = issue;
+  const { id, title, query, queryVersion, ownerAgencyId } = issue;
   return {
     runId: run.id,
     inputHash: run.inputHash,
     codeVersion: run.codeVersion,
     parameters: run.parameters,
-    issue: { id, title, query, queryVersion, ownerAgencyId, sharedWith },
+    issue: { id, title, query, queryVersion, ownerAgencyId },
     coverage: coverageOf(columns),
     firstMention: firstMentionOf(columns),
     busiestHour: busiestHourOf(columns),

@@ -14,7 +14,7 @@ import { REPORT_LANGUAGES, REPORT_TEXTS } from './texts/catalogues.js';
 
 const HOUR = 3_600_000;
 const JAKARTA = 7 * HOUR;
-const nobody = { agencies: new Map(), regions: new Map(), histories: new Map() };
+const nobody = { agencies: new Map(), regions: new Map(), histories: new Map(), sharedWith: [] };
 const input = { document: reportDocument(), queryVersion: 2, publicAccounts: publicAccounts(), ...nobody };
 
 /** Told by a member of the group and reposted by another; denied by an agency's account four and a half hours later. */
@@ -25,7 +25,7 @@ function told(state: 'CONFIRMED' | 'CANDIDATE'): ReportClaims {
     carried(4.5 * HOUR, { accountId: ACCOUNT_IDS[0]!, declared: true, match: matchIn('DENIES') }),
     carried(5 * HOUR, { accountId: ACCOUNT_IDS[9]!, match: matchIn('CANDIDATE', { method: 'review-url' }) }),
   ]);
-  const cluster = { claimId: 'k', issueId: 'i', parts, isCut: false };
+  const cluster = { claimId: 'k', issueId: 'i', parts, isCut: false, outsideReposts: 1234 };
   const groups = groupsInside([group()], parts);
   const claim = claimOf('k', {
     texts: ['bendungan <jebol>'],
@@ -47,6 +47,7 @@ describe.each(REPORT_LANGUAGES)('claims in the report in %s', (language) => {
     expect(html).toContain(words.rated('Cek', 'Salah'));
     expect(html).toContain('Sari &lt;b>');
     expect(html).toContain(words.undecided('3', '12'));
+    expect(html).toContain(words.outside(language === 'id' ? '1.234' : '1,234'));
     expect(html).toContain(REPORT_TEXTS[language].nOfN('1', '1'));
   });
 

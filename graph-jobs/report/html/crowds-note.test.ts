@@ -5,7 +5,7 @@ import { REPORT_LANGUAGES, REPORT_TEXTS } from './texts/catalogues.js';
 test.each(REPORT_LANGUAGES)(
   'in %s: what the bound on crowds left out, and nothing where it left out nothing',
   (language) => {
-    const nobody = { agencies: new Map(), regions: new Map(), histories: new Map() };
+    const nobody = { agencies: new Map(), regions: new Map(), histories: new Map(), sharedWith: [] };
     const rendered = (crowdedObjects?: number) => {
       const document = reportDocument({ crowdedObjects });
       return renderReport(

@@ -8,7 +8,13 @@ const render = (
   language: 'id' | 'en',
   histories: ReadonlyMap<string, GroupHistory> = new Map(),
 ) => {
-  const names = { publicAccounts: publicAccounts(), agencies: new Map(), regions: new Map(), histories };
+  const names = {
+    publicAccounts: publicAccounts(),
+    agencies: new Map(),
+    regions: new Map(),
+    sharedWith: [],
+    histories,
+  };
   const input = { document: reportDocument({ groups }), queryVersion: 2, ...names };
   return renderReport(input, { language, zone: 'wib' });
 };

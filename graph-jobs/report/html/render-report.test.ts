@@ -29,7 +29,7 @@ const SECTIONS = [
 const HOSTILE = `<script>alert(1)</script>"><img src=x onerror=alert(2)>\u202egnorw\u0000</style><svg onload=alert(3)>`;
 
 function inputOf(over: Partial<RunDocument> = {}): ReportInput {
-  const nobody = { agencies: new Map(), regions: new Map(), histories: new Map() };
+  const nobody = { agencies: new Map(), regions: new Map(), histories: new Map(), sharedWith: [HOSTILE] };
   return { document: reportDocument(over), queryVersion: 2, publicAccounts: publicAccounts(), ...nobody };
 }
 
@@ -150,7 +150,6 @@ describe('the report', () => {
       title: HOSTILE,
       query: HOSTILE,
       ownerAgencyId: HOSTILE,
-      sharedWith: [HOSTILE],
     };
     const html = render({
       issue,

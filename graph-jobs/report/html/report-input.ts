@@ -14,6 +14,8 @@ export interface ReportInput {
   readonly document: RunDocument;
   /** Of the issue as it is now; larger than the document's where the query changed after the run. */
   readonly queryVersion: number;
+  /** Codes of regions that it is shared with now. */
+  readonly sharedWith: readonly string[];
   /** Accounts that an agency declares and news outlets, by id; nobody else is in here. */
   readonly publicAccounts: ReadonlyMap<string, Account>;
   readonly agencies: ReadonlyMap<string, Agency>;
@@ -35,11 +37,12 @@ export async function gatherReport(store: ReportStore, issueId: string, runId: s
   const agencyIds = new Set([...publicAccounts.values()].flatMap(({ agencyId }) => agencyId ?? []));
   if (document.issue.ownerAgencyId !== null) agencyIds.add(document.issue.ownerAgencyId);
   const agencies = found(await store.agencies.get([...agencyIds]));
-  const codes = [...document.issue.sharedWith, ...Object.keys(document.coverage.byProvince)];
+  const codes = [...issue.sharedWith, ...Object.keys(document.coverage.byProvince)];
   const regions = found(await store.regions.get([...new Set(codes)]));
   return {
     document,
     queryVersion: issue.queryVersion,
+    sharedWith: issue.sharedWith,
     publicAccounts,
     agencies: byKey(agencies, ({ id }) => id),
     regions: byKey(regions, ({ code }) => code),

@@ -21,7 +21,7 @@ function sentimentOver(days: readonly number[]) {
 }
 
 function render(language: ReportLanguage, sentiment: ReturnType<typeof sentimentOver> | undefined): string {
-  const nobody = { agencies: new Map(), regions: new Map(), histories: new Map() };
+  const nobody = { agencies: new Map(), regions: new Map(), histories: new Map(), sharedWith: [] };
   const document = reportDocument(sentiment === undefined ? {} : { sentiment });
   return renderReport(
     { document, queryVersion: 2, publicAccounts: publicAccounts(), ...nobody },

@@ -20,6 +20,7 @@ function viewWith(timeStepMs: number, windowSeconds = 60): ReportView {
     agencies: new Map(),
     regions: new Map(),
     histories: new Map(),
+    sharedWith: [],
   };
   return viewOf(input, { language: 'en', zone: 'wib' });
 }

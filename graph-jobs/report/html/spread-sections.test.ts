@@ -5,7 +5,7 @@ import type { ReportOptions } from './report-view.js';
 import { REPORT_LANGUAGES, REPORT_TEXTS } from './texts/catalogues.js';
 
 function render(over: Partial<RunDocument>, options: ReportOptions): string {
-  const nobody = { agencies: new Map(), regions: new Map(), histories: new Map() };
+  const nobody = { agencies: new Map(), regions: new Map(), histories: new Map(), sharedWith: [] };
   const input = { document: reportDocument(over), queryVersion: 2, publicAccounts: publicAccounts(), ...nobody };
   return renderReport(input, options);
 }

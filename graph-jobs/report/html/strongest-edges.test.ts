@@ -12,7 +12,7 @@ const edges = (tests?: readonly EdgeTest[] | null): readonly CoTimedEdge[] =>
 
 function render(of: readonly CoTimedEdge[], over: Partial<RunDocument> = {}, language: 'en' | 'id' = 'en'): string {
   const document = reportDocument({ groups: [group({ edges: of })], ...over });
-  const nobody = { agencies: new Map(), regions: new Map(), histories: new Map() };
+  const nobody = { agencies: new Map(), regions: new Map(), histories: new Map(), sharedWith: [] };
   return renderReport(
     { document, queryVersion: 2, publicAccounts: publicAccounts(), ...nobody },
     { language, zone: 'wib' },

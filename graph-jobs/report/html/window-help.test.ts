@@ -3,7 +3,7 @@ import { group, publicAccounts, reportDocument } from '../../../test/builders/re
 import { renderReport } from './render-report.js';
 
 function render(over: Partial<RunDocument>): string {
-  const nobody = { agencies: new Map(), regions: new Map(), histories: new Map() };
+  const nobody = { agencies: new Map(), regions: new Map(), histories: new Map(), sharedWith: [] };
   const input = { document: reportDocument(over), queryVersion: 2, publicAccounts: publicAccounts(), ...nobody };
   return renderReport(input, { language: 'en', zone: 'wib' });
 }

@@ -34,6 +34,7 @@ function input(more: { title?: string; hashtag?: string; communities?: boolean }
     agencies: new Map(),
     regions: new Map(),
     histories: new Map(),
+    sharedWith: [],
   };
 }
 

@@ -4,8 +4,10 @@ import type { CarriedMention, ClusterKey, IssueClaim } from '#domain/hoax-cluste
 import type { Page, PageRequest } from '#domain/paging.js';
 import type { ClaimStore, ClaimsOutcome } from '#domain/ports/claim-store.js';
 import { claimChanges } from '../../claims/claim-changes.js';
+import { KnownClaims } from '../../claims/known-claims.js';
 import { noSuchMatch } from '../../claims/no-such-match.js';
-import { registeredClaims, type WordedClaim } from '../../claims/registered-claims.js';
+import { registeredClaims } from '../../claims/registered-claims.js';
+import { RegistryWords } from '../../claims/registry-words.js';
 import { storableClaims } from '../../claims/storable-claim.js';
 import { inOrderOf, keysetAfter, keysetPage } from '../../keyset-page.js';
 import type { Database } from '../database.js';
@@ -28,11 +30,13 @@ const GET = 'SELECT c.* FROM json_each(?) j CROSS JOIN claim c ON c.name = j.val
 const MATCHES = `SELECT n.* FROM json_each(?) j
   CROSS JOIN claim_match n ON n.claim = j.value ->> 'claimId' AND n.mention = j.value ->> 'mentionId'`;
 const OF_CLAIM = `SELECT n.* FROM claim_match n
-  WHERE n.claim = ?1 AND n.score <= ?2 AND (n.score < ?2 OR n.mention > ?3) AND (?4 IS NULL OR n.state = ?4)
-  ORDER BY n.score DESC, n.mention LIMIT ?5`;
+  WHERE n.claim = ?1 AND n.score <= ?2 AND (n.score < ?2 OR n.mention > ?3) ORDER BY n.score DESC, n.mention LIMIT ?4`;
+const OF_CLAIM_IN_STATE = OF_CLAIM.replace('WHERE', 'WHERE n.state = ?5 AND');
 const OF_MENTION = `SELECT n.* FROM claim_match n
   WHERE n.mention = ?1 AND n.score <= ?2 AND (n.score < ?2 OR n.claim > ?3)
   ORDER BY n.score DESC, n.claim LIMIT ?4`;
+const LOG =
+  'SELECT d.* FROM claim_decision d WHERE d.claim = ? AND d.mention = ? AND d.number > ? ORDER BY d.number LIMIT ?';
 // One index or the other could serve: the list of a mention is the short one.
 const CLEAR = "DELETE FROM claim_match INDEXED BY claim_match_by_mention WHERE mention = ? AND state = 'CANDIDATE'";
 const IS_CLAIM = 'SELECT 1 FROM claim WHERE name = ?';
@@ -43,6 +47,7 @@ export class EmbeddedClaimStore implements ClaimStore {
   readonly #database: Database;
   readonly #platforms: Platforms;
   readonly #clusters: ClusterReads;
+  readonly #words = new RegistryWords();
   readonly #now: () => number;
 
   constructor(database: Database, heavy: HeavyReads, platforms: Platforms, now: () => number) {
@@ -54,19 +59,24 @@ export class EmbeddedClaimStore implements ClaimStore {
 
   async put(claims: readonly Claim[], derivedIds: ReadonlySet<string> = new Set()): Promise<ClaimsOutcome> {
     const { storable, refused } = storableClaims(claims);
-    return this.#database.transaction(() => {
-      const words = storable.some(({ id }) => derivedIds.has(id)) ? this.#words() : [];
-      const { registered, joined } = registeredClaims(storable, derivedIds, words);
+    const isDerived = storable.some(({ id }) => derivedIds.has(id));
+    const written = this.#database.transaction(() => {
+      const version = this.#database.versionOfOthers();
+      const kept = this.#words.take(version);
+      const known = isDerived ? (kept ?? this.#known()) : new KnownClaims();
+      const { registered, joined } = registeredClaims(storable, derivedIds, known);
       const rows = this.#database.all<ClaimRow>(GET, JSON.stringify(registered.map(({ id }) => id)));
       const { changed, outcome } = claimChanges(registered, new Map(rows.map((row) => [row.name, readClaim(row)])));
       for (const claim of changed) putClaim(this.#database, claim);
-      return { ...outcome, joined, refused };
+      return { outcome: { ...outcome, joined, refused }, known, version };
     });
+    if (isDerived) this.#words.keep(written.known, written.version);
+    return written.outcome;
   }
 
-  #words(): WordedClaim[] {
+  #known(): KnownClaims {
     const rows = this.#database.all<Pick<ClaimRow, 'name' | 'texts'>>('SELECT name, texts FROM claim ORDER BY name');
-    return rows.map(({ name, texts }) => ({ id: name, texts: JSON.parse(texts) as string[] }));
+    return new KnownClaims(rows.map(({ name, texts }) => ({ id: name, texts: JSON.parse(texts) as string[] })));
   }
 
   async get(ids: readonly string[]): Promise<readonly (Claim | null)[]> {
@@ -99,18 +109,27 @@ export class EmbeddedClaimStore implements ClaimStore {
     return inOrderOf(wanted, rows, ({ claim, mention }) => textOf(claim, mention), readMatch);
   }
 
-  async matchesOfClaim(claimId: string, state: MatchState | null, request: PageRequest): Promise<Page<ClaimMatch>> {
+  async matchesOfClaims(
+    claimIds: readonly string[],
+    state: MatchState | null,
+    request: PageRequest,
+  ): Promise<Page<ClaimMatch>[]> {
     const list = 'matches of claim';
     const [score, mention] = keysetAfter(list, ['number', 'string'], request) ?? [FIRST, ''];
-    const rows = this.#database.all<MatchRow>(OF_CLAIM, claimId, score!, mention!, state, request.first + 1);
-    return keysetPage(list, request, rows, readMatch, (row) => [row.score, row.mention]);
+    const [sql, more] = state === null ? [OF_CLAIM, []] : [OF_CLAIM_IN_STATE, [state]];
+    return claimIds.map((claimId) => {
+      const rows = this.#database.all<MatchRow>(sql, claimId, score!, mention!, request.first + 1, ...more);
+      return keysetPage(list, request, rows, readMatch, (row) => [row.score, row.mention]);
+    });
   }
 
-  async matchesOfMention(mentionId: string, request: PageRequest): Promise<Page<ClaimMatch>> {
+  async matchesOfMentions(mentionIds: readonly string[], request: PageRequest): Promise<Page<ClaimMatch>[]> {
     const list = 'matches of mention';
     const [score, claim] = keysetAfter(list, ['number', 'string'], request) ?? [FIRST, ''];
-    const rows = this.#database.all<MatchRow>(OF_MENTION, mentionId, score!, claim!, request.first + 1);
-    return keysetPage(list, request, rows, readMatch, (row) => [row.score, row.claim]);
+    return mentionIds.map((mentionId) => {
+      const rows = this.#database.all<MatchRow>(OF_MENTION, mentionId, score!, claim!, request.first + 1);
+      return keysetPage(list, request, rows, readMatch, (row) => [row.score, row.claim]);
+    });
   }
 
   async decide(decision: Omit<MatchDecision, 'number' | 'at'>): Promise<ClaimMatch> {
@@ -130,13 +149,12 @@ export class EmbeddedClaimStore implements ClaimStore {
     });
   }
 
-  async decisions({ claimId, mentionId }: MatchKey, request: PageRequest): Promise<Page<MatchDecision>> {
+  async decisions(keys: readonly MatchKey[], request: PageRequest): Promise<Page<MatchDecision>[]> {
     const [after] = keysetAfter('decisions', ['number'], request) ?? [0];
-    const rows = this.#database.all<DecisionRow>(
-      'SELECT d.* FROM claim_decision d WHERE d.claim = ? AND d.mention = ? AND d.number > ? ORDER BY d.number LIMIT ?',
-      ...[claimId, mentionId, after!, request.first + 1],
-    );
-    return keysetPage('decisions', request, rows, readDecision, ({ number }) => [number]);
+    return keys.map(({ claimId, mentionId }) => {
+      const rows = this.#database.all<DecisionRow>(LOG, claimId, mentionId, after!, request.first + 1);
+      return keysetPage('decisions', request, rows, readDecision, ({ number }) => [number]);
+    });
   }
 
   claimsOfIssue(issueId: string, request: PageRequest): Promise<Page<IssueClaim>> {
@@ -149,6 +167,10 @@ export class EmbeddedClaimStore implements ClaimStore {
 
   responsesInIssue(key: ClusterKey, parentIds: readonly string[], most: number): Promise<CarriedMention[]> {
     return this.#clusters.responses(key, parentIds, most);
+  }
+
+  repostsFromOutside(key: ClusterKey): Promise<number> {
+    return this.#clusters.repostsFromOutside(key);
   }
 
   #match({ claimId, mentionId }: MatchKey): MatchRow | undefined {

@@ -24,8 +24,9 @@ interface CarriedRow {
 const byId = (row: string, id: string) => `${row}.platform_id =
     (SELECT id FROM platform WHERE name = substr(${id}, 1, instr(${id}, ':') - 1))
   AND ${row}.native_id = substr(${id}, instr(${id}, ':') + 1)`;
-const IN_ISSUE = `m.published_at IS NOT NULL AND EXISTS (SELECT 1 FROM issue_mention i
-  WHERE i.issue_id = (SELECT id FROM issue WHERE slug = ?1) AND i.published_at = m.published_at AND i.mention_id = m.id)`;
+const inIssue = (row: string) => `${row}.published_at IS NOT NULL AND EXISTS (SELECT 1 FROM issue_mention i
+  WHERE i.issue_id = (SELECT id FROM issue WHERE slug = ?1) AND i.published_at = ${row}.published_at AND i.mention_id = ${row}.id)`;
+const IN_ISSUE = inIssue('m');
 const COLUMNS = `SELECT m.platform_id, m.native_id, a.pseudonym AS account, m.published_at, m.kind,
   p.native_id AS parent_native_id, a.agency_id IS NOT NULL AS declared, n.state, n.method, n.score,
   (SELECT d.decided_by FROM claim_decision d WHERE d.claim = n.claim AND d.mention = n.mention
@@ -43,6 +44,11 @@ const RESPONSES = `${COLUMNS} FROM json_each(?4) j CROSS JOIN mention p ON ${byI
   CROSS JOIN platform f ON f.id = m.platform_id CROSS JOIN account a ON a.id = m.account_id
   LEFT JOIN claim_match n ON n.claim = ?2 AND n.mention = f.name || ':' || m.native_id
   WHERE ${IN_ISSUE} ORDER BY f.name || ':' || m.native_id LIMIT ?3`;
+
+const FROM_OUTSIDE = `SELECT count(*) AS count FROM claim_match n CROSS JOIN mention p ON ${byId('p', 'n.mention')}
+  CROSS JOIN mention m INDEXED BY mention_by_parent ON m.parent_id = p.id CROSS JOIN platform f ON f.id = m.platform_id
+  WHERE n.claim = ?2 AND n.state <> 'REJECTED' AND m.kind = ?3 AND ${IN_ISSUE} AND NOT (${inIssue('p')})
+    AND NOT EXISTS (SELECT 1 FROM claim_match o WHERE o.claim = n.claim AND o.mention = f.name || ':' || m.native_id)`;
 
 /** What carried claims within issues. Read like counts: a claim may have very many mentions. */
 export class ClusterReads {
@@ -75,6 +81,12 @@ export class ClusterReads {
   async responses({ claimId, issueId }: ClusterKey, parentIds: readonly string[], most: number) {
     const rows = await this.#heavy.all<CarriedRow>(RESPONSES, issueId, claimId, most, JSON.stringify(parentIds));
     return rows.map((row) => this.#read(row));
+  }
+
+  async repostsFromOutside({ claimId, issueId }: ClusterKey): Promise<number> {
+    const repost = MENTION_KINDS.indexOf('REPOST');
+    const [row] = await this.#heavy.all<{ count: number }>(FROM_OUTSIDE, issueId, claimId, repost);
+    return row!.count;
   }
 
   #read(row: CarriedRow): CarriedMention {

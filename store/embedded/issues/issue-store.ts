@@ -1,5 +1,6 @@
-import type { Issue, NewIssue } from '#domain/issue.js';
+import type { Issue, NewIssue, SharingChange } from '#domain/issue.js';
 import { compileIssueQuery } from '#domain/issue-query/compile-issue-query.js';
+import { changedSharing } from '#domain/issue-sharing.js';
 import type { MentionColumns } from '#domain/mention-columns.js';
 import type { Page, PageRequest } from '#domain/paging.js';
 import type { CarriedColumns, IssueFilter, IssueStore, ProgressListener } from '#domain/ports/issue-store.js';
@@ -32,6 +33,9 @@ interface Parts {
 
 const INSERT = `INSERT INTO issue (slug, title, query, query_version, owner_agency_id, shared_with, created_at, updated_at)
   VALUES (?, ?, ?, 1, ?, ?, ?, ?)`;
+/** Shared with a region, with one around it or in it. */
+const SEEN_BY = `(owner_agency_id = ? OR EXISTS (SELECT 1 FROM json_each(shared_with) s, json_each(?) own
+  WHERE instr(own.value || '.', s.value || '.') = 1 OR instr(s.value || '.', own.value || '.') = 1))`;
 const ADD_VERSION = 'INSERT INTO issue_query (issue_id, version, query, since) VALUES (?, ?, ?, ?)';
 
 export class EmbeddedIssueStore implements IssueStore {
@@ -60,6 +64,10 @@ export class EmbeddedIssueStore implements IssueStore {
     if (filter.sharedWith !== undefined) {
       conditions.push("EXISTS (SELECT 1 FROM json_each(shared_with) WHERE instr(? || '.', value || '.') = 1)");
       values.push(filter.sharedWith);
+    }
+    if (filter.seenBy !== undefined) {
+      conditions.push(SEEN_BY);
+      values.push(filter.seenBy.agencyId, JSON.stringify(filter.seenBy.regions));
     }
     const sql = `SELECT * FROM issue WHERE ${conditions.join(' AND ')} ORDER BY slug LIMIT ?`;
     const rows = this.#parts.database.all<IssueRow>(sql, ...values, request.first + 1);
@@ -100,6 +108,23 @@ export class EmbeddedIssueStore implements IssueStore {
       );
       database.run(ADD_VERSION, key, version, query, at);
       membership.rebuild(key, query, onProgress);
+      return this.#find(issueId)!;
+    });
+  }
+
+  async share(issueId: string, change: SharingChange): Promise<Issue> {
+    const { database, now } = this.#parts;
+    return database.transactionWhenFree(() => {
+      const key = issueKey(database, issueId);
+      const issue = this.#find(issueId)!;
+      const sharedWith = changedSharing(issue.sharedWith, change);
+      if (sharedWith === null) return issue;
+      database.run(
+        'UPDATE issue SET shared_with = ?, updated_at = ? WHERE id = ?',
+        JSON.stringify(sharedWith),
+        now(),
+        key,
+      );
       return this.#find(issueId)!;
     });
   }

@@ -59,10 +59,12 @@ interface ReviewsRow {
 export class EmbeddedFindingStore implements FindingStore {
   readonly #database: Database;
   readonly #now: () => number;
+  readonly #reviewLastsMs: number | undefined;
 
-  constructor(database: Database, now: () => number) {
+  constructor(database: Database, now: () => number, reviewLastsMs?: number) {
     this.#database = database;
     this.#now = now;
+    this.#reviewLastsMs = reviewLastsMs;
   }
 
   async get(ids: readonly string[]): Promise<readonly (StoredGroup | null)[]> {
@@ -117,7 +119,7 @@ export class EmbeddedFindingStore implements FindingStore {
     await this.#database.transactionWhenFree(() => {
       const row = this.#database.get<ReviewsRow>(REVIEWS, findingId);
       if (row === undefined) throw noSuchFinding(findingId);
-      const { history, standing } = withReview(readReviews(row), review, this.#now());
+      const { history, standing } = withReview(readReviews(row), review, this.#now(), this.#reviewLastsMs);
       this.#database.run(PUT_REVIEWS, JSON.stringify(history), standing.state, standing.until, findingId);
     });
   }

@@ -39,7 +39,13 @@ const FINISH = `UPDATE job SET state = ?, run_id = ?, error = ?, finished_at = ?
 const STOP = `UPDATE job SET stop_asked = 1, state = CASE state WHEN 'QUEUED' THEN 'STOPPED' ELSE state END,
   finished_at = CASE state WHEN 'QUEUED' THEN ?1 ELSE finished_at END WHERE id = ?2 AND state IN ('QUEUED', 'RUNNING')`;
 
-/** Every step is one write transaction, so that two workers never hold one job. */
+/** A worker has nobody who waits for its answer, and a finished map is not to be lost to a long import. */
+const WORKER_PATIENCE_MS = 120_000;
+
+/**
+ * Every step is one write transaction, so that two workers never hold one job. The hub asks and works in the thread that
+ * serves: while another process writes, that goes on.
+ */
 export class EmbeddedJobQueue implements JobQueue {
   readonly #database: Database;
   readonly #now: () => number;
@@ -70,7 +76,7 @@ export class EmbeddedJobQueue implements JobQueue {
   }
 
   async request(issueId: string, parameters: RunParameters): Promise<Job> {
-    return this.#database.transaction(() => {
+    return this.#database.transactionWhenFree(() => {
       const key = issueKey(this.#database, issueId);
       const asked = canonicalJson(parameters);
       const same = `SELECT id FROM job WHERE state = 'QUEUED' AND issue_id = ? AND parameters = ?`;
@@ -84,7 +90,7 @@ export class EmbeddedJobQueue implements JobQueue {
   async claim(worker: string, leaseMs: number): Promise<Job | null> {
     // Workers ask often and mostly for nothing: that must not wait for an import that is writing.
     if (this.#database.get(ANYTHING_TO_DO, this.#now()) === undefined) return null;
-    return this.#database.transaction(() => {
+    return this.#whenFree(() => {
       const now = this.#now();
       this.#database.run(BURY, now);
       this.#database.run(GIVE_UP, now);
@@ -99,23 +105,27 @@ export class EmbeddedJobQueue implements JobQueue {
 
   async report(jobIdText: string, worker: string, leaseMs: number, progress: Progress): Promise<boolean> {
     const until = this.#now() + leaseMs;
-    return this.#write(REPORT, until, JSON.stringify(progress), jobKey(jobIdText), worker) === 1;
+    return (await this.#write(REPORT, until, JSON.stringify(progress), jobKey(jobIdText), worker)) === 1;
   }
 
   async finish(jobIdText: string, worker: string, outcome: Pick<Job, 'state' | 'runId' | 'error'>): Promise<void> {
     const { state, runId, error } = outcome;
-    this.#write(FINISH, state, runId, error, this.#now(), jobKey(jobIdText), worker);
+    await this.#write(FINISH, state, runId, error, this.#now(), jobKey(jobIdText), worker);
   }
 
   async stop(jobIdText: string): Promise<Job> {
-    return this.#database.transaction(() => {
+    return this.#database.transactionWhenFree(() => {
       this.#database.run(STOP, this.#now(), jobKey(jobIdText));
       return this.#read(jobKey(jobIdText), jobIdText);
     });
   }
 
-  #write(sql: string, ...values: (string | number | null)[]): number {
-    return this.#database.transaction(() => this.#database.run(sql, ...values).changes);
+  #write(sql: string, ...values: (string | number | null)[]): Promise<number> {
+    return this.#whenFree(() => this.#database.run(sql, ...values).changes);
+  }
+
+  #whenFree<T>(work: () => T): Promise<T> {
+    return this.#database.transactionWhenFree(work, WORKER_PATIENCE_MS);
   }
 
   #read(key: number, asked = jobId(key)): Job {

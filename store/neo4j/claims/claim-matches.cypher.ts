@@ -1,22 +1,43 @@
-const MATCH = '{.claimId, .mentionId, .score, .method, .overlap, .overlapOf, .state, .at} AS match';
+const MATCH_MAP = '{.claimId, .mentionId, .score, .method, .overlap, .overlapOf, .state, .at}';
+const MATCH = `${MATCH_MAP} AS match`;
 
 export const GET_MATCHES = `UNWIND $keys AS key
 MATCH (:MentionKey {id: key.mentionId})-[r:CANDIDATE_FOR]->(:Claim {id: key.claimId})
 RETURN r ${MATCH}`;
 
-/** `byScore` is the negative of the score: an index gives its order upwards only. */
-export const MATCHES_OF_CLAIM = `MATCH ()-[r:CANDIDATE_FOR]->()
-USING INDEX SEEK r:CANDIDATE_FOR(claimId, byScore, mentionId)
-WHERE r.claimId = $claimId AND r.byScore >= $by AND r.mentionId IS NOT NULL
-  AND CASE WHEN r.byScore = $by THEN r.mentionId > $after ELSE true END
-  AND CASE WHEN $state IS NULL THEN true ELSE r.state = $state END
-RETURN r ${MATCH} ORDER BY r.claimId, r.byScore, r.mentionId LIMIT $rows`;
+/** A page of the matches of each claim. `byScore` is the negative of the score: an index gives its order upwards only. */
+export const MATCHES_OF_CLAIMS = `UNWIND $claimIds AS claimId
+CALL (claimId) {
+  MATCH ()-[r:CANDIDATE_FOR]->()
+  USING INDEX SEEK r:CANDIDATE_FOR(claimId, byScore, mentionId)
+  WHERE r.claimId = claimId AND r.byScore >= $by AND r.mentionId IS NOT NULL
+    AND CASE WHEN r.byScore = $by THEN r.mentionId > $after ELSE true END
+  WITH r ORDER BY r.claimId, r.byScore, r.mentionId LIMIT $rows
+  RETURN collect(r ${MATCH_MAP}) AS matches
+}
+RETURN claimId AS owner, matches`;
 
-export const MATCHES_OF_MENTION = `MATCH ()-[r:CANDIDATE_FOR]->()
-USING INDEX SEEK r:CANDIDATE_FOR(mentionId, byScore, claimId)
-WHERE r.mentionId = $mentionId AND r.byScore >= $by AND r.claimId IS NOT NULL
-  AND CASE WHEN r.byScore = $by THEN r.claimId > $after ELSE true END
-RETURN r ${MATCH} ORDER BY r.mentionId, r.byScore, r.claimId LIMIT $rows`;
+export const MATCHES_OF_CLAIMS_IN_STATE = `UNWIND $claimIds AS claimId
+CALL (claimId) {
+  MATCH ()-[r:CANDIDATE_FOR]->()
+  USING INDEX SEEK r:CANDIDATE_FOR(claimId, state, byScore, mentionId)
+  WHERE r.claimId = claimId AND r.state = $state AND r.byScore >= $by AND r.mentionId IS NOT NULL
+    AND CASE WHEN r.byScore = $by THEN r.mentionId > $after ELSE true END
+  WITH r ORDER BY r.claimId, r.state, r.byScore, r.mentionId LIMIT $rows
+  RETURN collect(r ${MATCH_MAP}) AS matches
+}
+RETURN claimId AS owner, matches`;
+
+export const MATCHES_OF_MENTIONS = `UNWIND $mentionIds AS mentionId
+CALL (mentionId) {
+  MATCH ()-[r:CANDIDATE_FOR]->()
+  USING INDEX SEEK r:CANDIDATE_FOR(mentionId, byScore, claimId)
+  WHERE r.mentionId = mentionId AND r.byScore >= $by AND r.claimId IS NOT NULL
+    AND CASE WHEN r.byScore = $by THEN r.claimId > $after ELSE true END
+  WITH r ORDER BY r.mentionId, r.byScore, r.claimId LIMIT $rows
+  RETURN collect(r ${MATCH_MAP}) AS matches
+}
+RETURN mentionId AS owner, matches`;
 
 /** Candidates that were not found again. The lock comes first: a state that is read before it is that of a moment ago. */
 export const CLEAR_MATCHES = `UNWIND $mentions AS row
@@ -52,7 +73,10 @@ FOREACH (_ IN CASE WHEN same IS NULL THEN [1] ELSE [] END |
   SET r.state = $verdict)
 RETURN r ${MATCH}`;
 
-export const DECISIONS = `MATCH (d:ClaimDecision)
-WHERE d.claimId = $claimId AND d.mentionId = $mentionId AND d.number > $after
-RETURN d {.id, .claimId, .mentionId, .number, .verdict, .by, .reason, .at} AS decision
-ORDER BY d.claimId, d.mentionId, d.number LIMIT $rows`;
+export const DECISIONS = `UNWIND $keys AS key
+CALL (key) {
+  MATCH (d:ClaimDecision) WHERE d.claimId = key.claimId AND d.mentionId = key.mentionId AND d.number > $after
+  WITH d ORDER BY d.claimId, d.mentionId, d.number LIMIT $rows
+  RETURN collect(d {.id, .claimId, .mentionId, .number, .verdict, .by, .reason, .at}) AS decisions
+}
+RETURN key.claimId AS claimId, key.mentionId AS mentionId, decisions`;

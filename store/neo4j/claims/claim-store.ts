@@ -4,11 +4,14 @@ import type { CarriedMention, ClusterKey, IssueClaim } from '#domain/hoax-cluste
 import type { Page, PageRequest } from '#domain/paging.js';
 import type { ClaimStore, ClaimsOutcome } from '#domain/ports/claim-store.js';
 import { claimChanges } from '../../claims/claim-changes.js';
+import { KnownClaims, type WordedClaim } from '../../claims/known-claims.js';
 import { noSuchMatch } from '../../claims/no-such-match.js';
-import { registeredClaims, type WordedClaim } from '../../claims/registered-claims.js';
+import { registeredClaims } from '../../claims/registered-claims.js';
+import { RegistryWords } from '../../claims/registry-words.js';
 import { storableClaims } from '../../claims/storable-claim.js';
 import { inOrderOf, keysetAfter, keysetPage } from '../../keyset-page.js';
 import type { Neo4jConnection } from '../connection.js';
+import type { Parameters } from '../parameters.js';
 import * as matchStatements from './claim-matches.cypher.js';
 import {
   type ClaimNode,
@@ -35,6 +38,7 @@ const FIRST = -2;
 export class Neo4jClaimStore implements ClaimStore {
   readonly #connection: Neo4jConnection;
   readonly #clusters: ClusterReads;
+  readonly #words = new RegistryWords();
   readonly #now: () => number;
 
   constructor(connection: Neo4jConnection, now: () => number) {
@@ -43,22 +47,27 @@ export class Neo4jClaimStore implements ClaimStore {
     this.#now = now;
   }
 
-  put(claims: readonly Claim[], derivedIds: ReadonlySet<string> = new Set()): Promise<ClaimsOutcome> {
+  async put(claims: readonly Claim[], derivedIds: ReadonlySet<string> = new Set()): Promise<ClaimsOutcome> {
     const { storable, refused } = storableClaims(claims);
-    return this.#connection.write(async (cypher) => {
-      await cypher.run(LOCK_REGISTRY, { now: this.#now() });
-      const isDerived = storable.some(({ id }) => derivedIds.has(id));
-      const words = isDerived ? await cypher.run<WordedClaim>(CLAIM_WORDS) : [];
-      const { registered, joined } = registeredClaims(storable, derivedIds, words);
+    const isDerived = storable.some(({ id }) => derivedIds.has(id));
+    const written = await this.#connection.write(async (cypher) => {
+      const [lock] = await cypher.run<{ writes: number }>(LOCK_REGISTRY, { now: this.#now() });
+      const version = lock!.writes;
+      const kept = this.#words.take(version - 1);
+      const read = async () => kept ?? new KnownClaims(await cypher.run<WordedClaim>(CLAIM_WORDS));
+      const known = isDerived ? await read() : new KnownClaims();
+      const { registered, joined } = registeredClaims(storable, derivedIds, known);
       const ids = [...new Set(registered.map(({ id }) => id))].sort();
       const rows = await cypher.run<ClaimRow>(LOCK_CLAIMS, { ids });
       // One that was made to hold its place has nothing but its id.
       const stored = rows.filter(({ claim }) => claim.reviews !== null && claim.reviews !== undefined);
-      const known = new Map(stored.map(({ claim }) => [claim.id, readClaimNode(claim)]));
-      const { changed, outcome } = claimChanges(registered, known);
+      const before = new Map(stored.map(({ claim }) => [claim.id, readClaimNode(claim)]));
+      const { changed, outcome } = claimChanges(registered, before);
       await cypher.run(PUT_CLAIMS, { claims: changed.map(toClaimNode) });
-      return { ...outcome, joined, refused };
+      return { outcome: { ...outcome, joined, refused }, known, version };
     });
+    if (isDerived) this.#words.keep(written.known, written.version);
+    return written.outcome;
   }
 
   async get(ids: readonly string[]): Promise<readonly (Claim | null)[]> {
@@ -92,20 +101,31 @@ export class Neo4jClaimStore implements ClaimStore {
     return inOrderOf(keys.map(textOf), rows, ({ match }) => textOf(match), readMatchRow);
   }
 
-  async matchesOfClaim(claimId: string, state: MatchState | null, request: PageRequest): Promise<Page<ClaimMatch>> {
+  async matchesOfClaims(
+    claimIds: readonly string[],
+    state: MatchState | null,
+    request: PageRequest,
+  ): Promise<Page<ClaimMatch>[]> {
     const list = 'matches of claim';
-    const [by, after] = keysetAfter(list, ['number', 'string'], request) ?? [FIRST, ''];
-    const page = { claimId, state, by, after, rows: request.first + 1 };
-    const rows = await this.#connection.read<MatchRow>(matchStatements.MATCHES_OF_CLAIM, page);
-    return keysetPage(list, request, rows, readMatchRow, ({ match }) => [-match.score, match.mentionId]);
+    const statement = state === null ? matchStatements.MATCHES_OF_CLAIMS : matchStatements.MATCHES_OF_CLAIMS_IN_STATE;
+    const rows = await this.#matchesOf(statement, { claimIds, ...(state && { state }) }, list, request);
+    const key = (match: MatchRelationship) => [-match.score, match.mentionId];
+    return claimIds.map((id) => keysetPage(list, request, rows.get(id) ?? [], readMatch, key));
   }
 
-  async matchesOfMention(mentionId: string, request: PageRequest): Promise<Page<ClaimMatch>> {
+  async matchesOfMentions(mentionIds: readonly string[], request: PageRequest): Promise<Page<ClaimMatch>[]> {
     const list = 'matches of mention';
+    const rows = await this.#matchesOf(matchStatements.MATCHES_OF_MENTIONS, { mentionIds }, list, request);
+    const key = (match: MatchRelationship) => [-match.score, match.claimId];
+    return mentionIds.map((id) => keysetPage(list, request, rows.get(id) ?? [], readMatch, key));
+  }
+
+  /** By whose they are. */
+  async #matchesOf(statement: string, owners: Parameters, list: string, request: PageRequest) {
     const [by, after] = keysetAfter(list, ['number', 'string'], request) ?? [FIRST, ''];
-    const page = { mentionId, by, after, rows: request.first + 1 };
-    const rows = await this.#connection.read<MatchRow>(matchStatements.MATCHES_OF_MENTION, page);
-    return keysetPage(list, request, rows, readMatchRow, ({ match }) => [-match.score, match.claimId]);
+    const page = { ...owners, by, after, rows: request.first + 1 };
+    const rows = await this.#connection.read<{ owner: string; matches: MatchRelationship[] }>(statement, page);
+    return new Map(rows.map(({ owner, matches }) => [owner, matches]));
   }
 
   async decide(decision: Omit<MatchDecision, 'number' | 'at'>): Promise<ClaimMatch> {
@@ -115,16 +135,21 @@ export class Neo4jClaimStore implements ClaimStore {
     return readMatchRow(row);
   }
 
-  async decisions({ claimId, mentionId }: MatchKey, request: PageRequest): Promise<Page<MatchDecision>> {
+  async decisions(keys: readonly MatchKey[], request: PageRequest): Promise<Page<MatchDecision>[]> {
     const after = keysetAfter('decisions', ['number'], request)?.[0] ?? 0;
-    const page = { claimId, mentionId, after, rows: request.first + 1 };
-    const rows = await this.#connection.read<{ decision: MatchDecision }>(matchStatements.DECISIONS, page);
-    return keysetPage(
-      'decisions',
-      request,
-      rows,
-      ({ decision }) => decision,
-      ({ decision }) => [decision.number],
+    const page = {
+      keys: keys.map(({ claimId, mentionId }) => ({ claimId, mentionId })),
+      after,
+      rows: request.first + 1,
+    };
+    const rows = await this.#connection.read<MatchKey & { decisions: MatchDecision[] }>(
+      matchStatements.DECISIONS,
+      page,
+    );
+    const logs = new Map(rows.map((row) => [textOf(row), row.decisions]));
+    const same = (decision: MatchDecision) => decision;
+    return keys.map((key) =>
+      keysetPage('decisions', request, logs.get(textOf(key)) ?? [], same, ({ number }) => [number]),
     );
   }
 
@@ -138,6 +163,10 @@ export class Neo4jClaimStore implements ClaimStore {
 
   responsesInIssue(key: ClusterKey, parentIds: readonly string[], most: number): Promise<CarriedMention[]> {
     return this.#clusters.responses(key, parentIds, most);
+  }
+
+  repostsFromOutside(key: ClusterKey): Promise<number> {
+    return this.#clusters.repostsFromOutside(key);
   }
 }
 

@@ -8,7 +8,9 @@ export const CLAIM_PAGE = `MATCH (c:Claim) WHERE c.id > $after
 RETURN c ${CLAIM} ORDER BY c.id LIMIT $rows`;
 
 /** Of two who write claims at once, the second waits: it has to find the words that the first one writes. */
-export const LOCK_REGISTRY = "MERGE (s:Schema {name: 'claims registry'}) SET s.lockedAt = $now";
+export const LOCK_REGISTRY = `MERGE (s:Schema {name: 'claims registry'})
+SET s.lockedAt = $now, s.writes = coalesce(s.writes, 0) + 1
+RETURN s.writes AS writes`;
 
 export const CLAIM_WORDS = `MATCH (c:Claim) WHERE c.id IS NOT NULL AND c.texts IS NOT NULL
 RETURN c.id AS id, c.texts AS texts ORDER BY c.id`;

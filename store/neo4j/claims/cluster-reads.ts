@@ -40,6 +40,11 @@ export class ClusterReads {
     return (await this.#ofIssue<CarriedRow>(issueId, statements.RESPONSES, asked)).map(read);
   }
 
+  async repostsFromOutside({ claimId, issueId }: ClusterKey): Promise<number> {
+    const [row] = await this.#ofIssue<{ count: number }>(issueId, statements.FROM_OUTSIDE, { claimId });
+    return row?.count ?? 0;
+  }
+
   /** No rows where there is no such issue. */
   #ofIssue<Row>(issueId: string, statement: string, parameters: Parameters): Promise<Row[]> {
     return this.#connection.readAll(async (cypher) => {

@@ -28,3 +28,12 @@ OPTIONAL MATCH (m)-[r:CANDIDATE_FOR]->() WHERE r.claimId = $claimId
 WITH m, r
 ${CARRIED}
 ORDER BY mentionId`;
+
+/** Reposts that an issue holds of what it does not hold. */
+export const FROM_OUTSIDE = `MATCH (p)-[r:CANDIDATE_FOR]->()
+USING INDEX SEEK r:CANDIDATE_FOR(claimId, byScore, mentionId)
+WHERE r.claimId = $claimId AND r.byScore IS NOT NULL AND r.mentionId IS NOT NULL AND r.state <> 'REJECTED'
+  AND NOT EXISTS { (p)-[i:IN_ISSUE]->(:Issue) WHERE i.membership = $membership }
+MATCH (p)<-[:RESPONDS_TO]-(m:Mention)
+WHERE m.kind = 'REPOST' AND ${IN_ISSUE} AND NOT EXISTS { (m)-[o:CANDIDATE_FOR]->() WHERE o.claimId = $claimId }
+RETURN count(m) AS count`;

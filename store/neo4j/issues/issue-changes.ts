@@ -1,5 +1,6 @@
 import { CodedError } from '#domain/errors/coded-error.js';
-import type { Issue, NewIssue } from '#domain/issue.js';
+import type { Issue, NewIssue, SharingChange } from '#domain/issue.js';
+import { changedSharing } from '#domain/issue-sharing.js';
 import type { ProgressListener } from '#domain/ports/issue-store.js';
 import { issueExists, unknownIssue } from '../../issues/issue-faults.js';
 import { Matchers } from '../../issues/matchers.js';
@@ -12,6 +13,7 @@ import {
   LINK_REGIONS,
   LOCK_ISSUE,
   NEXT_MEMBERSHIP,
+  SHARE,
   SWITCH,
 } from './issue.cypher.js';
 import { Overtaken, rebuildMembership } from './rebuild-membership.js';
@@ -62,6 +64,18 @@ export class IssueChanges {
       return next;
     });
     return this.#make({ issueId, membership, query }, at, onProgress, () => overtakenChange(issueId));
+  }
+
+  async share(issueId: string, change: SharingChange, at: number): Promise<Issue> {
+    return this.#connection.write(async (cypher) => {
+      const [locked] = await cypher.run<LockedIssue>(LOCK_ISSUE, { id: issueId });
+      if (!locked?.membership) throw unknownIssue(issueId);
+      const sharedWith = changedSharing(locked.issue.sharedWith, change);
+      if (sharedWith === null) return locked.issue;
+      const [shared] = await cypher.run<{ issue: Issue }>(SHARE, { id: issueId, sharedWith, at });
+      await cypher.run(LINK_REGIONS, { id: issueId });
+      return shared!.issue;
+    });
   }
 
   async #make(

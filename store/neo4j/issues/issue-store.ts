@@ -1,4 +1,4 @@
-import type { Issue, NewIssue } from '#domain/issue.js';
+import type { Issue, NewIssue, SharingChange } from '#domain/issue.js';
 import { compileIssueQuery } from '#domain/issue-query/compile-issue-query.js';
 import type { MentionColumns } from '#domain/mention-columns.js';
 import type { Page, PageRequest } from '#domain/paging.js';
@@ -43,6 +43,8 @@ export class Neo4jIssueStore implements IssueStore {
       after: after?.[0] ?? '',
       ownerAgencyId: filter.ownerAgencyId ?? null,
       sharedWith: filter.sharedWith ?? null,
+      regions: filter.seenBy?.regions ?? null,
+      agencyId: filter.seenBy?.agencyId ?? null,
       limit: request.first + 1,
     });
     return keysetPage(
@@ -65,6 +67,10 @@ export class Neo4jIssueStore implements IssueStore {
     const [issue] = await this.get([issueId]);
     if (!issue) throw unknownIssue(issueId);
     return issue.query === query ? issue : this.#changes.changeQuery(issueId, query, this.#now(), onProgress);
+  }
+
+  share(issueId: string, change: SharingChange): Promise<Issue> {
+    return this.#changes.share(issueId, change, this.#now());
   }
 
   async queryVersions(issueId: string): Promise<readonly QueryVersion[]> {

@@ -13,6 +13,8 @@ export const ISSUE_PAGE = `
 MATCH (i:Issue) WHERE i.id > $after AND i.membership > 0
   AND ($ownerAgencyId IS NULL OR i.ownerAgencyId = $ownerAgencyId)
   AND ($sharedWith IS NULL OR any(code IN i.sharedWith WHERE $sharedWith + '.' STARTS WITH code + '.'))
+  AND ($regions IS NULL OR i.ownerAgencyId = $agencyId OR any(code IN i.sharedWith WHERE any(own IN $regions
+    WHERE own + '.' STARTS WITH code + '.' OR code + '.' STARTS WITH own + '.')))
 RETURN ${ISSUE} ORDER BY i.id LIMIT $limit`;
 
 export const QUERY_VERSIONS = `
@@ -66,6 +68,15 @@ export const LINK_OWNER = `
 MATCH (i:Issue {id: $id})
 MATCH (owner:Agency {id: i.ownerAgencyId})
 MERGE (i)-[:OWNED_BY]->(owner)`;
+
+export const SHARE = `
+MATCH (i:Issue {id: $id})
+SET i.sharedWith = $sharedWith, i.updatedAt = $at
+WITH i
+OPTIONAL MATCH (i)-[shared:SHARED_WITH]->()
+DELETE shared
+WITH DISTINCT i
+RETURN ${ISSUE}`;
 
 export const LINK_REGIONS = `
 MATCH (i:Issue {id: $id})

@@ -37,10 +37,12 @@ interface StoredEvidence extends Ranked {
 export class Neo4jFindingStore implements FindingStore {
   readonly #connection: Neo4jConnection;
   readonly #now: () => number;
+  readonly #reviewLastsMs: number | undefined;
 
-  constructor(connection: Neo4jConnection, now: () => number) {
+  constructor(connection: Neo4jConnection, now: () => number, reviewLastsMs?: number) {
     this.#connection = connection;
     this.#now = now;
+    this.#reviewLastsMs = reviewLastsMs;
   }
 
   async get(ids: readonly string[]): Promise<readonly (StoredGroup | null)[]> {
@@ -97,7 +99,7 @@ export class Neo4jFindingStore implements FindingStore {
     await this.#connection.write(async (cypher) => {
       const [row] = await cypher.run<ReviewsRow>(reviewStatements.LOCK_REVIEWS, { findingId });
       if (row === undefined) throw noSuchFinding(findingId);
-      const { history, standing } = withReview(readReviews(row), review, now);
+      const { history, standing } = withReview(readReviews(row), review, now, this.#reviewLastsMs);
       const reviews = JSON.stringify(history);
       await cypher.run(reviewStatements.PUT_REVIEWS, { findingId, reviews, ...standing });
     });

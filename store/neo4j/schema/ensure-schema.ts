@@ -1,4 +1,5 @@
 import { CodedError } from '#domain/errors/coded-error.js';
+import { MATCHES_BY_STATE } from '../claims/claim-schema.cypher.js';
 import type { Neo4jConnection } from '../connection.js';
 import { EMERGING_SCHEMA } from '../emerging/emerging-schema.cypher.js';
 import { isThereAlready } from '../store-errors.js';
@@ -18,7 +19,14 @@ import {
  * Every statement must be right when it is run again (IF NOT EXISTS, IS NULL): by another process that starts at the same
  * time, or after one that was killed.
  */
-const VERSIONS: readonly (readonly string[])[] = [SCHEMA_1, SCHEMA_2, SCHEMA_3, SCHEMA_4, EMERGING_SCHEMA];
+const VERSIONS: readonly (readonly string[])[] = [
+  SCHEMA_1,
+  SCHEMA_2,
+  SCHEMA_3,
+  SCHEMA_4,
+  EMERGING_SCHEMA,
+  MATCHES_BY_STATE,
+];
 
 export const NEWEST_SCHEMA = VERSIONS.length;
 

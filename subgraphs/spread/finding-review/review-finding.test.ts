@@ -2,14 +2,14 @@ import { type Caller, UNCONTROLLED } from '#domain/caller.js';
 import { EXPLANATION_KINDS } from '#domain/finding.js';
 import type { FindingReview } from '#domain/finding-review.js';
 import { evidenceOf, groupOf } from '../../../test/builders/run-results.js';
-import { type AskedReview, reviewFinding } from './review-finding.js';
+import { type AskedReview, appealFinding, reviewFinding } from './review-finding.js';
 
 const AGENCIES: Record<string, string | null> = { kominfo: null, unit: 'kominfo', 'sub-unit': 'unit', kemkes: null };
 /** `gov` belongs to the unit; the group reposts what it published. */
 const ACCOUNT_AGENCIES: Record<string, string> = { gov: 'unit' };
 const checklist = EXPLANATION_KINDS.map((kind) => ({ kind, holds: kind === 'ON_THE_HOUR' }));
 
-async function review(asked: Partial<AskedReview>, caller?: Caller, members = ['a', 'b']) {
+async function review(asked: Partial<AskedReview>, caller?: Caller, members = ['a', 'b'], ask = reviewFinding) {
   const said: Omit<FindingReview, 'number' | 'at'>[] = [];
   const rows = [{ ...evidenceOf('a', 'b', 'x:1'), behaviour: 'CO_REPOST' as const }];
   const group = { ...groupOf('g', 'r', members), behaviours: ['CO_REPOST'], reviewState: 'UNREVIEWED' };
@@ -18,6 +18,7 @@ async function review(asked: Partial<AskedReview>, caller?: Caller, members = ['
       get: async () => [group],
       evidence: async () => ({ items: rows.map((node) => ({ node, cursor: '' })), hasNextPage: false }),
       review: async (_: string, one: (typeof said)[number]) => said.push(one),
+      reviews: async () => said,
     },
     mentions: { get: async (ids: string[]) => ids.map((id) => (id === 'x:1' ? { accountId: 'gov' } : null)) },
     accounts: { get: async (ids: string[]) => ids.map((id) => ({ id, agencyId: ACCOUNT_AGENCIES[id] ?? null })) },
@@ -33,7 +34,7 @@ async function review(asked: Partial<AskedReview>, caller?: Caller, members = ['
     checklist,
     ...asked,
   };
-  await reviewFinding(all, { store, caller: caller ?? UNCONTROLLED } as never);
+  await ask(all, { store, caller: caller ?? UNCONTROLLED } as never);
   return said[0]!;
 }
 
@@ -55,6 +56,20 @@ test.each(['unit', 'sub-unit', 'kominfo'])(
     });
   },
 );
+
+test('an agency appeals against what amplifies it without being one that reviews; of groups of others it is told nothing', async () => {
+  const appeal = (agencyId: string | null, group = 'g') =>
+    review(
+      { by: null, group },
+      { principal: 'key:1', role: 'AGENCY_ADMIN', agencyId } as Caller,
+      ['a'],
+      async (asked, context) => {
+        expect(await appealFinding(asked, context)).toMatchObject({ verdict: 'APPEAL', by: 'key:1', agencyId });
+      },
+    );
+  expect(await appeal('unit')).toMatchObject({ verdict: 'APPEAL', explanations: [], reason: 'seen it myself' });
+  for (const agency of ['kemkes', null]) await expect(appeal(agency)).rejects.toMatchObject({ code: 'NOT_FOUND' });
+});
 
 test('who reviews is told by their credential where there is one', async () => {
   const caller = { principal: 'user:siti', role: 'POLICY_REVIEWER', agencyId: 'kemkes' } as Caller;

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { authenticated, type Caller } from '#domain/caller.js';
 import { CodedError } from '#domain/errors/coded-error.js';
-import { EXPLANATION_KINDS, type ExplanationKind } from '#domain/finding.js';
+import { EXPLANATION_KINDS, type ExplanationKind, type StoredGroup } from '#domain/finding.js';
 import type { ReviewVerdict } from '#domain/finding-review.js';
 import type { SpreadContext } from '../context.js';
 import { amplifiedAgencies, withParents } from './amplified-agencies.js';
@@ -33,7 +33,7 @@ export async function reviewFinding(asked: AskedReview, { store, caller }: Sprea
   await store.findings.review(id, { id: randomUUID(), verdict, ...reviewer, reason, explanations });
 }
 
-function reviewerOf({ by, agency }: AskedReview, asking: Caller): Reviewer {
+function reviewerOf({ by, agency }: Pick<AskedReview, 'by' | 'agency'>, asking: Caller): Reviewer {
   const caller = authenticated(asking);
   if (caller !== null) {
     if (by || agency)
@@ -73,15 +73,37 @@ function checkedExplanations({ checklist }: AskedReview): ExplanationKind[] {
   });
 }
 
+/**
+ * An appeal of the agency that a group names or amplifies: it has no vote, and need not be one that reviews. Of groups of others
+ * it is told no more than of those that are not there. Gives what then stands in the history. Throws BAD_PARAMETERS, NOT_FOUND.
+ */
+export async function appealFinding(asked: Omit<AskedReview, 'verdict'>, { store, caller }: SpreadContext) {
+  const reviewer = reviewerOf(asked, caller);
+  const reason = checkedReason(asked.reason);
+  const [group] = await store.findings.get([asked.group]);
+  if (!group || reviewer.agencyId === null || !(await isInvolved(group, reviewer.agencyId, store)))
+    throw new CodedError('NOT_FOUND', 'there is no such group that amplifies the agency of the caller', {
+      at: 'group',
+      hint: 'an appeal is for the agency that declares accounts of the group, or whose mentions it reposted or answered',
+    });
+  const id = randomUUID();
+  await store.findings.review(group.id, { id, verdict: 'APPEAL', ...reviewer, reason, explanations: [] });
+  return (await store.findings.reviews(group.id)).find((review) => review.id === id)!;
+}
+
+async function isInvolved(group: StoredGroup, agencyId: string, store: SpreadContext['store']): Promise<boolean> {
+  const amplified = await amplifiedAgencies(group, store);
+  const own = await withParents([agencyId], store);
+  const theirs = await withParents(amplified, store);
+  return theirs.has(agencyId) || [...amplified].some((one) => own.has(one));
+}
+
 async function mustBeIndependent(id: string, { agencyId }: Reviewer, store: SpreadContext['store']): Promise<void> {
   const [group] = await store.findings.get([id]);
   if (!group || agencyId === null) return;
   if ((await store.agencies.get([agencyId]))[0] === null)
     throw new CodedError('NOT_FOUND', `there is no agency "${agencyId.slice(0, 80)}"`, { at: 'agency' });
-  const amplified = await amplifiedAgencies(group, store);
-  const own = await withParents([agencyId], store);
-  const theirs = await withParents(amplified, store);
-  if (!theirs.has(agencyId) && ![...amplified].some((one) => own.has(one))) return;
+  if (!(await isInvolved(group, agencyId, store))) return;
   throw new CodedError(
     'CONFLICT_OF_INTEREST',
     'the group amplifies the agency of this reviewer, or one that it belongs to',

@@ -23,7 +23,7 @@ beforeAll(async () => {
     sharedWith: ['32'],
   });
   const authenticate = async (regions = '') => ({
-    caller: callerOf(regions.split(' ')),
+    caller: regions === 'analyst' ? ANALYST : callerOf(regions.split(' ')),
     validUntil: Date.now() + 60_000,
   });
   hub = await startHub(store, { host: '127.0.0.1', port: 0 }, createLogger('test', 'silent'), { authenticate });
@@ -35,10 +35,18 @@ afterAll(async () => {
   data.remove();
 });
 
-function callerOf(regions: string[]): Caller {
+/** Who is of regions, and of an agency where one is named: `31.71 @bpbd-dki`. */
+function callerOf(named: string[]): Caller {
+  const regions = named.filter((name) => !name.startsWith('@'));
+  const agencyId = named.find((name) => name.startsWith('@'))?.slice(1) ?? null;
   const scopes = grantedScopes({ role: 'REGIONAL_SYSTEM', regions, named: null });
-  return { principal: 'key:1', role: 'REGIONAL_SYSTEM', scopes, regions, agencyId: null };
+  return { principal: 'key:1', role: 'REGIONAL_SYSTEM', scopes, regions, agencyId };
 }
+
+const ANALYST: Caller = {
+  ...{ principal: 'user:sari', role: 'NATIONAL_ANALYST', regions: null, agencyId: null },
+  scopes: grantedScopes({ role: 'NATIONAL_ANALYST', regions: null, named: null }),
+};
 
 async function ask(regions: string, query: string): Promise<Answer> {
   const headers = { 'content-type': 'application/json', authorization: regions };
@@ -65,6 +73,7 @@ test.each<[string, string, string[], number, string[], (string | null)[]]>([
   ['the province around it', '31', ['31', '31.71'], 12, [ISSUE], ['x:post0', 'x:post0-n', null]],
   ['a sibling', '31.72', [], 0, [ISSUE], [null, null, null]],
   ['another province', '32', [], 0, ['tertutup'], [null, null, null]],
+  ['another province, for the agency that owns it', '32 @bpbd-dki', [], 0, [ISSUE, 'tertutup'], [null, null, null]],
 ])('who is limited to %s sees its rows', async (_, region, codes, count, issues, mentions) => {
   const { data, errors } = await ask(region, SEEN);
   expect(errors).toBeUndefined();
@@ -113,4 +122,17 @@ test('an issue of others is not there, and a caller of several regions sees one 
   );
   expect([data, errors]).toEqual([{ issue: { id: 'tertutup' }, mentions: { totalCount: 6 } }, undefined]);
   expect((await ask('31.71', '{ issue(id: "tertutup") { id } }')).data).toEqual({ issue: null });
+});
+
+test('an issue is shared with regions and no longer with others, by who sees the whole country', async () => {
+  const share = (words: string) => `mutation { shareIssue(issue: "tertutup", ${words}) { sharedWith { code } } }`;
+  const seen = async (regions: string) => (await ask(regions, '{ issue(id: "tertutup") { id } }')).data.issue !== null;
+  expect((await ask('31.71', share('with: ["31"]'))).errors?.[0]?.extensions.code).toBe('FORBIDDEN');
+  expect((await ask('analyst', share('with: ["39"]'))).errors?.[0]?.extensions).toMatchObject({
+    ...{ code: 'NOT_FOUND', at: 'with' },
+  });
+  expect(await seen('31.71')).toBe(false);
+  const { data } = await ask('analyst', share('with: ["31"], notWith: ["32"]'));
+  expect(data.shareIssue.sharedWith).toEqual([{ code: '31' }]);
+  expect([await seen('31.71'), await seen('32')]).toEqual([true, false]);
 });

@@ -20,6 +20,7 @@ describeBrowser('the report', (browser) => {
       agencies: new Map(),
       regions: new Map(),
       histories: new Map(),
+      sharedWith: [],
     };
     writeFileSync(file, renderReport(input, { language, zone: 'wib' }));
     const page = await browser().newPage({ viewport: { width: 390, height: 844 } });

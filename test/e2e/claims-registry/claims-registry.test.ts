@@ -41,8 +41,8 @@ test('claims of two fact-checkers go into the registry, and the mentions of an i
     ];
     expect([missing.code, missing.stderr]).toEqual([1, expect.stringContaining('NOT_FOUND')]);
     expect(JSON.parse(matched.stdout)).toMatchObject({ claims: 1, mentions: 2, matched: 1, candidates: 1 });
-    const { items } = await store.claims.matchesOfClaim('k1', 'CANDIDATE', { first: 9, after: null });
-    expect(items.map(({ node }) => node.mentionId)).toEqual(['x:1']);
+    const [page] = await store.claims.matchesOfClaims(['k1'], 'CANDIDATE', { first: 9, after: null });
+    expect(page!.items.map(({ node }) => node.mentionId)).toEqual(['x:1']);
     const decision = {
       claimId: 'k1',
       mentionId: 'x:1',
@@ -62,7 +62,7 @@ test('claims of two fact-checkers go into the registry, and the mentions of an i
     expect(cluster.stdout).toContain('1 confirmed by Sari, 0 reposts, 1 account');
     expect(cluster.stdout).toContain('no race yet');
     expect(JSON.parse(shown.stdout)).toMatchObject({
-      ...{ claim: { id: 'k1' }, issueId: 'banjir', runId: null, groups: [], isCut: false },
+      ...{ claim: { id: 'k1' }, issueId: 'banjir', runId: null, groups: [], isCut: false, outsideReposts: 0 },
       roles: { TELLS: { matches: 1, decidedBy: ['Sari'], first: [{ mentionId: 'x:1' }] } },
       race: { lag: null, curves: { tells: [1] } },
     });

@@ -56,6 +56,8 @@ test('an issue is added, listed, shown, and its query changed', async () => {
   const second = await json<{ issues: Issue[]; next: null }>('issue', 'list', '--first', '1', '--after', first.next);
   expect([...first.issues, ...second.issues].map(({ id }) => id)).toEqual(['banjir', 'semua']);
   expect(second.next).toBeNull();
+  const shared = await json<Issue>('issue', 'share', 'banjir', '--not-with', '32');
+  expect(shared.sharedWith).toEqual(['31']);
   const changed = await json<Issue & { mentions: number }>('issue', 'query', 'banjir', 'banjir OR #banjir');
   expect(changed.queryVersion).toBe(2);
   expect(changed.mentions).toBeGreaterThanOrEqual(added.mentions);

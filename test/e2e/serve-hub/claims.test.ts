@@ -89,9 +89,13 @@ const CLUSTER = `hoaxCluster(issue: "banjir-jakarta") {
 
 test('the hoax cluster of a claim: what people decided, the race, who carried it and the groups inside', async () => {
   const issue =
-    '{ issue(id: "banjir-jakarta") { matchedClaims(first: 9) { nodes { claimId confirmed candidates cluster { isCut } } } } }';
+    '{ issue(id: "banjir-jakarta") { matchedClaims(first: 9) { nodes { claimId confirmed candidates cluster { isCut outsideReposts } } } } }';
   const [claim] = (await ask(hub.url, issue)).data.issue.matchedClaims.nodes;
-  expect(claim).toMatchObject({ claimId: 'https://cek.example/pintu-air', confirmed: 1, cluster: { isCut: false } });
+  expect(claim).toMatchObject({
+    claimId: 'https://cek.example/pintu-air',
+    confirmed: 1,
+    cluster: { isCut: false, outsideReposts: 0 },
+  });
   const answer = await ask(hub.url, `{ claim(id: "${claim.claimId}") { ${CLUSTER} } }`);
   expect(answer.errors).toBeUndefined();
   const cluster = answer.data.claim.hoaxCluster;

@@ -152,9 +152,9 @@ test('many clients cost one look, and none once they hung up', async () => {
 test.each([
   ['an unknown issue', 'subscription { issueUpdated(issue: "gempa") { kind } }', 'NOT_FOUND'],
   [
-    'an answer that is too large',
+    'events that are too large',
     `subscription { issueUpdated(issue: "${ISSUE}") { issue { coTimedGroups(first: 500) { nodes { members(first: 500) { nodes { id } } } } } } }`,
-    'ANSWER_TOO_LARGE',
+    'OPERATION_TOO_COSTLY',
   ],
   [
     'one that is too deep',

@@ -143,8 +143,11 @@ test('pages in pages in pages are refused before anything is read', async () => 
   const inner = (items: string) => `mentions(first: 100) { nodes { account { ${items} } } }`;
   const { data, errors } = await ask(hub.url, `{ ${inner(inner(inner('id')))} }`);
   expect(data).toBeUndefined();
-  expect(errors?.[0]?.extensions).toMatchObject({ code: 'ANSWER_TOO_LARGE', at: 'first' });
+  const at = 'mentions.nodes.account.mentions.nodes.account.mentions.nodes';
+  expect(errors?.[0]?.extensions).toMatchObject({ code: 'OPERATION_TOO_COSTLY', at });
   expect((await ask(hub.url, `{ ${inner(inner('id'))} }`)).errors).toBeUndefined();
+  const metrics = await (await fetch(`${hub.url}/metrics`)).text();
+  expect(metrics).toMatch(/jejaring_operation_cost_bucket\{le="1000000",service="gateway"\} [1-9]/);
 });
 
 test('a body that no query has is not read', async () => {

@@ -147,8 +147,9 @@ test('walks under a long list are refused before any is made, ten are made one a
   const { errors } = await ask(hub.url, accounts(500));
   expect(errors).toMatchObject([
     {
-      message: 'the request may ask for 500 walks or clusters, and 10 is the limit',
-      extensions: { code: 'TOO_MANY_WALKS', at: 'spreadPath, neighbourhood, hoaxCluster, cluster' },
+      message:
+        'the operation may cost 2250501 points, and 50000 is the limit; 2250000 of them are in accounts.nodes.neighbourhood',
+      extensions: { code: 'OPERATION_TOO_COSTLY', at: 'accounts.nodes.neighbourhood' },
     },
   ]);
   expect(calls).toEqual([]);

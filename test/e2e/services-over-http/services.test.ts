@@ -1,4 +1,6 @@
 import { join } from 'node:path';
+import { killSubgraph } from '#bench/gateway-load/killed-subgraph.js';
+import { MixedLoad } from '#bench/gateway-load/mixed-load.js';
 import { writeInternalKeys } from '#cli/keys/write-internal-keys.js';
 import { startHub } from '#cli/serve/start-hub.js';
 import { createLogger } from '#platform/logger.js';
@@ -22,7 +24,10 @@ const QUERIES = [
 let data: Awaited<ReturnType<typeof makeHubData>>;
 let url: string;
 let spreadUrl: string;
+let accountsUrl: string;
 const processes = new Map<string, ContainerProcess>();
+/** Starts a subgraph, the first time on a port that is free and then there again. */
+const start = new Map<string, () => void>();
 
 beforeAll(async () => {
   data = await makeHubData();
@@ -31,11 +36,11 @@ beforeAll(async () => {
   const addresses: string[] = [];
   for (const name of SUBGRAPHS) {
     const port = await freePort();
-    processes.set(
-      name,
-      new ContainerProcess(name, { PORT: `${port}`, JEJARING_DATA: data.dataFolder, INTERNAL_PUBLIC_KEY_FILE: open }),
-    );
+    const local = { PORT: `${port}`, JEJARING_DATA: data.dataFolder, INTERNAL_PUBLIC_KEY_FILE: open };
+    start.set(name, () => processes.set(name, new ContainerProcess(name, local)));
+    start.get(name)!();
     if (name === 'spread') spreadUrl = `http://127.0.0.1:${port}`;
+    if (name === 'accounts') accountsUrl = `http://127.0.0.1:${port}`;
     addresses.push(`${name}=http://127.0.0.1:${port}/graphql`);
   }
   const port = await freePort();
@@ -75,7 +80,9 @@ test('subgraphs answer the gateway alone', async () => {
   expect([direct.status, (await direct.json()).errors[0].extensions.code]).toEqual([401, 'UNAUTHENTICATED']);
 });
 
-test('the gateway is ready when its subgraphs are', async () => {
+test('the gateway is ready when its subgraphs are, and accounts when it can log what it does', async () => {
+  const parts = { store: 'ok', audit: 'ok' };
+  expect(await (await fetch(`${accountsUrl}/ready`)).json()).toEqual({ ready: true, parts });
   expect(await (await fetch(`${url}/ready`)).json()).toEqual({
     ready: true,
     parts: { accounts: 'ok', agencies: 'ok', mentions: 'ok', spread: 'ok', audit: 'ok' },
@@ -116,15 +123,35 @@ test('a subscription goes through gateway and subgraph, and both let go of it wh
   while ((await openAt(url)) + (await openAt(spreadUrl)) > 0) await new Promise((resolve) => setTimeout(resolve, 50));
 }, 60_000);
 
+test('a subgraph that is killed under load costs its own fields, and all is whole again without a restart of the gateway', async () => {
+  // Runs that it does would change what the issue is told as.
+  await processes.get('worker')!.stop();
+  const accounts = {
+    kill: () => processes.get('accounts')!.kill(),
+    startAgain: () => {
+      start.get('accounts')!();
+      return processes.get('accounts')!.healthy();
+    },
+  };
+  const load = new MixedLoad(`${url}/graphql`, ISSUE);
+  const { faults, asked } = await killSubgraph(accounts, load, 0.2);
+  expect(faults).toEqual([]);
+  expect(new Set(asked.map(({ judgement }) => judgement.kind))).toEqual(new Set(['whole', 'partial']));
+});
+
 test('a subgraph that went away costs its own part only', async () => {
   expect(await processes.get('accounts')?.stop()).toBe(0);
   const { data, errors } = await ask(url, '{ mentions(first: 1) { nodes { id account { label } } } }');
   expect(data.mentions.nodes).toEqual([{ id: expect.any(String), account: null }]);
   expect(errors?.[0]?.extensions.code).toBe('SUBGRAPH_UNAVAILABLE');
   expect(JSON.stringify(errors)).not.toContain('127.0.0.1');
+  for (let i = 0; i < 4; i += 1) await ask(url, '{ accounts(first: 1) { nodes { id } } }');
   const ready = await fetch(`${url}/ready`);
   expect(ready.status).toBe(503);
-  expect(await ready.json()).toMatchObject({ parts: { accounts: 'no answer', mentions: 'ok' } });
+  expect(await ready.json()).toMatchObject({ parts: { accounts: 'left alone', mentions: 'ok' } });
+  const metrics = await (await fetch(`${url}/metrics`)).text();
+  expect(metrics).toMatch(/circuit_open\{subgraph="accounts",service="gateway"\} 1\n/);
+  expect(metrics).toMatch(/circuit_open\{subgraph="mentions",service="gateway"\} 0\n/);
 });
 
 test('every service stops well on SIGTERM, and subscriptions are completed', async () => {

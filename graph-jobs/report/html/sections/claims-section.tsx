@@ -56,6 +56,7 @@ function Cluster({ view, cluster, number }: ClusterProps) {
         ))}
       </ul>
       {summary.isCut && <p class="note">{words.cut}</p>}
+      {summary.outsideReposts > 0 && <p class="note">{words.outside(formats.number(summary.outsideReposts))}</p>}
       <Table caption={words.table} columns={roleColumns(view)} rows={rows} />
       <RaceView view={view} race={summary.race} number={number} />
       {CLUSTER_ROLES.map((role) => (

@@ -8,7 +8,7 @@ export function Header({ view }: SectionProps) {
   const { document, texts, formats, input } = view;
   const { issue, coverage } = document;
   const owner = issue.ownerAgencyId === null ? null : input.agencies.get(issue.ownerAgencyId);
-  const regions = issue.sharedWith.map((code) => outsideText(input.regions.get(code)?.name ?? code));
+  const regions = input.sharedWith.map((code) => outsideText(input.regions.get(code)?.name ?? code));
   const facts: readonly (readonly [string, preact.ComponentChildren])[] = [
     [texts.issue.id, <code key="id">{issue.id}</code>],
     [

@@ -10,6 +10,7 @@ export interface ClaimTexts {
   readonly factChecker: string;
   readonly noRating: string;
   readonly cut: string;
+  readonly outside: (reposts: string) => string;
   readonly roles: Readonly<Record<ClusterRole, string>>;
   readonly table: string;
   readonly role: string;

@@ -10,6 +10,8 @@ export const EN_CLAIMS: ClaimTexts = {
   factChecker: 'A fact-checker',
   noRating: 'no rating given',
   cut: 'Not all mentions were read: there are more than 100,000.',
+  outside: (reposts) =>
+    `Not counted: ${reposts} reposts of mentions that match the claim and that the issue does not hold.`,
   roles: { TELLS: 'Tell the claim', DENIES: 'Deny it', CANDIDATE: 'Candidates, undecided' },
   table: 'Mentions by what they do',
   role: 'What they do',

@@ -10,6 +10,8 @@ export const ID_CLAIMS: ClaimTexts = {
   factChecker: 'Pemeriksa fakta',
   noRating: 'tanpa penilaian',
   cut: 'Tidak semua sebutan dibaca: jumlahnya lebih dari 100.000.',
+  outside: (reposts) =>
+    `Tidak dihitung: ${reposts} unggahan ulang dari sebutan yang cocok dengan klaim tetapi tidak termasuk isu ini.`,
   roles: { TELLS: 'Menyampaikan klaim', DENIES: 'Membantah', CANDIDATE: 'Calon, belum diputuskan' },
   table: 'Sebutan menurut isinya',
   role: 'Isi',

@@ -1,0 +1,63 @@
+import type { ServerResponse } from 'node:http';
+import type { GatewayPlugin } from '@graphql-hive/gateway-runtime';
+import type { DocumentNode, ExecutionArgs } from 'graphql';
+import { CodedError } from '#domain/errors/coded-error.js';
+import type { Charge } from '../rate/rated-handler.js';
+import type { CostWeights } from './cost-weights.js';
+import { type OperationCost, operationCost } from './operation-cost.js';
+
+/** The header of an answer that says what its operation cost; refused ones say it too. */
+export const COST_HEADER = 'x-operation-cost';
+
+interface CostPluginParts {
+  readonly weights: CostWeights;
+  /** Points that an operation may cost. */
+  readonly limit: number;
+  /** Hears what each operation costs. */
+  readonly onCost: (points: number) => void;
+}
+
+/**
+ * Weighs each operation before it runs, and refuses what may cost more than the limit: an answer is put together in memory.
+ * What may run is paid for by who asks. Throws OPERATION_TOO_COSTLY and RATE_LIMITED.
+ */
+export function costPlugin({ weights, limit, onCost }: CostPluginParts): GatewayPlugin {
+  const known = new WeakMap<DocumentNode, Map<string, OperationCost>>();
+  return {
+    onExecute: ({ args }) => weigh(args),
+    // Each event is an answer.
+    onSubscribe: ({ args }) => weigh(args),
+  };
+
+  function weigh(args: ExecutionArgs): Promise<void> | undefined {
+    const variables = args.variableValues ?? {};
+    const operation = costOf(args);
+    const points = operation.of(variables);
+    onCost(points);
+    const { res, charge } = args.contextValue as { res?: ServerResponse; charge?: Charge };
+    if (res && !res.headersSent) res.setHeader(COST_HEADER, points);
+    if (points > limit) throw tooCostly(points, limit, operation.dearest(variables));
+    return charge?.pay(points);
+  }
+
+  /** What does not change from one request of a document to the next is found once. */
+  function costOf({ schema, document, operationName }: ExecutionArgs): OperationCost {
+    const ofDocument = known.get(document) ?? new Map<string, OperationCost>();
+    known.set(document, ofDocument);
+    const name = operationName ?? '';
+    const made = ofDocument.get(name) ?? operationCost({ schema, weights, document, operationName });
+    ofDocument.set(name, made);
+    return made;
+  }
+}
+
+function tooCostly(points: number, limit: number, { path, cost }: { path: string; cost: number }): CodedError {
+  return new CodedError(
+    'OPERATION_TOO_COSTLY',
+    `the operation may cost ${points} points, and ${limit} is the limit; ${cost} of them are in ${path}`,
+    {
+      at: path,
+      hint: 'ask for smaller pages, in the inner lists above all: pages in pages multiply (docs/gateway.md#cost)',
+    },
+  );
+}

@@ -1,0 +1,61 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { GraphQLError } from 'graphql';
+import type { PresentError } from '#platform/graphql-errors.js';
+import type { ToldHandler } from '../../access/controlled-handler.js';
+import type { RequestAccess } from '../../access/request-caller.js';
+import { clientOf } from './client-key.js';
+import type { RateLimit } from './rate-limit.js';
+
+/** Of a request from which nothing ran: it was read, and maybe parsed and validated in vain. */
+const IN_VAIN = 10;
+/** Bytes that cost a point to read. */
+const BYTES = 1000;
+
+/** Takes the points of one request from whoever sent it. */
+export interface Charge {
+  /** Throws RATE_LIMITED. */
+  pay(points: number): Promise<void>;
+}
+
+/** A GraphQL endpoint that is told whom to charge. */
+type ChargedHandler = (
+  request: IncomingMessage,
+  response: ServerResponse,
+  context: RequestAccess & { readonly charge?: Charge },
+) => unknown;
+
+/** A handler that reads nothing of requests of clients who have spent their budget, and tells the gateway whom to charge. */
+export function ratedHandler(handler: ChargedHandler, rate: RateLimit | null, present: PresentError): ToldHandler {
+  if (rate === null) return handler;
+  return (request, response, access) => {
+    const client = clientOf(access.caller, request.socket.remoteAddress);
+    const refusal = rate.refusal(client);
+    if (refusal !== null) return refuse(response, present(new GraphQLError('', { originalError: refusal })));
+    let isPaid = false;
+    const charge: Charge = {
+      pay: (points) => {
+        isPaid = true;
+        return rate.take(client, Math.max(1, points) + bytesOf(request));
+      },
+    };
+    response.once('close', () => {
+      if (!isPaid) charge.pay(IN_VAIN).catch(() => undefined);
+    });
+    return handler(request, response, { ...access, charge });
+  };
+}
+
+function bytesOf({ headers }: IncomingMessage): number {
+  return Math.floor(Number(headers['content-length'] ?? 0) / BYTES) || 0;
+}
+
+function refuse(response: ServerResponse, error: GraphQLError): void {
+  const { http, ...extensions } = error.extensions as { http?: { status: number; headers: Record<string, string> } };
+  response.writeHead(http?.status ?? 429, {
+    'content-type': 'application/json',
+    // The rest of the request is not read.
+    connection: 'close',
+    ...http?.headers,
+  });
+  response.end(JSON.stringify({ errors: [{ message: error.message, extensions }] }));
+}

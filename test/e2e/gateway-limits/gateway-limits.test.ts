@@ -1,0 +1,135 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { type LimitSettings, USUAL_LIMITS } from '#gateway/limits/limit-settings.js';
+import { startSupergraphGateway } from '#gateway/serve-supergraph.js';
+import type { RunningService } from '#platform/http-server.js';
+import { createLogger } from '#platform/logger.js';
+import { type RunningSubgraphs, runSubgraphs } from '../../conformance/harness/running-suite.js';
+import { readSuites } from '../../conformance/harness/suite.js';
+
+/** Costs 20 people with 20 posts each. */
+const QUERY = '{ people { name posts { title } } }';
+const COST = 420;
+
+let subgraphs: RunningSubgraphs;
+let gateway: RunningService | undefined;
+
+beforeAll(async () => {
+  subgraphs = await runSubgraphs(readSuites().find(({ name }) => name === 'simple-key')!);
+});
+
+afterEach(async () => {
+  await gateway?.close();
+  gateway = undefined;
+});
+
+afterAll(() => subgraphs.close());
+
+async function serve(limits: Partial<LimitSettings>, file = subgraphs.file): Promise<void> {
+  gateway = await startSupergraphGateway({
+    ...{ file, host: '127.0.0.1', port: 0, nulls: 'strict' },
+    ...{ log: createLogger('test', 'silent'), authenticate: null, sign: null },
+    limits: { ...USUAL_LIMITS, ...limits },
+  });
+}
+
+async function post(body: object) {
+  const headers = { 'content-type': 'application/json' };
+  const response = await fetch(`${gateway!.url}/graphql`, { method: 'POST', headers, body: JSON.stringify(body) });
+  const { data, errors } = (await response.json()) as { data?: object; errors?: { extensions: object }[] };
+  return { status: response.status, headers: response.headers, data, error: errors?.[0] };
+}
+
+test('what an operation costs is said, and one that costs too much is refused with its place', async () => {
+  await serve({ operationCost: COST });
+  const answer = await post({ query: QUERY });
+  expect(answer.data).toBeDefined();
+  expect(answer.headers.get('x-operation-cost')).toBe(String(COST));
+  const { headers, data, error } = await post({ query: '{ person(id: 1) { id } people { name posts { title } } }' });
+  expect(data).toBeUndefined();
+  expect(headers.get('x-operation-cost')).toBe(String(COST + 1));
+  expect(error).toMatchObject({
+    message: `the operation may cost ${COST + 1} points, and ${COST} is the limit; 400 of them are in people.posts`,
+    extensions: { code: 'OPERATION_TOO_COSTLY', at: 'people.posts' },
+  });
+});
+
+test('a client that has spent its points is told when to ask again, and nothing more of it is read', async () => {
+  await serve({ rate: { known: 2 * COST + 10, anonymous: 0, redisUrl: null } });
+  expect((await post({ query: '{ nonsense' })).error).toMatchObject({ extensions: { code: 'GRAPHQL_PARSE_FAILED' } });
+  for (let i = 0; i < 2; i += 1) expect((await post({ query: QUERY })).data).toBeDefined();
+  for (const body of [{ query: QUERY }, { query: '{ nonsense' }]) {
+    const { status, headers, data, error } = await post(body);
+    expect([status, data]).toEqual([429, undefined]);
+    const wait = Number(headers.get('retry-after'));
+    expect(wait).toBeGreaterThan(0);
+    expect(error?.extensions).toEqual({ code: 'RATE_LIMITED', hint: expect.any(String), retryAfterSeconds: wait });
+  }
+  expect((await fetch(`${gateway!.url}/health`)).status).toBe(200);
+});
+
+describe('trusted documents', () => {
+  const byId = 'query Person($id: ID!) { person(id: $id) { name } }';
+  const documents = { byId: new Map([['p1', byId]]), texts: new Set([byId]) };
+  const codeOf = async (body: object) => (await post(body)).error?.extensions;
+  const persistedQuery = { sha256Hash: 'p1' };
+
+  test('only those of the manifest are answered, by id or by text', async () => {
+    await serve({ trusted: { documents, mode: 'only', roles: null } });
+    const variables = { id: 1 };
+    const answers = [{ documentId: 'p1' }, { extensions: { persistedQuery } }, { query: byId }];
+    for (const asked of answers)
+      expect((await post({ ...asked, variables })).data).toEqual({ person: { name: 'Ani' } });
+    expect(await codeOf({ documentId: 'p2' })).toMatchObject({ code: 'UNKNOWN_DOCUMENT', at: 'documentId' });
+    expect(await codeOf({ documentId: '__proto__' })).toMatchObject({ code: 'UNKNOWN_DOCUMENT' });
+    expect(await codeOf({ query: QUERY })).toMatchObject({ code: 'UNKNOWN_DOCUMENT', at: 'query' });
+    expect(await codeOf({ query: '{ __schema { types { name } } }' })).toMatchObject({ code: 'UNKNOWN_DOCUMENT' });
+  });
+
+  test('others are answered where they are only logged, or bind other roles', async () => {
+    await serve({ trusted: { documents, mode: 'only', roles: ['REGIONAL_SYSTEM'] } });
+    expect((await post({ query: QUERY })).data).toBeDefined();
+    expect((await post({ documentId: 'p1', variables: { id: 1 } })).data).toBeDefined();
+  });
+});
+
+test('the schema is told to nobody where it is closed, not even by proposals', async () => {
+  await serve({ introspection: 'known' });
+  const { error } = await post({
+    query: 'query { people { id } ...F } fragment F on Query { __type(name: "Person") { name } }',
+  });
+  expect(error?.extensions).toMatchObject({ code: 'UNAUTHENTICATED', at: '__schema' });
+  const misspelt = (await post({ query: '{ peopel { id } }' })).error;
+  expect(misspelt).toMatchObject({ message: 'Cannot query field "peopel" on type "Query".' });
+  expect((await post({ query: QUERY })).data).toBeDefined();
+});
+
+test('pages of the origins that are named may read answers, and no others', async () => {
+  await serve({ origins: ['https://dashboard.example'] });
+  const allowed = async (origin: string) => {
+    const preflight = { origin, 'access-control-request-method': 'POST' };
+    const response = await fetch(`${gateway!.url}/graphql`, { method: 'OPTIONS', headers: preflight });
+    return response.headers.get('access-control-allow-origin');
+  };
+  expect(await allowed('https://dashboard.example')).toBe('https://dashboard.example');
+  expect(await allowed('https://elsewhere.example')).not.toBe('https://elsewhere.example');
+});
+
+test('an operation that takes too long is given up', async () => {
+  const silent = createServer(() => undefined);
+  await new Promise<void>((resolve) => silent.listen(0, '127.0.0.1', resolve));
+  const { port } = silent.address() as AddressInfo;
+  const folder = mkdtempSync(join(tmpdir(), 'jejaring-silent-'));
+  const file = join(folder, 'supergraph.graphql');
+  const sdl = readFileSync(subgraphs.file, 'utf8').replaceAll(/http:\/\/127\.0\.0\.1:\d+/g, `http://127.0.0.1:${port}`);
+  writeFileSync(file, sdl);
+  await serve({ operationSeconds: 1 }, file);
+  const gone = new Promise((resolve) => silent.once('request', (request) => request.socket.once('close', resolve)));
+  expect((await post({ query: QUERY })).error?.extensions).toMatchObject({ code: 'OPERATION_TIMEOUT' });
+  await gone;
+  silent.close();
+  rmSync(folder, { recursive: true });
+});
