@@ -42,7 +42,7 @@ test('every answer in docs/api.md is what the hub gives (WRITE_DOCS=1 writes the
   await store.close();
   data.remove();
   if (process.env.WRITE_DOCS === '1') writeFileSync(PAGE, answered);
-  expect([...page.matchAll(EXAMPLE)]).toHaveLength(16);
+  expect([...page.matchAll(EXAMPLE)]).toHaveLength(17);
   expect(logged).toEqual({ mutation: expect.any(String), identify: logged.mutation });
   expect(withoutCursors(answered)).toBe(withoutCursors(written));
 });
