@@ -84,7 +84,7 @@ export type ClaimsWithCandidatesQueryVariables = Exact<{
 }>;
 
 
-export type ClaimsWithCandidatesQuery = { claims: { nodes: Array<{ id: string, texts: Array<string>, matches: { nodes: Array<{ id: string, score: number, mention: { id: string, text: string } | null }> } }>, pageInfo: { endCursor: string | null, hasNextPage: boolean } } };
+export type ClaimsWithCandidatesQuery = { claims: { nodes: Array<{ id: string, texts: Array<string>, matches: { nodes: Array<{ id: string, score: number, mention: { id: string, text: string } | null }> } | null }>, pageInfo: { endCursor: string | null, hasNextPage: boolean } } };
 
 export type DecideClaimMatchMutationVariables = Exact<{
   match: string | number;
