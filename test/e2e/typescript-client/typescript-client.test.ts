@@ -129,7 +129,7 @@ test('what asking again does not mend is told at once, with its code and what ca
 
 test('a mutation is sent again with the id of its request, and is one; without one it is not sent again', async () => {
   const { claims } = await client().ask(ClaimsWithCandidatesDocument, { first: 1 });
-  const match = claims.nodes[0]!.matches.nodes[0]!.id;
+  const match = claims.nodes[0]!.matches!.nodes[0]!.id;
   // The hub does it, and its answer is lost.
   faults = [{ status: 502, after: true }];
   const decision = { match, verdict: 'DENIES', reason: 'It denies it.', request: 'one' } as const;
