@@ -5,6 +5,9 @@ import { regionalGroup } from './regional-group.js';
 const MEMBERS = Array.from({ length: 12 }, (_, i) => `a${i}`);
 const stored = (size: number, pairs: number) => ({
   ...{ ...groupOf('g', 'r', MEMBERS.slice(0, size)), evidenceKept: pairs },
+  // As the run computes them: of the members, and from the size.
+  explanations: [{ kind: 'NEWS_SYNDICATION' as const, share: 1 / size }],
+  chance: { observedPairs: 6, expectedPairs: 0.5, copiesWithGroupAsLarge: 1 / size, copies: 20, binHours: 6 },
   reviewState: 'UNREVIEWED' as const,
 });
 
@@ -39,7 +42,14 @@ test('what is told is the same for every number of accounts elsewhere that is to
 test('shares are told in tenths, and of pairs only what chance makes of them', () => {
   const chance = { observedPairs: 6, expectedPairs: 0.5, copiesWithGroupAsLarge: 0.1, copies: 20, binHours: 6 };
   const explanations = [{ kind: 'ON_THE_HOUR' as const, share: 1 / 7 }];
-  const told = regionalGroup({ ...stored(7, 1), chance, explanations }, { members: 5, evidence: 1 }, 5);
+  const told = regionalGroup({ ...stored(7, 1), chance, explanations }, { members: 2, evidence: 1 }, 5);
   expect(told.explanations).toEqual([{ kind: 'ON_THE_HOUR', share: 0.1 }]);
   expect(told.chance).toEqual({ expectedShare: 0.08, copies: 20, copiesWithGroupAsLarge: 0.1, qValue: null });
+});
+
+test('shares of which the size could be counted back are told as none, some or all', () => {
+  const explanations = [0, 1 / 7, 1].map((share) => ({ kind: 'NEWS_SYNDICATION' as const, share }));
+  const told = regionalGroup({ ...stored(7, 1), explanations }, { members: 5, evidence: 1 }, 5);
+  expect(told.explanations.map(({ share }) => share)).toEqual([0, 0.5, 1]);
+  expect(told.chance.copiesWithGroupAsLarge).toBeNull();
 });

@@ -22,7 +22,8 @@ export interface RegionalChance extends Pick<ChanceRate, 'copies' | 'copiesWithG
 
 /**
  * A co-timed group as a caller of some regions sees it: what is of the group as a whole, nothing by which its rows in other
- * regions can be counted back. Size, edges, layers and lineage are left out for that; shares are told in tenths.
+ * regions can be counted back. Size, edges, layers and lineage are left out for that; shares are told in tenths, and as none,
+ * some or all where the number of accounts elsewhere is not told.
  */
 export interface RegionalGroup
   extends Pick<StoredGroup, 'id' | 'runId' | 'behaviours' | 'reviewState' | 'reviewUntil'> {
@@ -34,14 +35,25 @@ export interface RegionalGroup
 
 export function regionalGroup(group: StoredGroup, seen: SeenPart, leastCell: number): RegionalGroup {
   const { id, runId, behaviours, reviewState, reviewUntil } = group;
+  const rest = elsewhere(group, seen, leastCell);
+  const toldShare = rest.members === null ? toldRoughly : toldInTenths;
   return {
     ...{ id, runId, behaviours, reviewState },
     ...(reviewUntil !== undefined && { reviewUntil }),
-    chance: regionalChance(group.chance),
-    explanations: group.explanations.map(({ kind, share }) => ({ kind, share: Math.round(share * 10) / 10 })),
+    chance: regionalChance(group.chance, rest.members !== null),
+    explanations: group.explanations.map(({ kind, share }) => ({ kind, share: toldShare(share) })),
     seen,
-    elsewhere: elsewhere(group, seen, leastCell),
+    elsewhere: rest,
   };
+}
+
+function toldInTenths(share: number): number {
+  return Math.round(share * 10) / 10;
+}
+
+/** None, some or all: of few accounts, a share in tenths gives their number away. */
+function toldRoughly(share: number): number {
+  return share === 0 || share === 1 ? share : 0.5;
 }
 
 /** Pairs follow from accounts, and are told where these are. */
@@ -52,9 +64,15 @@ function elsewhere(group: StoredGroup, seen: SeenPart, leastCell: number): PartE
   return { members: told, evidence: evidence === 0 || (told !== null && told > 0) ? evidence : null };
 }
 
-function regionalChance(chance: ChanceRate): RegionalChance {
+/** How many copies had a group as large follows from its size. */
+function regionalChance(chance: ChanceRate, isSizeTold: boolean): RegionalChance {
   const { observedPairs, expectedPairs, copies, copiesWithGroupAsLarge, qValue } = knownChance(chance);
   const expectedShare =
     expectedPairs === null || observedPairs === 0 ? null : Math.round((100 * expectedPairs) / observedPairs) / 100;
-  return { expectedShare, copies, copiesWithGroupAsLarge, qValue: qValue ?? null };
+  return {
+    expectedShare,
+    copies,
+    copiesWithGroupAsLarge: isSizeTold ? copiesWithGroupAsLarge : null,
+    qValue: qValue ?? null,
+  };
 }

@@ -70,7 +70,13 @@ function executorOf({ name, endpoint, log, sign, circuit }: HttpSubgraph): Execu
   const post = subgraphPost(endpoint);
   return async (request) => {
     try {
-      return (await circuit.ask((isProbe) => send(request, isProbe), request.operationType === 'query')) as never;
+      const { operationType } = request;
+      const answer = circuit.ask(
+        (isProbe) => send(request, isProbe),
+        operationType === 'query',
+        operationType !== 'subscription',
+      );
+      return (await answer) as never;
     } catch (error) {
       if (error instanceof NotAsked) return { errors: [unavailable(name, error)] } as never;
       if (!(error instanceof NoAnswer)) throw error;

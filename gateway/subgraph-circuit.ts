@@ -60,9 +60,13 @@ export class SubgraphCircuit {
     return { isOpen: this.#breaker.state !== CircuitState.Closed, ...this.#counts };
   }
 
-  /** What `mayRetry` is sent again when its connection was lost. Throws NotAsked, and what sending throws. */
-  async ask<T>(send: Send<T>, mayRetry: boolean): Promise<T> {
+  /**
+   * What `mayRetry` is sent again when its connection was lost. What waits without end, as subscriptions do, may not `mayProbe`.
+   * Throws NotAsked, and what sending throws.
+   */
+  async ask<T>(send: Send<T>, mayRetry: boolean, mayProbe = true): Promise<T> {
     const { state } = this.#breaker;
+    if (!mayProbe && state !== CircuitState.Closed) throw this.#refusal();
     // The library would let others wait for the probe: a subgraph that hangs would gather them all.
     if (state === CircuitState.HalfOpen) throw this.#refusal();
     const isProbe = state === CircuitState.Open;

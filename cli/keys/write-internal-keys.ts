@@ -1,5 +1,5 @@
 import { generateKeyPairSync } from 'node:crypto';
-import { writeFileSync } from 'node:fs';
+import { existsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { CodedError } from '#domain/errors/coded-error.js';
 import { makeFolder } from '#platform/make-folder.js';
@@ -14,16 +14,22 @@ export function writeInternalKeys(folder: string, publicFolder = folder): readon
   const { privateKey, publicKey } = generateKeyPairSync('ed25519');
   const [signing, open] = internalKeyPaths(folder, publicFolder);
   for (const one of [folder, publicFolder]) makeFolder(one);
+  // Before the first is written: half of a pair would be taken for the whole of one.
+  const there = [signing, open].find((path) => existsSync(path));
+  if (there !== undefined) throw cannotWrite(there, 'there is a key already');
   try {
     writeFileSync(signing, privateKey.export({ type: 'pkcs8', format: 'pem' }), { mode: 0o600, flag: 'wx' });
     writeFileSync(open, publicKey.export({ type: 'spki', format: 'pem' }), { flag: 'wx' });
   } catch (cause) {
-    const { code, message } = cause as NodeJS.ErrnoException;
-    throw new CodedError('BAD_CONFIGURATION', code === 'EEXIST' ? 'there is a key already' : message, {
-      at: folder,
-      hint: 'name another folder: the new public key can stand beside the old one in the file of the subgraphs until the gateway has changed',
-      cause,
-    });
+    throw cannotWrite(folder, (cause as Error).message, cause);
   }
   return [signing, open];
+}
+
+function cannotWrite(at: string, message: string, cause?: unknown): CodedError {
+  return new CodedError('BAD_CONFIGURATION', message, {
+    at,
+    hint: 'name another folder: the new public key can stand beside the old one in the file of the subgraphs until the gateway has changed',
+    cause,
+  });
 }

@@ -23,6 +23,7 @@ export async function* followHub<Data, V extends Record<string, unknown>>(
   const query = print(document);
   try {
     for (let failures = 1; ; failures += 1) {
+      let least = 0;
       try {
         for await (const { data, errors } of client.iterate<Data>({ query, variables })) {
           if (errors?.length) throw errorOf(errors as never, data);
@@ -32,8 +33,9 @@ export async function* followHub<Data, V extends Record<string, unknown>>(
       } catch (error) {
         const told = await hubErrorOf(error);
         if (!told.mayPass || failures >= patience.attempts) throw told;
+        least = told.retryAfterMs;
       }
-      await patience.wait(delayBefore(failures));
+      await patience.wait(Math.max(least, delayBefore(failures)));
     }
   } finally {
     client.dispose();

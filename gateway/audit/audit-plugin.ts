@@ -29,19 +29,28 @@ export function auditPlugin(log: AuditLog): GatewayPlugin {
   function written({ what }: AuditedOperation, execute: Execute) {
     return async (args: ExecutionArgs) => {
       const number = await log.append(eventOf('mutation', what, args));
-      const result = await execute(args);
-      // It has happened: whether that can be told as well changes nothing of it.
-      void log.append(eventOf('outcome', { outcomeOf: number, codes: codesOf(result) }, args)).catch(() => undefined);
-      return result;
+      return ended(execute, args, (codes) => {
+        // It has happened: whether that can be told as well changes nothing of it.
+        void log.append(eventOf('outcome', { outcomeOf: number, codes }, args)).catch(() => undefined);
+      });
     };
   }
 
   function read({ what }: AuditedOperation, execute: Execute) {
-    return async (args: ExecutionArgs) => {
-      const result = await execute(args);
-      log.note(eventOf('query', { ...what, codes: codesOf(result) }, args));
-      return result;
-    };
+    return (args: ExecutionArgs) =>
+      ended(execute, args, (codes) => log.note(eventOf('query', { ...what, codes }, args)));
+  }
+}
+
+/** What was broken off, when its time was up for example, ran on subgraphs too. */
+async function ended(execute: Execute, args: ExecutionArgs, tell: (codes: string[]) => void): Promise<unknown> {
+  try {
+    const result = await execute(args);
+    tell(codesOf(result));
+    return result;
+  } catch (error) {
+    tell([error instanceof CodedError ? error.code : 'UNKNOWN']);
+    throw error;
   }
 }
 

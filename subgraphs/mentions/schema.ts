@@ -6,6 +6,7 @@ import { ClaimResolver } from './claim.resolver.js';
 import { Claim } from './claim.type.js';
 import { ClaimMatchResolver, MentionMatchesResolver } from './claim-match.resolver.js';
 import { createMentionsContext } from './context.js';
+import { MENTIONS_COSTS } from './costs.js';
 import { EmergingDecisionResolver } from './emerging-decision.resolver.js';
 import { EmergingIssueResolver, EmergingSourceResolver } from './emerging-issue.resolver.js';
 import { loadIssue } from './issue.reference.js';
@@ -46,5 +47,6 @@ export const mentionsSubgraph = federatedSubgraph({
   },
   access: MENTIONS_ACCESS,
   open: MENTIONS_OPEN,
+  costs: MENTIONS_COSTS,
   createContext: createMentionsContext,
 });

@@ -17,6 +17,13 @@ export const SPREAD_COSTS: CostTable = {
     'Issue.hoaxCluster': WALK,
     'Claim.hoaxCluster': WALK,
     'IssueClaim.cluster': WALK,
+    // Counted group by group, over all of its evidence.
+    'Issue.regionalGroups': 1000,
   },
-  sizes: { 'CoTimedEdge.tests': MOST_WINDOWS, 'LayerGroup.alsoIn': MOST_ALSO_IN },
+  sizes: {
+    'CoTimedEdge.tests': MOST_WINDOWS,
+    'LayerGroup.alsoIn': MOST_ALSO_IN,
+    'SpreadPicture.nodes': 400,
+    'SpreadPicture.links': 2000,
+  },
 };

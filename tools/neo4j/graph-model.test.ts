@@ -2,6 +2,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import neo4j, { type Driver, type Plan } from 'neo4j-driver';
+import { MATCHES_BY_STATE } from '#store/neo4j/claims/claim-schema.cypher.js';
 import { EMERGING_SCHEMA } from '#store/neo4j/emerging/emerging-schema.cypher.js';
 import { SCHEMA_1, SCHEMA_2, SCHEMA_3, SCHEMA_4 } from '#store/neo4j/schema/schema.cypher.js';
 import { cypherBlocks } from './cypher-blocks.mjs';
@@ -25,6 +26,7 @@ test('the page has every statement of the schema, word for word and in its order
     ...SCHEMA_3.filter(isSchema),
     ...SCHEMA_4,
     ...EMERGING_SCHEMA,
+    ...MATCHES_BY_STATE,
   ]);
 });
 

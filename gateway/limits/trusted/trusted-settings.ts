@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { ROLES, type Role } from '#domain/access/scopes.js';
+import { CodedError } from '#domain/errors/coded-error.js';
 import { readTrustedDocuments, type TrustedDocuments } from './trusted-documents.js';
 
 /** What a gateway does with documents that are in no manifest. */
@@ -14,7 +15,7 @@ export interface TrustedSettings {
 
 export const TRUSTED_SHAPE = {
   TRUSTED_DOCUMENTS: z.string().min(1).optional(),
-  TRUSTED_DOCUMENTS_MODE: z.enum(['off', 'logged', 'only'], { error: 'must be off, logged or only' }).default('only'),
+  TRUSTED_DOCUMENTS_MODE: z.enum(['off', 'logged', 'only'], { error: 'must be off, logged or only' }).optional(),
   TRUSTED_DOCUMENTS_ROLES: z
     .string()
     .transform((text) => text.split(',').map((role) => role.trim().toUpperCase().replaceAll('-', '_')))
@@ -24,9 +25,13 @@ export const TRUSTED_SHAPE = {
 
 const SHAPE = z.object(TRUSTED_SHAPE);
 
-/** Throws BAD_INPUT_FILE. */
+/** Throws BAD_INPUT_FILE, and BAD_CONFIGURATION where documents are to be kept to a manifest and none is named. */
 export function trustedSettings(given: z.infer<typeof SHAPE>): TrustedSettings {
   const { TRUSTED_DOCUMENTS: file, TRUSTED_DOCUMENTS_MODE: mode, TRUSTED_DOCUMENTS_ROLES: roles = null } = given;
-  if (file === undefined) return { documents: null, mode: 'off', roles: null };
-  return { documents: readTrustedDocuments(file), mode, roles };
+  if (file !== undefined) return { documents: readTrustedDocuments(file), mode: mode ?? 'only', roles };
+  if ((mode ?? 'off') === 'off' && roles === null) return { documents: null, mode: 'off', roles: null };
+  throw new CodedError('BAD_CONFIGURATION', 'documents are to be kept to a manifest, and none is named', {
+    at: 'TRUSTED_DOCUMENTS',
+    hint: 'name the manifest, or unset TRUSTED_DOCUMENTS_MODE and TRUSTED_DOCUMENTS_ROLES',
+  });
 }

@@ -104,13 +104,17 @@ export class EmbeddedJobQueue implements JobQueue {
   }
 
   async report(jobIdText: string, worker: string, leaseMs: number, progress: Progress): Promise<boolean> {
-    const until = this.#now() + leaseMs;
-    return (await this.#write(REPORT, until, JSON.stringify(progress), jobKey(jobIdText), worker)) === 1;
+    // The lease begins when it is written: there may be a long wait before.
+    const changes = await this.#whenFree(
+      () =>
+        this.#database.run(REPORT, this.#now() + leaseMs, JSON.stringify(progress), jobKey(jobIdText), worker).changes,
+    );
+    return changes === 1;
   }
 
   async finish(jobIdText: string, worker: string, outcome: Pick<Job, 'state' | 'runId' | 'error'>): Promise<void> {
     const { state, runId, error } = outcome;
-    await this.#write(FINISH, state, runId, error, this.#now(), jobKey(jobIdText), worker);
+    await this.#whenFree(() => this.#database.run(FINISH, state, runId, error, this.#now(), jobKey(jobIdText), worker));
   }
 
   async stop(jobIdText: string): Promise<Job> {
@@ -118,10 +122,6 @@ export class EmbeddedJobQueue implements JobQueue {
       this.#database.run(STOP, this.#now(), jobKey(jobIdText));
       return this.#read(jobKey(jobIdText), jobIdText);
     });
-  }
-
-  #write(sql: string, ...values: (string | number | null)[]): Promise<number> {
-    return this.#whenFree(() => this.#database.run(sql, ...values).changes);
   }
 
   #whenFree<T>(work: () => T): Promise<T> {

@@ -1,6 +1,7 @@
 import 'reflect-metadata';
 import { Args, Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import { CodedError } from '#domain/errors/coded-error.js';
+import type { EvidenceRow } from '#domain/finding.js';
 import type { Page } from '#domain/paging.js';
 import { regionalGroup } from '#domain/regional-group.js';
 import { PageArguments, pageOf, toConnection } from '#platform/connection.js';
@@ -8,7 +9,7 @@ import { readPolicy } from '#platform/policy-settings.js';
 import { toEvidence } from '../co-timed-group.mapper.js';
 import { CoTimedMemberConnection } from '../co-timed-group.type.js';
 import type { SpreadContext } from '../context.js';
-import { EvidenceConnection } from '../evidence.type.js';
+import { type Evidence, EvidenceConnection } from '../evidence.type.js';
 import { Issue } from '../references.type.js';
 import { latestRunId, loadRun, mustSeeIssue } from '../run.reference.js';
 import { Run } from '../run.type.js';
@@ -65,7 +66,8 @@ export class RegionalGroupResolver {
   }
 
   @FieldResolver(() => EvidenceConnection, {
-    description: 'Pairs of mentions behind it of which both are in the regions of the caller.',
+    description:
+      'Pairs of mentions behind it of which both are in the regions of the caller. Of CO_TEXT, `object` is the earlier of the two.',
   })
   async evidence(
     @Root() { id }: RegionalGroupNode,
@@ -73,8 +75,16 @@ export class RegionalGroupResolver {
     @Ctx() context: SpreadContext,
   ) {
     const { regionalFindings } = context.store;
-    return toConnection(await regionalFindings.evidence(id, regionsOf(context), pageOf(asked)), toEvidence);
+    return toConnection(await regionalFindings.evidence(id, regionsOf(context), pageOf(asked)), toRegionalEvidence);
   }
+}
+
+/** Who first said a text may be of another region: the earlier of the two mentions stands for it. */
+function toRegionalEvidence(row: EvidenceRow): Evidence {
+  const evidence = toEvidence(row);
+  if (row.behaviour !== 'CO_TEXT') return evidence;
+  const { fromTime, toTime, fromMention, toMention } = evidence;
+  return { ...evidence, object: (fromTime <= toTime ? fromMention : toMention).id };
 }
 
 /** All regions of the caller at once: what lies elsewhere could else be counted from one region to the next. */

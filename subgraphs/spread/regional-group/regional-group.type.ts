@@ -22,7 +22,8 @@ export class RegionalChance {
 
   @Field(() => Float, {
     nullable: true,
-    description: 'Share of the copies with a group of this size or larger. Null without copies.',
+    description:
+      'Share of the copies with a group of this size or larger. Null without copies, and where the number of accounts elsewhere is not told.',
   })
   copiesWithGroupAsLarge!: number | null;
 
@@ -72,7 +73,8 @@ export class RegionalGroup {
   chance!: RegionalChance;
 
   @Field(() => [OrdinaryExplanation], {
-    description: 'Ordinary reasons, and how much of the whole group each covers, in tenths.',
+    description:
+      'Ordinary reasons, and how much of the whole group each covers: in tenths, or 0, 0.5 or 1 for none, some and all where the number of accounts elsewhere is not told.',
   })
   explanations!: readonly OrdinaryExplanation[];
 

@@ -18,7 +18,7 @@ export class ContainerProcess {
     const { NODE_OPTIONS: _, ...inherited } = process.env;
     this.#environment = {
       ...inherited,
-      ...environment,
+      ...interpolated(environment),
       // Outside of a container network there is no private network, and loopback is all there is.
       JEJARING_PRIVATE_NETWORK: '0',
       HOST: '127.0.0.1',
@@ -78,4 +78,12 @@ export function freePort(): Promise<number> {
       server.close(() => resolve(port));
     });
   });
+}
+
+/** As Compose does with `${NAME:-default}`. */
+function interpolated(environment: Readonly<Record<string, string>> = {}): NodeJS.ProcessEnv {
+  const given = (_: string, name: string, otherwise: string) => process.env[name] || otherwise;
+  return Object.fromEntries(
+    Object.entries(environment).map(([name, value]) => [name, value.replace(/\$\{(\w+):-([^}]*)\}/g, given)]),
+  );
 }

@@ -1,0 +1,16 @@
+import { MENTION_KINDS, STREAMS } from '#domain/mention.js';
+import type { CostTable } from '#platform/cost-table.js';
+
+/** Buckets: six weeks by hour, three years by day. A timeline may have more of them, each less work than an object of a page. */
+const TIMELINE = 1000;
+/** Counted anew for each. */
+const COUNT = 10;
+
+export const MENTIONS_COSTS: CostTable = {
+  weights: { 'Issue.mentionCount': COUNT },
+  sizes: {
+    'Query.timeline': TIMELINE,
+    'Issue.timeline': TIMELINE,
+    'TimelineBucket.counts': STREAMS.length * MENTION_KINDS.length,
+  },
+};
