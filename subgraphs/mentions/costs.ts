@@ -1,8 +1,8 @@
 import { MENTION_KINDS, STREAMS } from '#domain/mention.js';
 import type { CostTable } from '#platform/cost-table.js';
 
-/** Buckets: six weeks by hour, three years by day. A timeline may have more of them, each less work than an object of a page. */
-const TIMELINE = 1000;
+/** Buckets: three weeks by hour, sixteen months by day. Longer ones cost no more: a bucket is less work than an object of a page. */
+const TIMELINE = 500;
 /** Counted anew for each. */
 const COUNT = 10;
 
