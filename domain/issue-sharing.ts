@@ -2,7 +2,8 @@ import { CodedError } from './errors/coded-error.js';
 import type { Issue, SharingChange } from './issue.js';
 import type { RegionStore } from './ports/agency-store.js';
 import type { IssueStore } from './ports/issue-store.js';
-import { isRegionCode, isWithinRegion } from './region.js';
+import { isWithinRegion } from './region.js';
+import { mustBeRegionCodes, REGION_CODES } from './region-codes.js';
 
 /** With whom an issue is shared after a change, sorted; null where that changes nothing. */
 export function changedSharing(sharedWith: readonly string[], change: SharingChange): readonly string[] | null {
@@ -30,15 +31,10 @@ export async function shareIssue({ issues, regions }: Stores, issueId: string, c
 }
 
 function checkCodes({ with: added, notWith }: SharingChange): void {
-  const all = [...added, ...notWith];
-  const hint = 'Kemendagri codes: 31 for a province, 31.71 for a regency or city';
-  if (all.length === 0) throw new CodedError('BAD_PARAMETERS', 'no region is named', { at: 'with', hint });
-  const wrong = all.find((code) => !isRegionCode(code));
-  if (wrong !== undefined)
-    throw new CodedError('BAD_PARAMETERS', `"${wrong.slice(0, 80)}" is not a region code`, {
-      at: added.includes(wrong) ? 'with' : 'notWith',
-      hint,
-    });
+  if (added.length + notWith.length === 0)
+    throw new CodedError('BAD_PARAMETERS', 'no region is named', { at: 'with', hint: REGION_CODES });
+  mustBeRegionCodes(added, 'with');
+  mustBeRegionCodes(notWith, 'notWith');
   const both = added.find((code) => notWith.includes(code));
   if (both !== undefined)
     throw new CodedError('BAD_PARAMETERS', `${both} is named both to share with and not to`, { at: 'notWith' });

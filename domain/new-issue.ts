@@ -1,7 +1,7 @@
 import { CodedError } from './errors/coded-error.js';
 import { isIssueId, type NewIssue } from './issue.js';
 import type { AgencyStore } from './ports/agency-store.js';
-import { isRegionCode } from './region.js';
+import { mustBeRegionCodes } from './region-codes.js';
 
 /** Where whoever asks gave each part: the names of options, or of fields. */
 export type PlacesOfParts = Readonly<Record<'id' | 'title' | 'owner' | 'sharedWith', string>>;
@@ -21,11 +21,7 @@ export async function checkedIssue(
     throw new CodedError('BAD_PARAMETERS', `"${id.slice(0, 80)}" is not an issue id`, { at: at.id, hint });
   }
   if (title.trim() === '') throw new CodedError('BAD_PARAMETERS', 'the title is empty', { at: at.title });
-  const wrong = asked.sharedWith.find((code) => !isRegionCode(code));
-  if (wrong !== undefined) {
-    const hint = 'Kemendagri codes: 31 for a province, 31.71 for a regency or city';
-    throw new CodedError('BAD_PARAMETERS', `"${wrong.slice(0, 80)}" is not a region code`, { at: at.sharedWith, hint });
-  }
+  mustBeRegionCodes(asked.sharedWith, at.sharedWith);
   if (ownerAgencyId !== null && (await agencies.get([ownerAgencyId]))[0] === null) {
     const hint = 'load the agencies with "jejaring seed"';
     throw new CodedError('NOT_FOUND', `there is no agency "${ownerAgencyId.slice(0, 80)}"`, { at: at.owner, hint });

@@ -1,0 +1,12 @@
+import { CodedError } from './errors/coded-error.js';
+import { isRegionCode } from './region.js';
+
+/** Hint of what they look like. */
+export const REGION_CODES = 'Kemendagri codes: 31 for a province, 31.71 for a regency or city';
+
+/** Throws BAD_PARAMETERS for the first that cannot be the code of a region; `at`: where they were given. */
+export function mustBeRegionCodes(codes: readonly string[], at: string): void {
+  const wrong = codes.find((code) => !isRegionCode(code));
+  if (wrong === undefined) return;
+  throw new CodedError('BAD_PARAMETERS', `"${wrong.slice(0, 80)}" is not a region code`, { at, hint: REGION_CODES });
+}
