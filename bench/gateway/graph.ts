@@ -57,6 +57,22 @@ export const SUBGRAPHS: Readonly<Record<string, GraphSource>> = {
   },
 };
 
+const RULES =
+  'extend schema @link(url: "https://specs.apollo.dev/federation/v2.9", import: ["@key", "@cost", "@listSize", "@authenticated", "@requiresScopes"])';
+
+/** The same with fields that ask for scopes, and weights. */
+export const GOVERNED_SUBGRAPHS: typeof SUBGRAPHS = Object.fromEntries(
+  Object.entries(SUBGRAPHS).map(([name, { sdl, resolvers }]) => {
+    const ruled = sdl
+      .replace(LINK, RULES)
+      .replace(MENTIONS, `${MENTIONS} @listSize(slicingArguments: ["first"])`)
+      .replace('text: String!', 'text: String! @requiresScopes(scopes: [["mentions:read"]])')
+      .replace('handle: String!', 'handle: String! @cost(weight: 1) @requiresScopes(scopes: [["accounts:read"]])')
+      .replace('name: String!', 'name: String! @authenticated');
+    return [name, { sdl: ruled, resolvers }];
+  }),
+);
+
 export const PLAIN: GraphSource = {
   sdl: `type Query { ${MENTIONS} } type Mention { id: ID! text: String! account: Account! } type Account { id: ID! handle: String! followers: Int! agency: Agency } type Agency { id: ID! name: String! region: String! }`,
   resolvers: {

@@ -2,16 +2,17 @@ import { type ChildProcess, fork } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { type Load, load } from './load.js';
 import { installApolloGateway } from './peers.js';
-import { type Addresses, SERVERS, startSubgraphs } from './servers.js';
+import { SERVERS, type Served, startSubgraphs } from './servers.js';
+import type { Addresses } from './subgraphs.js';
+
+/** Hive's runtime holds the process back at other signals. */
+const KILL = 'SIGKILL';
 
 /** Every server is a process of its own, and this one asks them. */
 if (process.send) {
   const { server, addresses } = JSON.parse(process.argv[2]!) as { server: string; addresses: Addresses };
   process.send(server === 'subgraphs' ? await startSubgraphs() : await SERVERS[server]!(addresses));
 } else await compare(Number(process.argv[2] ?? 5), Number(process.argv[3] ?? 2));
-
-/** Hive's runtime holds the process back at other signals. */
-const KILL = 'SIGKILL';
 
 async function compare(seconds: number, rounds: number): Promise<void> {
   installApolloGateway();
@@ -30,8 +31,9 @@ async function compare(seconds: number, rounds: number): Promise<void> {
 
 async function measured(server: string, addresses: Addresses, seconds: number): Promise<Load> {
   const { child, message } = await start(server, addresses);
-  await load(message as string, seconds / 2);
-  const result = await load(message as string, seconds);
+  const { url, key } = message as Served;
+  await load(url, seconds / 2, key);
+  const result = await load(url, seconds, key);
   child.kill(KILL);
   return result;
 }
