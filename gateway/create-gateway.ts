@@ -1,5 +1,6 @@
-import { createGatewayRuntime } from '@graphql-hive/gateway-runtime';
-import { parse } from 'graphql';
+import { filterInternalFieldsAndTypes } from '@graphql-tools/federation';
+import { buildASTSchema, parse } from 'graphql';
+import { createYoga } from 'graphql-yoga';
 import type { AuditLog } from '#domain/ports/audit-log.js';
 import type { PresentError } from '#platform/graphql-errors.js';
 import type { Logger } from '#platform/logger.js';
@@ -8,8 +9,12 @@ import { isTracing } from '#platform/tracing/spans.js';
 import { accessRules } from './access/access-rules.js';
 import { auditPlugin } from './audit/audit-plugin.js';
 import type { Nulls } from './execution/complete-answer.js';
-import { plannedHandler } from './execution/planned-handler.js';
+import { plannedExecutionPlugin } from './execution/planned-execution-plugin.js';
+import { plannedExecutor } from './execution/planned-executor.js';
+import { queryPlans } from './execution/query-plans.js';
+import { documentCaches } from './limits/document-caches.js';
 import type { LimitSettings } from './limits/limit-settings.js';
+import type { ChargedAccess } from './limits/rate/rated-handler.js';
 import { requestLimits } from './limits/request-limits.js';
 import type { SubgraphConnection } from './subgraph-connection.js';
 import { subscriptionsPlugin } from './subscriptions-plugin.js';
@@ -53,29 +58,29 @@ export function createGateway(parts: GatewayParts) {
   const origins = settings?.origins ?? [];
   const document = parse(supergraph);
   const rules = isControlled ? accessRules(document) : null;
-  hideOurLogLevels();
-  return createGatewayRuntime({
-    supergraph,
-    unifiedGraphHandler: plannedHandler({ subgraphs, nulls, rules }),
+  // What it says has been checked: it was composed.
+  const whole = buildASTSchema(document, { assumeValid: true, assumeValidSDL: true });
+  const schema = filterInternalFieldsAndTypes(whole);
+  const plans = queryPlans(supergraph);
+  return createYoga<ChargedAccess>({
+    schema,
+    multipart: false,
     logging: false,
     landingPage: false,
+    parserAndValidationCache: documentCaches(),
     graphqlEndpoint: GRAPHQL_PATH,
     graphiql: { title: 'Jejaring', defaultQuery: firstQuery },
     // Nine megabytes, read when a browser first asks.
     renderGraphiQL: async (options) => (await import('@graphql-yoga/render-graphiql')).renderGraphiQL(options),
-    // Left alone, the runtime lets every website read the answers that a browser of this machine gets.
+    // Left alone, Yoga lets every website read the answers that a browser of this machine gets.
     cors: origins.length > 0 && { origin: [...origins], ...CORS },
     maskedErrors: { maskError: present },
-    plugins: () => [
+    plugins: [
+      plannedExecutionPlugin(plannedExecutor({ schema, supergraph: whole, plans, subgraphs, nulls, rules })),
       ...(settings ? requestLimits({ supergraph: document, settings, onCost, log }) : []),
       ...(audit ? [auditPlugin(audit)] : []),
       subscriptionsPlugin(subscriptions),
       ...(isTracing() ? [tracingPlugin()] : []),
     ],
   });
-}
-
-/** The runtime, which logs nothing here, ends the process for levels of ours that it does not know. They are read by now. */
-function hideOurLogLevels(): void {
-  if (process.env.LOG_LEVEL === 'silent' || process.env.LOG_LEVEL === 'fatal') delete process.env.LOG_LEVEL;
 }

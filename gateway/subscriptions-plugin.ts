@@ -1,4 +1,4 @@
-import type { GatewayPlugin } from '@graphql-hive/gateway-runtime';
+import type { Plugin } from 'graphql-yoga';
 import type { OpenSubscriptions } from '#platform/open-subscriptions.js';
 import type { Subscribed } from '#platform/subscribe-afresh.js';
 import type { RequestAccess } from './access/request-caller.js';
@@ -10,7 +10,7 @@ const LONGEST_MS = 3_600_000;
  * Counts and bounds the subscriptions of clients, and ends each when its client goes, its credential ends or is revoked, or
  * the gateway stops.
  */
-export function subscriptionsPlugin(open: OpenSubscriptions): GatewayPlugin {
+export function subscriptionsPlugin(open: OpenSubscriptions): Plugin {
   return {
     onSubscribe({ subscribeFn, setSubscribeFn, context }) {
       const { request, validUntil, holds } = context as { request?: Request } & Partial<RequestAccess>;

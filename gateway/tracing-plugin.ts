@@ -1,8 +1,8 @@
-import type { GatewayPlugin } from '@graphql-hive/gateway-runtime';
+import type { Plugin } from 'graphql-yoga';
 import { inSpan } from '#platform/tracing/spans.js';
 
 /** A span for each part of an operation. None holds its text or name: both may name people. */
-export function tracingPlugin(): GatewayPlugin {
+export function tracingPlugin(): Plugin {
   return {
     onParse: ({ parseFn, setParseFn }) =>
       setParseFn((...words: Parameters<typeof parseFn>) => inSpan('graphql.parse', {}, () => parseFn(...words))),

@@ -1,7 +1,9 @@
 import { ApolloServer } from '@apollo/server';
 import { ApolloServerPluginLandingPageDisabled } from '@apollo/server/plugin/disabled';
+import { InMemoryLRUCache } from '@apollo/utils.keyvaluecache';
 import { expressMiddleware } from '@as-integrations/express5';
 import express from 'express';
+import type { DocumentNode } from 'graphql';
 import type { Caller } from '#domain/caller.js';
 import type { AuditLog } from '#domain/ports/audit-log.js';
 import { isLoopback } from './environment.js';
@@ -20,6 +22,9 @@ import { inSpan } from './tracing/spans.js';
 
 /** A gateway asks for all entities of an answer at once, by their keys: a page of pages of them is megabytes. */
 const LARGEST_BODY = 32 * 1024 * 1024;
+
+/** Of parsed documents as JSON, which take three times that in memory. A gateway asks as many as its callers think of; Apollo's 30 MiB fill within the hour. */
+const DOCUMENT_BYTES = 4 * 1024 * 1024;
 
 interface ServiceStore {
   health(): Promise<unknown>;
@@ -61,6 +66,7 @@ export async function startSubgraphService<Ports, Context extends object>(
   const present = errorPresenter(log, metrics.error);
   const server = new TracedServer<Context>({
     schema: subgraph.schema,
+    documentStore: new InMemoryLRUCache<DocumentNode>({ maxSize: DOCUMENT_BYTES }),
     formatError: (_, error) => present(error).toJSON(),
     includeStacktraceInErrorResponses: false,
     stopOnTerminationSignals: false,

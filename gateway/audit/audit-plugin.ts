@@ -1,6 +1,6 @@
-import type { GatewayPlugin } from '@graphql-hive/gateway-runtime';
 import { isAsyncIterable } from '@graphql-tools/utils';
 import type { ExecutionArgs, ExecutionResult, GraphQLError } from 'graphql';
+import type { Plugin } from 'graphql-yoga';
 import type { AuditEvent, AuditSubject } from '#domain/audit-entry.js';
 import { CodedError } from '#domain/errors/coded-error.js';
 import type { AuditLog } from '#domain/ports/audit-log.js';
@@ -13,7 +13,7 @@ type Execute = (args: ExecutionArgs) => unknown;
  * Logs what runs. A mutation runs once its entry stands on the disk, and a second entry says how it ended. The entry of a
  * read is on its way before the answer is: one that cannot be logged is not given.
  */
-export function auditPlugin(log: AuditLog): GatewayPlugin {
+export function auditPlugin(log: AuditLog): Plugin {
   return {
     onExecute: ({ args, executeFn, setExecuteFn }) => {
       const asked = auditedOperation(args);

@@ -1,6 +1,6 @@
-import type { GatewayPlugin } from '@graphql-hive/gateway-runtime';
 import { memoize1 } from '@graphql-tools/utils';
 import { BREAK, type DocumentNode, type ExecutionArgs, GraphQLError, visit } from 'graphql';
+import type { Plugin } from 'graphql-yoga';
 import { authenticated } from '#domain/caller.js';
 import { CodedError } from '#domain/errors/coded-error.js';
 import { callerOf } from '../access/request-caller.js';
@@ -10,7 +10,7 @@ export const INTROSPECTION = ['open', 'known', 'off'] as const;
 export type IntrospectionPolicy = (typeof INTROSPECTION)[number];
 
 /** Refuses to tell the schema to whom the policy closes it. Throws UNAUTHENTICATED and FORBIDDEN. */
-export function introspectionPlugin(policy: IntrospectionPolicy): GatewayPlugin {
+export function introspectionPlugin(policy: IntrospectionPolicy): Plugin {
   if (policy === 'open') return {};
   return {
     onValidate:

@@ -1,10 +1,10 @@
 import { maxAliasesPlugin } from '@escape.tech/graphql-armor-max-aliases';
 import { maxDepthPlugin } from '@escape.tech/graphql-armor-max-depth';
-import { maxTokensPlugin } from '@escape.tech/graphql-armor-max-tokens';
 import type { DocumentNode } from 'graphql';
 import type { Logger } from '#platform/logger.js';
 import { costPlugin } from './cost/cost-plugin.js';
 import { costWeights } from './cost/cost-weights.js';
+import { tokensPlugin } from './document-caches.js';
 import { introspectionPlugin } from './introspection-plugin.js';
 import type { LimitSettings } from './limit-settings.js';
 import { timeoutPlugin } from './timeout-plugin.js';
@@ -28,7 +28,7 @@ export function requestLimits({ supergraph, settings, onCost, log }: LimitParts)
     trustedPlugin(settings.trusted, log),
     maxDepthPlugin({ n: DEPTH }),
     maxAliasesPlugin({ n: ALIASES }),
-    maxTokensPlugin({ n: TOKENS }),
+    tokensPlugin(TOKENS),
     introspectionPlugin(settings.introspection),
     timeoutPlugin(settings.operationSeconds),
     costPlugin({ weights: costWeights(supergraph), limit: settings.operationCost, onCost }),

@@ -1,5 +1,5 @@
-import type { GatewayPlugin } from '@graphql-hive/gateway-runtime';
 import type { ExecutionArgs } from 'graphql';
+import type { Plugin } from 'graphql-yoga';
 import { CodedError } from '#domain/errors/coded-error.js';
 
 type Execute = (args: ExecutionArgs) => unknown;
@@ -8,7 +8,7 @@ type Execute = (args: ExecutionArgs) => unknown;
  * Ends an operation that takes too long: its caller is told, and what subgraphs are still asked for it is given up. Events of
  * subscriptions have no end to wait for.
  */
-export function timeoutPlugin(seconds: number): GatewayPlugin {
+export function timeoutPlugin(seconds: number): Plugin {
   return {
     onExecute: ({ executeFn, setExecuteFn }) => setExecuteFn((args) => endingInTime(executeFn, args, seconds)),
   };

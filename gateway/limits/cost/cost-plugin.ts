@@ -1,6 +1,6 @@
 import type { ServerResponse } from 'node:http';
-import type { GatewayPlugin } from '@graphql-hive/gateway-runtime';
 import type { DocumentNode, ExecutionArgs } from 'graphql';
+import type { Plugin } from 'graphql-yoga';
 import { CodedError } from '#domain/errors/coded-error.js';
 import type { Charge } from '../rate/rated-handler.js';
 import type { CostWeights } from './cost-weights.js';
@@ -25,7 +25,7 @@ interface CostPluginParts {
  * Weighs each operation before it runs, and refuses what may cost more than the limit: an answer is put together in memory.
  * What may run is paid for by who asks. Throws OPERATION_TOO_COSTLY and RATE_LIMITED.
  */
-export function costPlugin({ weights, limit, onCost }: CostPluginParts): GatewayPlugin {
+export function costPlugin({ weights, limit, onCost }: CostPluginParts): Plugin {
   const known = new WeakMap<DocumentNode, Map<string, OperationCost>>();
   return {
     onExecute: ({ args }) => weigh(args),

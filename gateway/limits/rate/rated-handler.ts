@@ -17,12 +17,11 @@ export interface Charge {
   pay(points: number): Promise<void>;
 }
 
+/** Who sends a request, and what takes its points; nothing does where nothing is limited. */
+export type ChargedAccess = RequestAccess & { readonly charge?: Charge };
+
 /** A GraphQL endpoint that is told whom to charge. */
-type ChargedHandler = (
-  request: IncomingMessage,
-  response: ServerResponse,
-  context: RequestAccess & { readonly charge?: Charge },
-) => unknown;
+type ChargedHandler = (request: IncomingMessage, response: ServerResponse, context: ChargedAccess) => unknown;
 
 /** A handler that reads nothing of requests of clients who have spent their budget, and tells the gateway whom to charge. */
 export function ratedHandler(handler: ChargedHandler, rate: RateLimit | null, present: PresentError): ToldHandler {

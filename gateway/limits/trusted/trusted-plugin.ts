@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { GatewayPlugin } from '@graphql-hive/gateway-runtime';
+import type { Plugin } from 'graphql-yoga';
 import { namesInLog } from '#domain/caller.js';
 import { CodedError } from '#domain/errors/coded-error.js';
 import type { Logger } from '#platform/logger.js';
@@ -16,7 +16,7 @@ interface Params {
  * Puts the document in the place of its id, which a request names as `documentId` (appendix A of GraphQL over HTTP) or as
  * Apollo's clients do. Throws UNKNOWN_DOCUMENT for ids that no manifest has, and where only trusted documents are taken.
  */
-export function trustedPlugin({ documents, mode, roles }: TrustedSettings, log: Logger): GatewayPlugin {
+export function trustedPlugin({ documents, mode, roles }: TrustedSettings, log: Logger): Plugin {
   return {
     onParams: ({ params, setParams, context }) => {
       const { documentId, ...others } = params as Params & typeof params;

@@ -1,0 +1,35 @@
+import { type DocumentNode, type GraphQLError, parse } from 'graphql';
+import type { Plugin } from 'graphql-yoga';
+import { LRUCache } from 'lru-cache';
+
+// A parsed document takes a hundred bytes of memory for each of its characters, and what is prepared for it stays as long.
+const MOST_CHARACTERS = 512 * 1024;
+const MOST_DOCUMENTS = 1024;
+
+/** Parsed documents by their texts, the last ones asked, within some 50 MiB: whoever asks chooses how long they are. */
+export function documentCaches() {
+  return {
+    documentCache: new LRUCache<string, DocumentNode>({
+      max: MOST_DOCUMENTS,
+      maxSize: MOST_CHARACTERS,
+      sizeCalculation: (_, text) => text.length,
+    }),
+    errorCache: NOTHING_KEPT,
+  };
+}
+
+/** Whoever sends what cannot be parsed sends it once, and an error holds on to the request in which it was made. */
+const NOTHING_KEPT = {
+  get: (_text: string): GraphQLError | undefined => undefined,
+  set: (): void => undefined,
+};
+
+/** Refuses documents of more tokens, while they are read. */
+export function tokensPlugin(maxTokens: number): Plugin {
+  return {
+    onParse: ({ setParseFn }) =>
+      setParseFn((source: Parameters<typeof parse>[0], options: Parameters<typeof parse>[1]) =>
+        parse(source, { ...options, maxTokens }),
+      ),
+  };
+}
