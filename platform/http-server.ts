@@ -7,8 +7,8 @@ import { type Probe, readiness } from './readiness.js';
 import type { ServiceMetrics } from './service-metrics.js';
 import { inRequestSpan } from './tracing/spans.js';
 
-/** A GraphQL request is a few kilobytes, and 5,000 values in its variables are 200; what is larger only costs time to read. */
-const LARGEST_BODY = 256 * 1024;
+/** A GraphQL request is a few kilobytes, and 1,000 ids in its variables are forty; what is larger only costs everybody's time. */
+const LARGEST_BODY = 64 * 1024;
 const DRAIN_MS = 10_000;
 /** Who sends a byte now and then keeps a connection from others no longer than this. */
 const SLOW = { headersTimeout: 10_000, requestTimeout: 60_000, connectionsCheckingInterval: 2000 };
@@ -35,7 +35,7 @@ export interface ServiceParts {
   readonly log: Logger;
   /** Answer to any Host name, for services that call each other by name in a container network. Default: loopback names. */
   readonly anyHostName?: boolean;
-  /** Bytes that a request may hold. Default: 256 KiB. */
+  /** Bytes that a request may hold. Default: 64 KiB. */
   readonly largestBody?: number;
 }
 

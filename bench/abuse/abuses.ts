@@ -35,7 +35,7 @@ export const ABUSES: Readonly<Record<string, (number: number) => string>> = {
     ask(
       `{ a${n}: agency(id: "x") { ${'region { agencies(first: 1) { nodes { '.repeat(12)} id ${'} } } '.repeat(12)} } }`,
     ),
-  wide: (n) => ask(`{ a${n}: agency(id: "x") { ${'id '.repeat(85_000)} } }`),
+  wide: (n) => ask(`{ a${n}: agency(id: "x") { ${'id '.repeat(21_000)} } }`),
   aliased: (n) =>
     ask(`{ ${Array.from({ length: 300 }, (_, i) => `a${n}_${i}: agencies { nodes { id } }`).join(' ')} }`),
   'fragments in a ring': (n) =>
@@ -57,15 +57,15 @@ export const ABUSES: Readonly<Record<string, (number: number) => string>> = {
   'a huge variable': (n) =>
     JSON.stringify({
       query: 'query ($id: ID!) { agency(id: $id) { id } }',
-      variables: { id: `${n}${'x'.repeat(250_000)}` },
+      variables: { id: `${n}${'x'.repeat(62_000)}` },
     }),
   'a huge list': (n) =>
     JSON.stringify({
       query: 'query ($p: [String!]) { mentions(filter: { platforms: $p }) { totalCount } }',
-      variables: { p: Array.from({ length: 25_000 }, (_, i) => `p${n + i}`) },
+      variables: { p: Array.from({ length: 6500 }, (_, i) => `p${n + i}`) },
     }),
   'in a batch': (n) => JSON.stringify(Array.from({ length: 500 }, () => ({ query: `{ a${n}: __typename }` }))),
-  oversized: (n) => JSON.stringify({ query: `{ a${n}: __typename }`, pad: 'x'.repeat(2_000_000) }),
+  oversized: (n) => JSON.stringify({ query: `{ a${n}: __typename }`, pad: 'x'.repeat(500_000) }),
   malformed,
 };
 

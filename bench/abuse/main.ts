@@ -65,11 +65,13 @@ type Abuse = () => { stop(): Promise<{ answers: number; faults: ReadonlyMap<stri
 
 function paced(body: (number: number) => string): Abuse {
   return () => {
+    // Made before: to make them beside the good client would be part of its times.
+    const bodies = Array.from({ length: perSecond * (seconds + 5) }, (_, number) => Buffer.from(body(number)));
     const faults = new Map<string, number>();
     const count = (fault: string) => faults.set(fault, (faults.get(fault) ?? 0) + 1);
     let answers = 0;
     const load = pacedLoad({
-      ...{ url: hub.url, perSecond, body },
+      ...{ url: hub.url, perSecond, body: (number) => bodies[number % bodies.length]! },
       onAnswer: ({ status, text }) => {
         answers += 1;
         const fault = answerFault(status, text);

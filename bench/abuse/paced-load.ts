@@ -5,7 +5,7 @@ import { type Sent, send } from './send.js';
 interface Load {
   readonly url: string;
   readonly perSecond: number;
-  readonly body: (number: number) => string;
+  readonly body: (number: number) => string | Buffer;
   readonly onAnswer: (answer: Sent, milliseconds: number) => void;
   readonly onBroken?: (error: Error) => void;
 }

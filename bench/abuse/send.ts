@@ -7,7 +7,7 @@ export interface Sent {
 }
 
 /** Sends a request, whole; an answer that comes before that is an answer. Rejects where the connection broke without one. */
-export function send(url: string, agent: Agent, body: string): Promise<Sent> {
+export function send(url: string, agent: Agent, body: string | Buffer): Promise<Sent> {
   const headers = { 'content-type': 'application/json', 'content-length': Buffer.byteLength(body) };
   return new Promise((resolve, reject) => {
     let isAnswered = false;

@@ -8,7 +8,7 @@ import { type OperationCost, operationCost } from './operation-cost.js';
 import { areMoreValues } from './variable-values.js';
 
 /** A filter by 100,000 platforms held up the hub for 600 ms; no honest one names more than some hundred. */
-const MOST_VALUES = 5000;
+const MOST_VALUES = 1000;
 
 /** The header of an answer that says what its operation cost; refused ones say it too. */
 export const COST_HEADER = 'x-operation-cost';
