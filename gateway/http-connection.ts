@@ -92,7 +92,7 @@ function executorOf({ name, endpoint, log, sign, circuit }: HttpSubgraph): Execu
       ...traceHeaders(),
       ...(requestId !== null && { 'x-request-id': requestId }),
       // A new token each time: a subgraph takes none twice.
-      ...(sign && { authorization: `Bearer ${sign(name, callerOf(request.context))}` }),
+      ...(sign && { authorization: `Bearer ${await sign(name, callerOf(request.context))}` }),
     };
     if (request.operationType === 'subscription') return subscribed(request, headers);
     const { signal: _, ...unending } = request;
