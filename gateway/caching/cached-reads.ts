@@ -1,10 +1,10 @@
 import type { ExecutionRequest, ExecutionResult, Executor } from '@graphql-tools/utils';
 import type { SubgraphConnection } from '../subgraph-connection.js';
 import type { AnswerCache, Moment } from './answer-cache.js';
+import { type Keys, keysOfEntities, keysOfRequest } from './cache-keys.js';
 import type { CountLookups } from './cache-metrics.js';
 import { notedPolicy } from './cache-policy.js';
-import { type Keys, keysOf } from './cached-request.js';
-import { entityListsOf } from './entity-lists.js';
+import { type EntityList, entityListsOf } from './entity-lists.js';
 import { KnownEntities, wholeAnswer } from './known-entities.js';
 
 type Ask = (request: ExecutionRequest) => Promise<ExecutionResult>;
@@ -61,50 +61,47 @@ class CachedReader {
   }
 
   async #whole(request: ExecutionRequest): Promise<ExecutionResult> {
-    const { ask, cache, count, subgraph, space } = this.parts;
-    const keys = keysOf(space, subgraph, request)(request.variables ?? {});
+    const { ask, cache, count, subgraph } = this.parts;
+    const keys = keysOfRequest(this.parts, request);
     const known = this.#find(keys);
     count(subgraph, known === undefined ? { hits: 0, misses: 1 } : { hits: 1, misses: 0 });
     if (known !== undefined) return { data: JSON.parse(known) };
     const since = cache.moment();
     const answer = await ask(request);
     const { data } = answer;
-    const keep = this.#keeperOf(request, answer, since);
     // What is not there may come at any time: that it is not is never kept.
-    if (data && !Object.values(data).includes(null)) keep?.(keys, data);
+    if (data && !Object.values(data).includes(null)) this.#keeperOf(request, answer, since)?.(keys, data);
     return answer;
   }
 
-  async #entities(request: ExecutionRequest, lists: ReturnType<typeof entityListsOf> & {}): Promise<ExecutionResult> {
-    const { ask, cache, count, subgraph, space } = this.parts;
-    const variables: Record<string, unknown> = { ...request.variables };
-    const representations = lists.map(({ variable }) => variables[variable] as readonly unknown[]);
-    for (const { variable } of lists) delete variables[variable];
-    const keysFor = keysOf(space, subgraph, request);
-    const keys = lists.map(({ responseKey }, i) =>
-      representations[i]!.map((one) => keysFor([variables, responseKey, one])),
-    );
-    const known = lists.map(
-      (list, i) =>
-        new KnownEntities(
-          list,
-          representations[i]!,
-          keys[i]!.map((one) => this.#find(one)),
-        ),
-    );
+  async #entities(request: ExecutionRequest, lists: readonly EntityList[]): Promise<ExecutionResult> {
+    const { ask, cache, count, subgraph } = this.parts;
+    const known = lists.map((list) => this.#known(list, request));
     const misses = known.reduce((sum, { missing }) => sum + missing.length, 0);
-    const hits = known.reduce((sum, one) => sum + one.representations.length, 0) - misses;
+    const hits = known.reduce((sum, { places }) => sum + places.length, 0) - misses;
     count(subgraph, { hits, misses });
     if (misses === 0) return wholeAnswer(known, null);
-    for (const one of known) variables[one.list.variable] = one.missing.map((place) => one.representations[place]);
+    const rest = Object.fromEntries(
+      known.map(({ list, missing }) => [list.variable, missing.map(({ asked }) => asked)]),
+    );
     const since = cache.moment();
-    const answer = await ask({ ...request, variables });
+    const answer = await ask({ ...request, variables: { ...request.variables, ...rest } });
     const keep = this.#keeperOf(request, answer, since);
     if (keep)
-      for (const [i, one] of known.entries())
-        for (const [j, entity] of (one.fresh(answer.data?.[one.list.responseKey]) ?? []).entries())
-          if (entity !== null) keep(keys[i]![one.missing[j]!]!, entity);
+      for (const one of known)
+        for (const [i, entity] of (one.fresh(answer.data) ?? []).entries())
+          if (entity !== null) keep(one.missing[i]!.keys, entity);
     return hits === 0 ? answer : wholeAnswer(known, answer);
+  }
+
+  #known(list: EntityList, request: ExecutionRequest): KnownEntities {
+    const keysOf = keysOfEntities(this.parts, list, request);
+    const representations = request.variables[list.variable] as readonly unknown[];
+    const places = representations.map((asked) => {
+      const keys = keysOf(asked);
+      return { asked, keys, json: this.#find(keys) };
+    });
+    return new KnownEntities(list, places);
   }
 
   #find({ shared, own }: Keys): string | undefined {

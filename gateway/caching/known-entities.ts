@@ -1,53 +1,53 @@
 import { type ExecutionResult, relocatedError } from '@graphql-tools/utils';
 import type { GraphQLError } from 'graphql';
+import type { Keys } from './cache-keys.js';
 import type { EntityList } from './entity-lists.js';
+
+/** One entity that is asked for. */
+interface Place {
+  /** Its representation. */
+  readonly asked: unknown;
+  readonly keys: Keys;
+  /** Undefined where it is not known. */
+  readonly json: string | undefined;
+}
 
 /** One list of entities, of which some are known already. */
 export class KnownEntities {
-  /** Places of those that must be asked for. */
-  readonly missing: readonly number[];
+  /** Those that must be asked for. */
+  readonly missing: readonly Place[];
 
   constructor(
     readonly list: EntityList,
-    readonly representations: readonly unknown[],
-    /** JSON of each one that is known. */
-    private readonly known: readonly (string | undefined)[],
+    readonly places: readonly Place[],
   ) {
-    this.missing = known.flatMap((json, place) => (json === undefined ? [place] : []));
-  }
-
-  /** All entities in the order in which they were asked for; null where the subgraph gave none. */
-  together(given: unknown): unknown[] {
-    const fresh = this.fresh(given);
-    let next = 0;
-    return this.known.map((json) => {
-      if (json !== undefined) return JSON.parse(json);
-      next += 1;
-      return fresh?.[next - 1] ?? null;
-    });
+    this.missing = places.filter(({ json }) => json === undefined);
   }
 
   /** What the subgraph gave for those that were missing; null where it cannot be told which is which. */
-  fresh(given: unknown): readonly unknown[] | null {
+  fresh(data: Readonly<Record<string, unknown>> | null | undefined): readonly unknown[] | null {
+    const given = data?.[this.list.responseKey];
     return Array.isArray(given) && given.length === this.missing.length ? given : null;
   }
 
-  /** An error at a place of what was asked for, at its place of the whole. */
-  atWhole(error: GraphQLError): GraphQLError {
+  /** All in the order in which they were asked for; null where the subgraph gave none. */
+  together(data: Readonly<Record<string, unknown>> | null | undefined): unknown[] {
+    const fresh = this.fresh(data)?.values();
+    return this.places.map(({ json }) => (json === undefined ? (fresh?.next().value ?? null) : JSON.parse(json)));
+  }
+
+  /** An error at a place among those that were missing, at its place among all. */
+  amongAll(error: GraphQLError): GraphQLError {
     const [key, index, ...inside] = error.path ?? [];
     const place = typeof index === 'number' ? this.missing[index] : undefined;
-    return key === this.list.responseKey && place !== undefined
-      ? relocatedError(error, [key, place, ...inside])
-      : error;
+    if (key !== this.list.responseKey || !place) return error;
+    return relocatedError(error, [key, this.places.indexOf(place), ...inside]);
   }
 }
 
 /** The answer for all lists, from what is known and what the subgraph gave for the rest. */
 export function wholeAnswer(lists: readonly KnownEntities[], answer: ExecutionResult | null): ExecutionResult {
-  const given = (answer?.data ?? {}) as Record<string, unknown>;
-  const data = Object.fromEntries(
-    lists.map((one) => [one.list.responseKey, one.together(given[one.list.responseKey])]),
-  );
-  const errors = answer?.errors?.map((error) => lists.reduce((moved, one) => one.atWhole(moved), error));
+  const data = Object.fromEntries(lists.map((one) => [one.list.responseKey, one.together(answer?.data)]));
+  const errors = answer?.errors?.map((error) => lists.reduce((moved, one) => one.amongAll(moved), error));
   return { data, ...(errors && { errors }) };
 }
