@@ -9,6 +9,7 @@ import type { Probe } from '#platform/readiness.js';
 import { serviceMetrics } from '#platform/service-metrics.js';
 import type { Authenticate } from './access/authenticate.js';
 import { controlledHandler } from './access/controlled-handler.js';
+import { responseCaching } from './caching/response-caching.js';
 import { circuitMetrics } from './circuit-metrics.js';
 import { createGateway, GRAPHQL_PATH } from './create-gateway.js';
 import { FIRST_QUERY } from './first-query.js';
@@ -42,9 +43,10 @@ export async function startGatewayService(parts: GatewayServiceParts): Promise<R
   if (subgraphs.circuits) circuitMetrics(metrics.registry, subgraphs.circuits);
   const present = errorPresenter(log, metrics.error);
   const subscriptions = new OpenSubscriptions(present);
+  const caching = await responseCaching({ settings: limits.cache, registry: metrics.registry, log });
   const gateway = createGateway({
     supergraph,
-    subgraphs,
+    subgraphs: caching.over(subgraphs),
     present,
     subscriptions,
     // A part of the hub that fails costs its own fields, though the hub's schema promises many of them.
@@ -80,7 +82,14 @@ export async function startGatewayService(parts: GatewayServiceParts): Promise<R
     },
   });
   const close = () => service.close().finally(() => gateway[Symbol.asyncDispose]());
-  return { url: service.url, close: () => close().finally(() => rate?.close()) };
+  return {
+    url: service.url,
+    close: () =>
+      close().finally(() => {
+        rate?.close();
+        caching.close();
+      }),
+  };
 }
 
 /** Throws BAD_CONFIGURATION for a subgraph of the supergraph that no address leads to: each query of it would fail. */

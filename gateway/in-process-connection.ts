@@ -6,11 +6,13 @@ import {
   isAsyncIterable,
   mapAsyncIterator,
 } from '@graphql-tools/utils';
-import { type GraphQLSchema, validate } from 'graphql';
+import { type DocumentNode, type GraphQLSchema, validate } from 'graphql';
 import type { Caller } from '#domain/caller.js';
 import type { PresentError } from '#platform/graphql-errors.js';
 import { subscribeAfresh } from '#platform/subscribe-afresh.js';
 import { callerOf } from './access/request-caller.js';
+import type { CachePolicy } from './caching/cache-policy.js';
+import { policyOfDocument } from './caching/policy-of-document.js';
 import { requestIdOf } from './request-id.js';
 import type { SubgraphConnection } from './subgraph-connection.js';
 
@@ -24,12 +26,26 @@ export interface LocalSubgraph {
 /** Subgraphs in this process: no sockets, no JSON. Errors are presented here, where a service of its own would do it. */
 export function inProcessConnection(subgraphs: readonly LocalSubgraph[], present: PresentError): SubgraphConnection {
   const executors = new Map(subgraphs.map((subgraph) => [subgraph.name, executorOf(subgraph, present)]));
+  const policies = new Map(subgraphs.map(({ name, schema }) => [name, policiesOf(schema)]));
   return {
     executor: (name) => {
       const executor = executors.get(name);
       if (!executor) throw new Error(`no subgraph "${name}" in this process`);
       return executor;
     },
+    policyOf: (name, document) => policies.get(name)?.(document) ?? null,
+  };
+}
+
+/** Of each document once: those of plans are asked again and again. */
+function policiesOf(schema: GraphQLSchema): (document: DocumentNode) => CachePolicy | null {
+  const known = new WeakMap<DocumentNode, CachePolicy | null>();
+  return (document) => {
+    const found = known.get(document);
+    if (found !== undefined) return found;
+    const policy = policyOfDocument(schema, document);
+    known.set(document, policy);
+    return policy;
   };
 }
 

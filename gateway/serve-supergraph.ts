@@ -8,6 +8,7 @@ import type { SignInternalToken } from '#platform/internal-token/internal-token-
 import type { Logger } from '#platform/logger.js';
 import { type ServiceMetrics, serviceMetrics } from '#platform/service-metrics.js';
 import type { Authenticate } from './access/authenticate.js';
+import { responseCaching } from './caching/response-caching.js';
 import { circuitMetrics } from './circuit-metrics.js';
 import { GRAPHQL_PATH } from './create-gateway.js';
 import type { Nulls } from './execution/complete-answer.js';
@@ -45,19 +46,9 @@ export async function startSupergraphGateway(parts: SupergraphGatewayParts): Pro
   const reloads = reloadCounter(metrics);
   const present = errorPresenter(log, metrics.error);
   const rate = await rateLimit(limits.rate, authenticate !== null, log);
-  const load = () =>
-    startGeneration({
-      ...readSupergraphFile(file, authenticate !== null),
-      log,
-      present,
-      nulls,
-      authenticate,
-      sign,
-      audit,
-      limits,
-      rate,
-      onCost: metrics.cost,
-    });
+  const caching = await responseCaching({ settings: limits.cache, registry: metrics.registry, log });
+  const made = { log, present, nulls, authenticate, sign, audit, limits, rate, caching, onCost: metrics.cost };
+  const load = () => startGeneration({ ...readSupergraphFile(file, authenticate !== null), ...made });
   let current = await load();
   circuitMetrics(metrics.registry, () => current.circuits());
   const service = await startHttpServer({
@@ -90,6 +81,7 @@ export async function startSupergraphGateway(parts: SupergraphGatewayParts): Pro
       await Promise.all([service.close(), reloading]);
       await current.retire(0);
       rate?.close();
+      caching.close();
     },
   };
 

@@ -1,6 +1,8 @@
 import { createGraphQLError, type ExecutionRequest, type ExecutionResult, memoize1 } from '@graphql-tools/utils';
 import { type DocumentNode, type GraphQLFormattedError, print, stripIgnoredCharacters } from 'graphql';
 import { Pool } from 'undici';
+import { notePolicy } from './caching/cache-policy.js';
+import { policyOfHeaders } from './caching/policy-of-headers.js';
 import { requestPatience } from './request-patience.js';
 
 /** To one subgraph at a time; more requests wait for one of them, as many again: a subgraph that hangs would else gather all. */
@@ -50,7 +52,8 @@ export function subgraphPost(endpoint: string): SubgraphPost {
       });
       status = answer.statusCode;
       const result = await answer.body.json();
-      if (isResult(result)) return asResult(result);
+      if (isResult(result))
+        return notePolicy(asResult(result), status === 200 ? policyOfHeaders(answer.headers) : null);
     } catch (error) {
       if (patience.hasHungUp()) throw error;
       const { name, code } = error as NodeJS.ErrnoException;

@@ -11,6 +11,7 @@ import type { Authenticate } from './access/authenticate.js';
 import { mustNameCallers } from './access/controlled-environment.js';
 import { controlledHandler } from './access/controlled-handler.js';
 import { restrictsAccess } from './access/security-features.js';
+import type { ResponseCaching } from './caching/response-caching.js';
 import { createGateway } from './create-gateway.js';
 import type { Nulls } from './execution/complete-answer.js';
 import { httpConnection } from './http-connection.js';
@@ -32,6 +33,7 @@ interface GenerationParts extends SupergraphFile {
   readonly audit?: AuditLog | undefined;
   readonly limits: LimitSettings;
   readonly rate: RateLimit | null;
+  readonly caching: ResponseCaching;
   readonly onCost: (points: number) => void;
 }
 
@@ -51,7 +53,7 @@ export interface SupergraphGeneration {
 
 /** Ready to answer when it resolves: the first request does not wait for the supergraph. */
 export async function startGeneration(parts: GenerationParts): Promise<SupergraphGeneration> {
-  const { sdl, addresses, log, present, nulls, authenticate, sign, audit, limits, rate, onCost } = parts;
+  const { sdl, addresses, log, present, nulls, authenticate, sign, audit, limits, rate, caching, onCost } = parts;
   if (authenticate === null && restrictsAccess(parse(sdl)))
     log.warn('the supergraph restricts access, and nothing of it is enforced: access control was declined');
   if (authenticate !== null && accessRules(parse(sdl)).scopes.has('regions:all'))
@@ -59,7 +61,19 @@ export async function startGeneration(parts: GenerationParts): Promise<Supergrap
   const subscriptions = new OpenSubscriptions(present);
   const subgraphs = httpConnection(addresses, log, sign);
   const isControlled = authenticate !== null;
-  const made = { supergraph: sdl, subgraphs, present, subscriptions, nulls, isControlled, audit, limits, onCost, log };
+  const cached = caching.over(subgraphs);
+  const made = {
+    supergraph: sdl,
+    subgraphs: cached,
+    present,
+    subscriptions,
+    nulls,
+    isControlled,
+    audit,
+    limits,
+    onCost,
+    log,
+  };
   const gateway = createGateway({ ...made, firstQuery: FIRST_QUERY });
   const answer = controlledHandler(ratedHandler(gateway, rate, present), authenticate, present);
   await gateway.fetch('http://gateway/graphql?query={__typename}');

@@ -4,6 +4,7 @@ import { type DocumentNode, type GraphQLSchema, lexicographicSortSchema, parse, 
 import { type BuildSchemaOptions, buildSchemaSync, createResolversMap, type PubSub } from 'type-graphql';
 import type { Caller } from '#domain/caller.js';
 import { type AccessTable, withAccessRules } from './access-table.js';
+import { type CacheTable, withCacheHints } from './cache-table.js';
 import { type CostTable, NO_COSTS, withCosts } from './cost-table.js';
 import { type PublicTable, withVariantTags } from './variant-tags.js';
 
@@ -49,6 +50,8 @@ interface SubgraphParts<Ports, Context extends object> {
   readonly open: PublicTable;
   /** What of it costs more than other fields. */
   readonly costs?: CostTable;
+  /** How long what of it may be kept; nothing where left out. */
+  readonly kept?: CacheTable;
   createContext(ports: Ports, caller: Caller, requestId?: string | null): Context;
 }
 
@@ -69,7 +72,8 @@ export function federatedSubgraph<Ports, Context extends object>(
   });
   const open = parse(printSchemaWithDirectives(lexicographicSortSchema(plain)), { noLocation: true });
   const ruled = withVariantTags(withAccessRules(open, parts.access), parts.access, parts.open);
-  const sdl = `${LINK}\n${print(withCosts(ruled, parts.costs ?? NO_COSTS))}\n`;
+  const priced = withCosts(ruled, parts.costs ?? NO_COSTS);
+  const sdl = `${LINK}\n${print(withCacheHints(priced, parts.kept ?? {}))}\n`;
   const typeDefs = parse(sdl, { noLocation: true });
   const resolvers: Record<string, object> = { ...(createResolversMap(plain) as Record<string, object>) };
   for (const [type, resolve] of Object.entries(parts.references))

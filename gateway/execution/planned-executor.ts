@@ -104,8 +104,9 @@ export function plannedExecutor({ schema, supergraph, plans, subgraphs, nulls, r
     if (!isAsyncIterable(events)) return events as Answer;
     // Fetches for one event are short; each that heard of the end of the stream would listen until then.
     const { signal: _, ...request } = run.request;
+    const live = { subgraphs: subgraphs.live ?? subgraphs };
     return mapAsyncIterator(events as AsyncIterable<ExecutionResult<Data>>, async ({ data, errors = [] }) => {
-      const event: Run = { ...run, request, data: data ?? {}, errors: errors.map(asGraphQLError) };
+      const event: Run = { ...run, ...live, request, data: data ?? {}, errors: errors.map(asGraphQLError) };
       if (data) for (const one of rest) await runStep(one, event);
       return answer(known, event);
     });

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { CodedError } from '#domain/errors/coded-error.js';
+import type { CacheSettings } from '../caching/cache-settings.js';
 import { INTROSPECTION, type IntrospectionPolicy } from './introspection-plugin.js';
 import { type RateSettings, redisUrlOf } from './rate/rate-settings.js';
 import { TRUSTED_SHAPE, type TrustedSettings, trustedSettings } from './trusted/trusted-settings.js';
@@ -15,6 +16,7 @@ export interface LimitSettings {
   readonly operationSeconds: number;
   /** Websites whose pages may read answers in a browser. */
   readonly origins: readonly string[];
+  readonly cache: CacheSettings;
 }
 
 /** Settings that the command line may give. */
@@ -40,6 +42,8 @@ const SETTINGS = z.object({
   ...TRUSTED_SHAPE,
   INTROSPECTION: z.enum(INTROSPECTION, { error: 'must be open, known or off' }).default('open'),
   LIMIT_OPERATION_SECONDS: wholeNumber(1, 3600).default(60),
+  // A container of a gateway has some hundred MiB more.
+  CACHE_MEBIBYTES: wholeNumber(0, 16_384).default(64),
   CORS_ORIGINS: z
     .string()
     .transform((text) => text.split(',').map((origin) => origin.trim()))
@@ -76,6 +80,7 @@ export function limitSettings(variables: NodeJS.ProcessEnv, flags: Flags = {}): 
     introspection: given.INTROSPECTION,
     operationSeconds: given.LIMIT_OPERATION_SECONDS,
     origins: given.CORS_ORIGINS,
+    cache: { bytes: given.CACHE_MEBIBYTES * 1024 * 1024, redisUrl: redisUrlOf(variables) },
   };
 }
 

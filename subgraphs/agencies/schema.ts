@@ -5,6 +5,7 @@ import { loadAgency } from './agency.reference.js';
 import { AgencyResolver } from './agency.resolver.js';
 import { Agency } from './agency.type.js';
 import { createAgenciesContext } from './context.js';
+import { AGENCIES_KEPT } from './kept.js';
 import { AGENCIES_OPEN } from './open.js';
 import { loadRegion } from './region.reference.js';
 import { RegionResolver } from './region.resolver.js';
@@ -21,5 +22,6 @@ export const agenciesSubgraph = federatedSubgraph({
   },
   access: AGENCIES_ACCESS,
   open: AGENCIES_OPEN,
+  kept: AGENCIES_KEPT,
   createContext: createAgenciesContext,
 });

@@ -12,6 +12,7 @@ import { EmergingIssueResolver, EmergingSourceResolver } from './emerging-issue.
 import { loadIssue } from './issue.reference.js';
 import { IssueResolver } from './issue.resolver.js';
 import { Issue } from './issue.type.js';
+import { MENTIONS_KEPT } from './kept.js';
 import { loadMention } from './mention.reference.js';
 import { MentionResolver } from './mention.resolver.js';
 import { Mention } from './mention.type.js';
@@ -47,6 +48,7 @@ export const mentionsSubgraph = federatedSubgraph({
   },
   access: MENTIONS_ACCESS,
   open: MENTIONS_OPEN,
+  kept: MENTIONS_KEPT,
   costs: MENTIONS_COSTS,
   createContext: createMentionsContext,
 });

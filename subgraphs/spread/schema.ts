@@ -22,6 +22,7 @@ import { IssueUpdate } from './issue-update.type.js';
 import { loadJob } from './job.reference.js';
 import { JobResolver } from './job.resolver.js';
 import { Job } from './job.type.js';
+import { SPREAD_KEPT } from './kept.js';
 import { LayerGroupResolver } from './layer-group.resolver.js';
 import { AccountNeighbourhoodResolver, NeighbourhoodResolver } from './neighbourhood.resolver.js';
 import { Neighbourhood } from './neighbourhood.type.js';
@@ -94,6 +95,7 @@ export const spreadSubgraph = federatedSubgraph({
   },
   access: SPREAD_ACCESS,
   open: SPREAD_OPEN,
+  kept: SPREAD_KEPT,
   costs: SPREAD_COSTS,
   createContext: createSpreadContext,
 });

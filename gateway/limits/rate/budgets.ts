@@ -1,6 +1,6 @@
 import { RateLimiterMemory, RateLimiterRedis, RateLimiterRes } from 'rate-limiter-flexible';
 import type { Logger } from '#platform/logger.js';
-import type { RedisConnection } from './redis-connection.js';
+import type { RedisConnection } from '../../redis-connection.js';
 
 const MINUTE = 60;
 /** So long a Redis that failed is left alone: a frozen one would else hold up each request. */

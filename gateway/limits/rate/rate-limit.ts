@@ -1,10 +1,10 @@
 import { CodedError } from '#domain/errors/coded-error.js';
 import type { Logger } from '#platform/logger.js';
 import { DEGRADED, type Probe } from '#platform/readiness.js';
+import { connectRedis } from '../../redis-connection.js';
 import { type Budget, memoryBudget, redisBudget } from './budgets.js';
 import type { Client } from './client-key.js';
 import type { RateSettings } from './rate-settings.js';
-import { connectRedis } from './redis-connection.js';
 
 /** Twelve of the dearest operations a minute, or a page of 50 mentions with account and agency every 15 ms. */
 const KNOWN = 600_000;
