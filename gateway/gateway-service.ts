@@ -11,6 +11,7 @@ import type { Authenticate } from './access/authenticate.js';
 import { controlledHandler } from './access/controlled-handler.js';
 import { circuitMetrics } from './circuit-metrics.js';
 import { createGateway, GRAPHQL_PATH } from './create-gateway.js';
+import { crossOrigin } from './cross-origin.js';
 import { FIRST_QUERY } from './first-query.js';
 import { type LimitSettings, USUAL_LIMITS } from './limits/limit-settings.js';
 import { rateLimit } from './limits/rate/rate-limit.js';
@@ -57,7 +58,8 @@ export async function startGatewayService(parts: GatewayServiceParts): Promise<R
     onCost: metrics.cost,
   });
   const rate = await rateLimit(limits.rate, authenticate !== null, log);
-  const answer = controlledHandler(ratedHandler(gateway, rate, present), authenticate, present);
+  const pages = crossOrigin(limits.origins);
+  const answer = pages.preflights(controlledHandler(ratedHandler(gateway, rate, present), authenticate, present));
   const subgraphProbes = Object.fromEntries(subgraphNames.map((name) => [name, pingSubgraph(subgraphs, name)]));
   const service = await startHttpServer({
     host,
@@ -73,6 +75,7 @@ export async function startGatewayService(parts: GatewayServiceParts): Promise<R
     },
     // Nothing that a browser holds by itself opens a controlled hub: a foreign page gains nothing by calling it.
     anyHostName: authenticate !== null,
+    headers: pages.allow,
     handler: (request, response) => {
       identifyRequest(request, response);
       if (request.url === '/') response.writeHead(302, { location: GRAPHQL_PATH }).end();

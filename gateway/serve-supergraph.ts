@@ -10,6 +10,7 @@ import { type ServiceMetrics, serviceMetrics } from '#platform/service-metrics.j
 import type { Authenticate } from './access/authenticate.js';
 import { circuitMetrics } from './circuit-metrics.js';
 import { GRAPHQL_PATH } from './create-gateway.js';
+import { crossOrigin } from './cross-origin.js';
 import type { Nulls } from './execution/complete-answer.js';
 import { type LimitSettings, USUAL_LIMITS } from './limits/limit-settings.js';
 import { rateLimit } from './limits/rate/rate-limit.js';
@@ -58,7 +59,9 @@ export async function startSupergraphGateway(parts: SupergraphGatewayParts): Pro
       rate,
       onCost: metrics.cost,
     });
+  const pages = crossOrigin(limits.origins);
   let current = await load();
+  const answer = pages.preflights((request, response) => current.handler(request, response));
   circuitMetrics(metrics.registry, () => current.circuits());
   const service = await startHttpServer({
     host,
@@ -72,10 +75,11 @@ export async function startSupergraphGateway(parts: SupergraphGatewayParts): Pro
     get subscriptions() {
       return current.subscriptions;
     },
+    headers: pages.allow,
     handler: (request, response) => {
       logRequest(log, request, response);
       if (request.url === '/') response.writeHead(302, { location: GRAPHQL_PATH }).end();
-      else current.handler(request, response);
+      else answer(request, response);
     },
   });
   let reloading = Promise.resolve();

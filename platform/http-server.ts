@@ -27,6 +27,8 @@ export interface ServiceParts {
   readonly port: number;
   /** Answers everything but /health, /ready and /metrics. */
   readonly handler: RequestListener;
+  /** Sets headers of all that the handler would answer, refusals of this server too. */
+  readonly headers?: RequestListener;
   /** The parts that must answer before this service is ready, by name. */
   readonly probes: Readonly<Record<string, Probe>>;
   readonly metrics: ServiceMetrics;
@@ -110,6 +112,7 @@ async function route(parts: ServiceParts, request: IncomingMessage, response: Se
     response.setHeader('content-type', parts.metrics.registry.contentType);
     return response.end(await parts.metrics.registry.metrics());
   }
+  parts.headers?.(request, response);
   const refusal = refusalOf(request, parts);
   if (refusal) return send(response.setHeader('connection', 'close'), refusal.status, { errors: [refusal.error] });
   const started = performance.now();

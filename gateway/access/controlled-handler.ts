@@ -2,6 +2,7 @@ import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http
 import { GraphQLError } from 'graphql';
 import { CodedError } from '#domain/errors/coded-error.js';
 import type { PresentError } from '#platform/graphql-errors.js';
+import { refuseRequest } from '../refuse-request.js';
 import type { Authenticate } from './authenticate.js';
 import { type RequestAccess, UNCONTROLLED_ACCESS } from './request-caller.js';
 
@@ -31,13 +32,5 @@ export function controlledHandler(
 function refuse(response: ServerResponse, error: unknown, present: PresentError): void {
   const cause = error instanceof Error ? error : new Error(String(error));
   const shown = present(new GraphQLError(cause.message, { originalError: cause }));
-  if (response.headersSent) return void response.destroy();
-  const status = cause instanceof CodedError ? (STATUS[cause.code] ?? 503) : 500;
-  response.writeHead(status, {
-    'content-type': 'application/json',
-    // The rest of the request is not read.
-    connection: 'close',
-    ...(status === 401 && { 'www-authenticate': 'Bearer' }),
-  });
-  response.end(JSON.stringify({ errors: [shown.toJSON()] }));
+  refuseRequest(response, shown, cause instanceof CodedError ? (STATUS[cause.code] ?? 503) : 500);
 }

@@ -3,6 +3,7 @@ import { GraphQLError } from 'graphql';
 import type { PresentError } from '#platform/graphql-errors.js';
 import type { ToldHandler } from '../../access/controlled-handler.js';
 import type { RequestAccess } from '../../access/request-caller.js';
+import { refuseRequest } from '../../refuse-request.js';
 import { clientOf } from './client-key.js';
 import type { RateLimit } from './rate-limit.js';
 
@@ -30,7 +31,7 @@ export function ratedHandler(handler: ChargedHandler, rate: RateLimit | null, pr
   return (request, response, access) => {
     const client = clientOf(access.caller, request.socket.remoteAddress);
     const refusal = rate.refusal(client);
-    if (refusal !== null) return refuse(response, present(new GraphQLError('', { originalError: refusal })));
+    if (refusal !== null) return refuseRequest(response, present(new GraphQLError('', { originalError: refusal })), 429);
     let isPaid = false;
     const charge: Charge = {
       pay: (points) => {
@@ -47,15 +48,4 @@ export function ratedHandler(handler: ChargedHandler, rate: RateLimit | null, pr
 
 function bytesOf({ headers }: IncomingMessage): number {
   return Math.floor(Number(headers['content-length'] ?? 0) / BYTES) || 0;
-}
-
-function refuse(response: ServerResponse, error: GraphQLError): void {
-  const { http, ...extensions } = error.extensions as { http?: { status: number; headers: Record<string, string> } };
-  response.writeHead(http?.status ?? 429, {
-    'content-type': 'application/json',
-    // The rest of the request is not read.
-    connection: 'close',
-    ...http?.headers,
-  });
-  response.end(JSON.stringify({ errors: [{ message: error.message, extensions }] }));
 }

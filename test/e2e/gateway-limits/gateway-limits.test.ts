@@ -3,6 +3,7 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { type Authenticate, refusedCredential } from '#gateway/access/authenticate.js';
 import { type LimitSettings, USUAL_LIMITS } from '#gateway/limits/limit-settings.js';
 import { startSupergraphGateway } from '#gateway/serve-supergraph.js';
 import type { RunningService } from '#platform/http-server.js';
@@ -28,10 +29,14 @@ afterEach(async () => {
 
 afterAll(() => subgraphs.close());
 
-async function serve(limits: Partial<LimitSettings>, file = subgraphs.file): Promise<void> {
+async function serve(
+  limits: Partial<LimitSettings>,
+  file = subgraphs.file,
+  authenticate: Authenticate | null = null,
+): Promise<void> {
   gateway = await startSupergraphGateway({
     ...{ file, host: '127.0.0.1', port: 0, nulls: 'strict' },
-    ...{ log: createLogger('test', 'silent'), authenticate: null, sign: null },
+    ...{ log: createLogger('test', 'silent'), authenticate, sign: null },
     limits: { ...USUAL_LIMITS, ...limits },
   });
 }
@@ -113,15 +118,51 @@ test('the schema is told to nobody where it is closed, not even by proposals', a
   expect((await post({ query: QUERY })).data).toBeDefined();
 });
 
-test('pages of the origins that are named may read answers, and no others', async () => {
-  await serve({ origins: ['https://dashboard.example'] });
-  const allowed = async (origin: string) => {
-    const preflight = { origin, 'access-control-request-method': 'POST' };
-    const response = await fetch(`${gateway!.url}/graphql`, { method: 'OPTIONS', headers: preflight });
-    return response.headers.get('access-control-allow-origin');
+describe('pages of the origins that are named', () => {
+  const PAGE = 'https://dashboard.example';
+  const told = async (origin: string, given: RequestInit = {}) => {
+    const headers = { origin, 'content-type': 'application/json', ...(given.headers as object) };
+    const { status, headers: answered } = await fetch(`${gateway!.url}/graphql`, { ...given, headers });
+    return [status, answered.get('access-control-allow-origin'), answered.get('vary')];
   };
-  expect(await allowed('https://dashboard.example')).toBe('https://dashboard.example');
-  expect(await allowed('https://elsewhere.example')).not.toBe('https://elsewhere.example');
+  const asked = (body: string, method = 'POST') => ({ method, body });
+  const typename = asked('{"query":"{ __typename }"}');
+  const preflight = { method: 'OPTIONS', headers: { 'access-control-request-method': 'POST' } };
+
+  test('may read answers, and no others', async () => {
+    await serve({ origins: [PAGE] });
+    for (const [given, status] of [[typename, 200] as const, [preflight, 204] as const]) {
+      expect(await told(PAGE, given)).toEqual([status, PAGE, 'Origin']);
+      expect(await told('https://elsewhere.example', given)).toEqual([status, null, 'Origin']);
+    }
+  });
+
+  test('may read why they are refused, whoever refuses', async () => {
+    await serve({ origins: [PAGE], rate: { known: 10, anonymous: 0, redisUrl: null } });
+    const form = { ...typename, headers: { 'content-type': 'text/plain' } };
+    expect(await told(PAGE, form)).toEqual([415, PAGE, 'Origin']);
+    expect(await told(PAGE, asked(`{"query":"${'x'.repeat(2_000_000)}"}`))).toEqual([413, PAGE, 'Origin']);
+    expect(await told(PAGE, asked('{"query":"{ nonsense"}'))).toEqual([200, PAGE, 'Origin']);
+    for (let i = 0; i < 2; i += 1) expect(await told(PAGE, typename)).toEqual([429, PAGE, 'Origin']);
+  });
+
+  test('ask for it without a cost, also while nothing is left to spend', async () => {
+    await serve({ origins: [PAGE], rate: { known: 10, anonymous: 0, redisUrl: null } });
+    for (let i = 0; i < 20; i += 1) expect((await told(PAGE, preflight))[0]).toBe(204);
+    expect((await told(PAGE, typename))[0]).toBe(200);
+    await told(PAGE, asked('{"query":"{ nonsense"}'));
+    expect((await told(PAGE, typename))[0]).toBe(429);
+    expect((await told(PAGE, preflight))[0]).toBe(204);
+  });
+
+  test('hear of a bad credential, and ask before they show one', async () => {
+    const refuse = async (header: string | undefined) => {
+      throw refusedCredential(`not good: ${header}`);
+    };
+    await serve({ origins: [PAGE] }, subgraphs.file, refuse);
+    expect(await told(PAGE, typename)).toEqual([401, PAGE, 'Origin']);
+    expect(await told(PAGE, preflight)).toEqual([204, PAGE, 'Origin']);
+  });
 });
 
 test('an operation that takes too long is given up', async () => {
