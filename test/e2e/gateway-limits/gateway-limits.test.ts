@@ -118,6 +118,26 @@ test('the schema is told to nobody where it is closed, not even by proposals', a
   expect((await post({ query: QUERY })).data).toBeDefined();
 });
 
+test('nor by what is wrong with the value of a variable', async () => {
+  const inputs = await runSubgraphs(readSuites().find(({ name }) => name === 'enum-and-input')!);
+  const query = 'query Q($kind: Kind, $filter: Filter) { byA(kind: $kind, filter: $filter) }';
+  const toldOf = async (variables: object) => (await post({ query, variables })).error;
+  await serve({}, inputs.file);
+  expect(await toldOf({ kind: 'BOTE' })).toMatchObject({ message: expect.stringContaining('Did you mean') });
+  await gateway!.close();
+  for (const introspection of ['known', 'off'] as const) {
+    await serve({ introspection }, inputs.file);
+    for (const [variables, message] of [
+      [{ kind: 'BOTE' }, 'Variable "$kind" got invalid value "BOTE"; Value "BOTE" does not exist in "Kind" enum.'],
+      [{ filter: { bothe: 1 } }, 'Variable "$filter" got invalid value { bothe: 1 }; Field "bothe" is not defined by type "Filter".'],
+    ] as const)
+      expect(await toldOf(variables)).toMatchObject({ message, extensions: { code: 'BAD_USER_INPUT' } });
+    await gateway!.close();
+  }
+  gateway = undefined;
+  await inputs.close();
+});
+
 describe('pages of the origins that are named', () => {
   const PAGE = 'https://dashboard.example';
   const told = async (origin: string, given: RequestInit = {}) => {
