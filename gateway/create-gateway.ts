@@ -59,7 +59,7 @@ export function createGateway(parts: GatewayParts) {
     plugins: () => [
       ...(settings ? requestLimits({ supergraph: document, settings, onCost, log }) : []),
       ...(audit ? [auditPlugin(audit)] : []),
-      subscriptionsPlugin(subscriptions),
+      subscriptionsPlugin({ open: subscriptions, isControlled }),
       ...(isTracing() ? [tracingPlugin()] : []),
     ],
   });

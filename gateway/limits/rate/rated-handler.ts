@@ -14,8 +14,10 @@ const BYTES = 1000;
 
 /** Takes the points of one request from whoever sent it. */
 export interface Charge {
-  /** Throws RATE_LIMITED. */
+  /** For what it asks, and for reading it. Throws RATE_LIMITED. */
   pay(points: number): Promise<void>;
+  /** For what it is given later: an event of its stream. Throws RATE_LIMITED. */
+  payEvent(points: number): Promise<void>;
 }
 
 /** A GraphQL endpoint that is told whom to charge. */
@@ -38,6 +40,7 @@ export function ratedHandler(handler: ChargedHandler, rate: RateLimit | null, pr
         isPaid = true;
         return rate.take(client, Math.max(1, points) + bytesOf(request));
       },
+      payEvent: (points) => rate.take(client, Math.max(1, points)),
     };
     response.once('close', () => {
       if (!isPaid) charge.pay(IN_VAIN).catch(() => undefined);

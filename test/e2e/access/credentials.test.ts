@@ -155,6 +155,29 @@ test('a subscription goes through with a credential, and is told why it does not
   expect(event.errors?.[0]?.extensions.code).toBe('UNAUTHENTICATED');
 });
 
+test('a caller has 20 subscriptions at a time, and takes none of those of others', async () => {
+  const stop = new AbortController();
+  const body = JSON.stringify({ query: `subscription { issueUpdated(issue: "${ISSUE}") { kind } }` });
+  const begin = (credential: string) => {
+    const authorization = `Bearer ${credential}`;
+    const headers = { 'content-type': 'application/json', accept: 'text/event-stream', authorization };
+    return fetch(`${gateway.url}/graphql`, { method: 'POST', headers, body, signal: stop.signal });
+  };
+  const firstOf = async (response: Response): Promise<string> => {
+    const reader = response.body!.getReader();
+    for (let words = ''; ; ) {
+      const { done, value } = await reader.read();
+      words += Buffer.from(value ?? []).toString();
+      if (done || words.includes('data: {')) return words;
+    }
+  };
+  const mine = await Promise.all(Array.from({ length: 20 }, () => begin(key)));
+  expect(await firstOf(await begin(key))).toContain('TOO_MANY_SUBSCRIPTIONS');
+  expect(await firstOf(await begin(await token(now() + 60)))).toContain('CURRENT');
+  expect(await firstOf(mine[19]!)).toContain('CURRENT');
+  stop.abort();
+});
+
 test('a subgraph that is asked directly refuses: without a token, with a used one, with one for another, for events too', async () => {
   const { mentions = '', accounts = '' } = urls;
   const sign = internalTokenSigner(PRIVATE);

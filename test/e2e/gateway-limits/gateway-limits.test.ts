@@ -10,6 +10,7 @@ import type { RunningService } from '#platform/http-server.js';
 import { createLogger } from '#platform/logger.js';
 import { type RunningSubgraphs, runSubgraphs } from '../../conformance/harness/running-suite.js';
 import { readSuites } from '../../conformance/harness/suite.js';
+import { follow } from '../serve-hub/follow.js';
 
 /** Costs 20 people with 20 posts each. */
 const QUERY = '{ people { name posts { title } } }';
@@ -82,6 +83,24 @@ test('a client that has spent its points is told when to ask again, and nothing 
   expect((await fetch(`${gateway!.url}/health`)).status).toBe(200);
 });
 
+test('each event of a stream is paid for, and the stream of whoever has spent its points ends with that', async () => {
+  const feed = await runSubgraphs(readSuites().find(({ name }) => name === 'subscriptions')!);
+  const seen = async (points: number) => {
+    await serve({ rate: { known: points, anonymous: 0, redisUrl: null } }, feed.file);
+    const codes = [];
+    for await (const { data, errors } of follow(gateway!.url, 'subscription { added { id } }'))
+      codes.push(data ? 'event' : errors?.[0]?.extensions);
+    await gateway!.close();
+    return codes;
+  };
+  // One for the operation, and one for each of three events.
+  expect(await seen(4)).toEqual(['event', 'event', 'event']);
+  const spent = { code: 'RATE_LIMITED', hint: expect.any(String), retryAfterSeconds: expect.any(Number) };
+  expect(await seen(2)).toEqual(['event', spent]);
+  gateway = undefined;
+  feed.close();
+});
+
 describe('trusted documents', () => {
   const byId = 'query Person($id: ID!) { person(id: $id) { name } }';
   const documents = { byId: new Map([['p1', byId]]), texts: new Set([byId]) };
@@ -135,7 +154,7 @@ test('nor by what is wrong with the value of a variable', async () => {
     await gateway!.close();
   }
   gateway = undefined;
-  await inputs.close();
+  inputs.close();
 });
 
 describe('pages of the origins that are named', () => {
