@@ -15,7 +15,7 @@ import { crossOrigin } from './cross-origin.js';
 import { FIRST_QUERY } from './first-query.js';
 import { type LimitSettings, USUAL_LIMITS } from './limits/limit-settings.js';
 import { rateLimit } from './limits/rate/rate-limit.js';
-import { ratedHandler } from './limits/rate/rated-handler.js';
+import { chargeInVain, ratedHandler } from './limits/rate/rated-handler.js';
 import { pingSubgraph } from './ping-subgraph.js';
 import { identifyRequest } from './request-id.js';
 import type { SubgraphConnection } from './subgraph-connection.js';
@@ -59,7 +59,8 @@ export async function startGatewayService(parts: GatewayServiceParts): Promise<R
   });
   const rate = await rateLimit(limits.rate, authenticate !== null, log);
   const pages = crossOrigin(limits.origins);
-  const answer = pages.preflights(controlledHandler(ratedHandler(gateway, rate, present), authenticate, present));
+  const rated = ratedHandler(gateway, rate, present);
+  const answer = pages.preflights(controlledHandler(rated, authenticate, present, chargeInVain(rate)));
   const subgraphProbes = Object.fromEntries(subgraphNames.map((name) => [name, pingSubgraph(subgraphs, name)]));
   const service = await startHttpServer({
     host,

@@ -1,7 +1,8 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { GraphQLError } from 'graphql';
+import { ANYONE } from '#domain/caller.js';
 import type { PresentError } from '#platform/graphql-errors.js';
-import type { ToldHandler } from '../../access/controlled-handler.js';
+import type { ChargeInVain, ToldHandler } from '../../access/controlled-handler.js';
 import type { RequestAccess } from '../../access/request-caller.js';
 import { refuseRequest } from '../../refuse-request.js';
 import { clientOf } from './client-key.js';
@@ -33,7 +34,8 @@ export function ratedHandler(handler: ChargedHandler, rate: RateLimit | null, pr
   return (request, response, access) => {
     const client = clientOf(access.caller, request.socket.remoteAddress);
     const refusal = rate.refusal(client);
-    if (refusal !== null) return refuseRequest(response, present(new GraphQLError('', { originalError: refusal })), 429);
+    if (refusal !== null)
+      return refuseRequest(response, present(new GraphQLError('', { originalError: refusal })), 429);
     let isPaid = false;
     const charge: Charge = {
       pay: (points) => {
@@ -46,6 +48,17 @@ export function ratedHandler(handler: ChargedHandler, rate: RateLimit | null, pr
       if (!isPaid) charge.pay(IN_VAIN).catch(() => undefined);
     });
     return handler(request, response, { ...access, charge });
+  };
+}
+
+/** For requests whose credential is not good. Who shows a good one has a budget of its own, whoever else has the address. */
+export function chargeInVain(rate: RateLimit | null): ChargeInVain | undefined {
+  if (rate === null) return undefined;
+  return async ({ socket }) => {
+    const client = clientOf(ANYONE, socket.remoteAddress);
+    const refusal = rate.refusal(client);
+    if (refusal !== null) throw refusal;
+    await rate.take(client, IN_VAIN);
   };
 }
 
