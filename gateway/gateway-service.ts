@@ -9,6 +9,7 @@ import type { Probe } from '#platform/readiness.js';
 import { serviceMetrics } from '#platform/service-metrics.js';
 import type { Authenticate } from './access/authenticate.js';
 import { controlledHandler } from './access/controlled-handler.js';
+import { tracePolicy } from './access/request-sender.js';
 import { circuitMetrics } from './circuit-metrics.js';
 import { createGateway, GRAPHQL_PATH } from './create-gateway.js';
 import { crossOrigin } from './cross-origin.js';
@@ -77,6 +78,7 @@ export async function startGatewayService(parts: GatewayServiceParts): Promise<R
     // Nothing that a browser holds by itself opens a controlled hub: a foreign page gains nothing by calling it.
     anyHostName: authenticate !== null,
     headers: pages.allow,
+    mayNameTrace: tracePolicy(authenticate),
     handler: (request, response) => {
       identifyRequest(request, response);
       if (request.url === '/') response.writeHead(302, { location: GRAPHQL_PATH }).end();

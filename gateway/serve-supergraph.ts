@@ -8,6 +8,7 @@ import type { SignInternalToken } from '#platform/internal-token/internal-token-
 import type { Logger } from '#platform/logger.js';
 import { type ServiceMetrics, serviceMetrics } from '#platform/service-metrics.js';
 import type { Authenticate } from './access/authenticate.js';
+import { tracePolicy } from './access/request-sender.js';
 import { circuitMetrics } from './circuit-metrics.js';
 import { GRAPHQL_PATH } from './create-gateway.js';
 import { crossOrigin } from './cross-origin.js';
@@ -46,19 +47,8 @@ export async function startSupergraphGateway(parts: SupergraphGatewayParts): Pro
   const reloads = reloadCounter(metrics);
   const present = errorPresenter(log, metrics.error);
   const rate = await rateLimit(limits.rate, authenticate !== null, log);
-  const load = () =>
-    startGeneration({
-      ...readSupergraphFile(file, authenticate !== null),
-      log,
-      present,
-      nulls,
-      authenticate,
-      sign,
-      audit,
-      limits,
-      rate,
-      onCost: metrics.cost,
-    });
+  const lasting = { log, present, nulls, authenticate, sign, audit, limits, rate, onCost: metrics.cost };
+  const load = () => startGeneration({ ...readSupergraphFile(file, authenticate !== null), ...lasting });
   const pages = crossOrigin(limits.origins);
   let current = await load();
   const answer = pages.preflights((request, response) => current.handler(request, response));
@@ -76,6 +66,7 @@ export async function startSupergraphGateway(parts: SupergraphGatewayParts): Pro
       return current.subscriptions;
     },
     headers: pages.allow,
+    mayNameTrace: tracePolicy(authenticate),
     handler: (request, response) => {
       logRequest(log, request, response);
       if (request.url === '/') response.writeHead(302, { location: GRAPHQL_PATH }).end();

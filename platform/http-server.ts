@@ -5,7 +5,7 @@ import type { Logger } from './logger.js';
 import type { OpenSubscriptions } from './open-subscriptions.js';
 import { type Probe, readiness } from './readiness.js';
 import type { ServiceMetrics } from './service-metrics.js';
-import { inRequestSpan } from './tracing/spans.js';
+import { inRequestSpan, isTracing } from './tracing/spans.js';
 
 /** A GraphQL request with variables is a few kilobytes; a megabyte is none. */
 const LARGEST_BODY = 1024 * 1024;
@@ -29,6 +29,8 @@ export interface ServiceParts {
   readonly handler: RequestListener;
   /** Sets headers of all that the handler would answer, refusals of this server too. */
   readonly headers?: RequestListener;
+  /** Whether a request may say of which trace it is, and whether that is sent. Left out: each may. */
+  readonly mayNameTrace?: (request: IncomingMessage) => Promise<boolean>;
   /** The parts that must answer before this service is ready, by name. */
   readonly probes: Readonly<Record<string, Probe>>;
   readonly metrics: ServiceMetrics;
@@ -120,7 +122,12 @@ async function route(parts: ServiceParts, request: IncomingMessage, response: Se
     const seconds = isStream(response) ? undefined : (performance.now() - started) / 1000;
     parts.metrics.request(response.statusCode, seconds);
   });
-  return inRequestSpan(request, response, () => parts.handler(request, response));
+  const goesOn = !isTracing() || !namesTrace(request) || ((await parts.mayNameTrace?.(request)) ?? true);
+  return inRequestSpan(request, response, () => parts.handler(request, response), goesOn);
+}
+
+function namesTrace({ headers }: IncomingMessage): boolean {
+  return headers.traceparent !== undefined;
 }
 
 /**

@@ -5,6 +5,7 @@ import type { PresentError } from '#platform/graphql-errors.js';
 import { refuseRequest } from '../refuse-request.js';
 import type { Authenticate } from './authenticate.js';
 import { type RequestAccess, UNCONTROLLED_ACCESS } from './request-caller.js';
+import { senderOf } from './request-sender.js';
 
 /** A GraphQL endpoint that is told who sends each request. */
 export type ToldHandler = (request: IncomingMessage, response: ServerResponse, access: RequestAccess) => unknown;
@@ -27,7 +28,7 @@ export function controlledHandler(
 ): RequestListener {
   if (authenticate === null) return (request, response) => void handler(request, response, UNCONTROLLED_ACCESS);
   return (request, response) => {
-    authenticate(request.headers.authorization)
+    senderOf(request, authenticate)
       .then(
         (access) => handler(request, response, access),
         async (error: unknown) => {
