@@ -128,18 +128,46 @@ test('a state lapses by itself at its time, and never without one', () => {
 
 test('a history only grows; the same review again and an appeal against nothing change nothing', () => {
   const { number: _n, at: _at, ...review } = historyOf([['a', 'DISMISS']])[0]!;
-  const first = withReview([], review, 5);
+  const nothing = { history: [], standing: standingOf([], 5) };
+  const first = withReview(nothing, review, 5);
   expect(first).toMatchObject({ history: [{ number: 1, at: 5 }], standing: { state: 'DISMISSED' } });
-  expect(withReview(first.history, review, 6).history).toBe(first.history);
-  const again = withReview(first.history, { ...review, id: 'x', verdict: 'APPEAL' }, 7);
+  expect(withReview(first, review, 6)).toBe(first);
+  const again = withReview(first, { ...review, id: 'x', verdict: 'APPEAL' }, 7);
   expect(again.history.slice(0, 1)).toEqual(first.history);
-  expect(() => withReview(again.history, { ...review, id: 'y', verdict: 'APPEAL' }, 8)).toThrow(/nothing is decided/);
+  expect(() => withReview(again, { ...review, id: 'y', verdict: 'APPEAL' }, 8)).toThrow(/nothing is decided/);
 });
 
 test('a vote counts for as long as the office says', () => {
   const votes = historyOf([['a', 'DISMISS', 100]]);
   expect(standingOf(votes, 149, 50)).toEqual({ state: 'DISMISSED', until: 150 });
   expect(standingOf(votes, 150, 50).state).toBe('UNREVIEWED');
-  const { standing } = withReview(votes, { ...votes[0]!, id: 'new', by: 'b' }, 150, 50);
+  const kept = { history: votes, standing: standingOf(votes, 100, 50) };
+  const { standing } = withReview(kept, { ...votes[0]!, id: 'new', by: 'b' }, 150, 50);
   expect(standing).toEqual({ state: 'DISMISSED', until: 200 });
+});
+
+test('an appeal is against what stands, whatever was set since how long a vote counts', () => {
+  const votes = historyOf([['a', 'DISMISS', 100]]);
+  const kept = { history: votes, standing: standingOf(votes, 100, 180) };
+  const appeal = { ...votes[0]!, id: 'appeal', by: 'b', verdict: 'APPEAL' } as const;
+  expect(withReview(kept, appeal, 200, 30).standing).toEqual({ state: 'UNREVIEWED', until: null });
+  expect(() => withReview(kept, appeal, 280, 500)).toThrow(/nothing is decided/);
+});
+
+test('what was confirmed lapses and is not dismissed by the votes that are left, which count with the next one', () => {
+  const day = (n: number) => n * 86_400_000;
+  const votes = historyOf([
+    ['a', 'CONFIRM', day(0)],
+    ['b', 'CONFIRM', day(1)],
+    ['c', 'DISMISS', day(100)],
+    ['d', 'CONFIRM', day(100)],
+  ]);
+  const standing = standingOf(votes, day(100));
+  expect(standing).toEqual({ state: 'CONFIRMED', until: day(181) });
+  expect(currentState(standing.state, standing.until, day(181))).toBe('UNREVIEWED');
+  const next = { ...votes[0]!, id: 'next', by: 'e' };
+  expect(withReview({ history: votes, standing }, next, day(181)).standing.state).toBe('CONFIRMED');
+  expect(withReview({ history: votes, standing }, { ...next, verdict: 'DISMISS' }, day(181)).standing.state).toBe(
+    'DISMISSED',
+  );
 });

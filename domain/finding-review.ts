@@ -71,16 +71,20 @@ export function currentState(state: ReviewState, until: number | null | undefine
   return until !== null && until !== undefined && until <= now ? 'UNREVIEWED' : state;
 }
 
-/** A history with one more review, and what follows. Throws BAD_PARAMETERS for an appeal against nothing, or one too many. */
+/**
+ * What was kept of a finding, with one more review. What stands is what was kept and has not lapsed: votes counted for as long
+ * as was set when it was decided, and what is set now holds from this review on. Throws BAD_PARAMETERS for an appeal against
+ * nothing, or one too many.
+ */
 export function withReview(
-  history: readonly FindingReview[],
+  kept: Reviewed,
   review: Omit<FindingReview, 'number' | 'at'>,
   now: number,
   lastsMs = REVIEW_LASTS_MS,
 ): Reviewed {
-  const before = standingOf(history, now, lastsMs);
-  if (history.some(({ id }) => id === review.id)) return { history, standing: before };
-  if (review.verdict === 'APPEAL' && before.state === 'UNREVIEWED')
+  const { history, standing } = kept;
+  if (history.some(({ id }) => id === review.id)) return kept;
+  if (review.verdict === 'APPEAL' && currentState(standing.state, standing.until, now) === 'UNREVIEWED')
     throw new CodedError('BAD_PARAMETERS', 'nothing is decided on this finding that an appeal could be against', {
       at: 'verdict',
       hint: 'wait for a decision, or review the finding',

@@ -3,7 +3,7 @@ import type { Issue, SharingChange } from './issue.js';
 import type { RegionStore } from './ports/agency-store.js';
 import type { IssueStore } from './ports/issue-store.js';
 import { isWithinRegion } from './region.js';
-import { mustBeRegionCodes, REGION_CODES } from './region-codes.js';
+import { mustBeRegionCodes, mustBeRegions, REGION_CODES } from './region-codes.js';
 
 /** With whom an issue is shared after a change, sorted; null where that changes nothing. */
 export function changedSharing(sharedWith: readonly string[], change: SharingChange): readonly string[] | null {
@@ -24,7 +24,7 @@ interface Stores {
  */
 export async function shareIssue({ issues, regions }: Stores, issueId: string, change: SharingChange): Promise<Issue> {
   checkCodes(change);
-  await mustBeRegions(change.with, regions);
+  await mustBeRegions(change.with, 'with', regions);
   const [issue] = await issues.get([issueId]);
   if (issue) mustEnd(issue, change);
   return issues.share(issueId, change);
@@ -38,16 +38,6 @@ function checkCodes({ with: added, notWith }: SharingChange): void {
   const both = added.find((code) => notWith.includes(code));
   if (both !== undefined)
     throw new CodedError('BAD_PARAMETERS', `${both} is named both to share with and not to`, { at: 'notWith' });
-}
-
-async function mustBeRegions(codes: readonly string[], regions: RegionStore): Promise<void> {
-  const found = await regions.get(codes);
-  const missing = codes.find((_, i) => found[i] === null);
-  if (missing === undefined) return;
-  throw new CodedError('NOT_FOUND', `there is no region ${missing}`, {
-    at: 'with',
-    hint: '{ regions { nodes { code name } } } lists them; "jejaring seed" loads them',
-  });
 }
 
 /** Whoever takes a city out and leaves its province would believe that the city sees the issue no longer. */

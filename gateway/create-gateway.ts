@@ -42,20 +42,10 @@ export interface GatewayParts {
   readonly log: Logger;
 }
 
-const CORS = {
-  // Credentials are sent in a header by the page itself, never by the browser.
-  credentials: false,
-  methods: ['GET', 'POST', 'OPTIONS'],
-  allowedHeaders: ['authorization', 'content-type', 'x-request-id', 'x-purpose'],
-  exposedHeaders: ['retry-after', 'x-operation-cost', 'x-request-id'],
-  maxAge: 600,
-};
-
 /** The one GraphQL endpoint over all subgraphs, with GraphiQL for browsers; the planner is the Rust one. */
 export function createGateway(parts: GatewayParts) {
   const { supergraph, subgraphs, present, subscriptions, nulls, isControlled, firstQuery, audit } = parts;
   const { limits: settings, onCost, log } = parts;
-  const origins = settings?.origins ?? [];
   const document = parse(supergraph);
   const rules = isControlled ? accessRules(document) : null;
   // What it says has been checked: it was composed.
@@ -72,14 +62,14 @@ export function createGateway(parts: GatewayParts) {
     graphiql: { title: 'Jejaring', defaultQuery: firstQuery },
     // Nine megabytes, read when a browser first asks.
     renderGraphiQL: async (options) => (await import('@graphql-yoga/render-graphiql')).renderGraphiQL(options),
-    // Left alone, Yoga lets every website read the answers that a browser of this machine gets.
-    cors: origins.length > 0 && { origin: [...origins], ...CORS },
+    // What pages may read is told before Yoga is asked, of refusals too (cross-origin.ts).
+    cors: false,
     maskedErrors: { maskError: present },
     plugins: [
       plannedExecutionPlugin(plannedExecutor({ schema, supergraph: whole, plans, subgraphs, nulls, rules })),
       ...(settings ? requestLimits({ supergraph: document, settings, onCost, log }) : []),
       ...(audit ? [auditPlugin(audit)] : []),
-      subscriptionsPlugin(subscriptions),
+      subscriptionsPlugin({ open: subscriptions, isControlled }),
       ...(isTracing() ? [tracingPlugin()] : []),
     ],
   });

@@ -9,13 +9,15 @@ import type { Probe } from '#platform/readiness.js';
 import { serviceMetrics } from '#platform/service-metrics.js';
 import type { Authenticate } from './access/authenticate.js';
 import { controlledHandler } from './access/controlled-handler.js';
+import { tracePolicy } from './access/request-sender.js';
 import { responseCaching } from './caching/response-caching.js';
 import { circuitMetrics } from './circuit-metrics.js';
 import { createGateway, GRAPHQL_PATH } from './create-gateway.js';
+import { crossOrigin } from './cross-origin.js';
 import { FIRST_QUERY } from './first-query.js';
 import { type LimitSettings, USUAL_LIMITS } from './limits/limit-settings.js';
 import { rateLimit } from './limits/rate/rate-limit.js';
-import { ratedHandler } from './limits/rate/rated-handler.js';
+import { chargeInVain, ratedHandler } from './limits/rate/rated-handler.js';
 import { pingSubgraph } from './ping-subgraph.js';
 import { identifyRequest } from './request-id.js';
 import type { SubgraphConnection } from './subgraph-connection.js';
@@ -59,7 +61,9 @@ export async function startGatewayService(parts: GatewayServiceParts): Promise<R
     onCost: metrics.cost,
   });
   const rate = await rateLimit(limits.rate, authenticate !== null, log);
-  const answer = controlledHandler(ratedHandler(gateway, rate, present), authenticate, present);
+  const pages = crossOrigin(limits.origins);
+  const rated = ratedHandler(gateway, rate, present);
+  const answer = pages.preflights(controlledHandler(rated, authenticate, present, chargeInVain(rate)));
   const subgraphProbes = Object.fromEntries(subgraphNames.map((name) => [name, pingSubgraph(subgraphs, name)]));
   const service = await startHttpServer({
     host,
@@ -75,6 +79,8 @@ export async function startGatewayService(parts: GatewayServiceParts): Promise<R
     },
     // Nothing that a browser holds by itself opens a controlled hub: a foreign page gains nothing by calling it.
     anyHostName: authenticate !== null,
+    headers: pages.allow,
+    mayNameTrace: tracePolicy(authenticate),
     handler: (request, response) => {
       identifyRequest(request, response);
       if (request.url === '/') response.writeHead(302, { location: GRAPHQL_PATH }).end();

@@ -1,4 +1,5 @@
 import { jest } from '@jest/globals';
+import { CodedError } from '#domain/errors/coded-error.js';
 import { requestPatience } from './request-patience.js';
 
 beforeEach(() => jest.useFakeTimers());
@@ -22,6 +23,13 @@ test('a client that hangs up soon tells nothing of the subgraph, one that waited
   jest.advanceTimersByTime(5000);
   patient.abort();
   expect([late.signal.aborted, late.hasHungUp()]).toEqual([true, false]);
+});
+
+test('an operation whose time is over tells of the subgraph, however short that was', () => {
+  const operation = new AbortController();
+  const { signal, hasHungUp } = requestPatience(operation.signal);
+  operation.abort(new CodedError('OPERATION_TIMEOUT', 'too late'));
+  expect([signal.aborted, hasHungUp()]).toEqual([true, false]);
 });
 
 test('what is over hears no more of its client and leaves no timer', () => {

@@ -8,9 +8,11 @@ import type { SignInternalToken } from '#platform/internal-token/internal-token-
 import type { Logger } from '#platform/logger.js';
 import { type ServiceMetrics, serviceMetrics } from '#platform/service-metrics.js';
 import type { Authenticate } from './access/authenticate.js';
+import { tracePolicy } from './access/request-sender.js';
 import { responseCaching } from './caching/response-caching.js';
 import { circuitMetrics } from './circuit-metrics.js';
 import { GRAPHQL_PATH } from './create-gateway.js';
+import { crossOrigin } from './cross-origin.js';
 import type { Nulls } from './execution/complete-answer.js';
 import { type LimitSettings, USUAL_LIMITS } from './limits/limit-settings.js';
 import { rateLimit } from './limits/rate/rate-limit.js';
@@ -49,7 +51,9 @@ export async function startSupergraphGateway(parts: SupergraphGatewayParts): Pro
   const caching = await responseCaching({ settings: limits.cache, registry: metrics.registry, log });
   const made = { log, present, nulls, authenticate, sign, audit, limits, rate, caching, onCost: metrics.cost };
   const load = () => startGeneration({ ...readSupergraphFile(file, authenticate !== null), ...made });
+  const pages = crossOrigin(limits.origins);
   let current = await load();
+  const answer = pages.preflights((request, response) => current.handler(request, response));
   circuitMetrics(metrics.registry, () => current.circuits());
   const service = await startHttpServer({
     host,
@@ -63,10 +67,12 @@ export async function startSupergraphGateway(parts: SupergraphGatewayParts): Pro
     get subscriptions() {
       return current.subscriptions;
     },
+    headers: pages.allow,
+    mayNameTrace: tracePolicy(authenticate),
     handler: (request, response) => {
       logRequest(log, request, response);
       if (request.url === '/') response.writeHead(302, { location: GRAPHQL_PATH }).end();
-      else current.handler(request, response);
+      else answer(request, response);
     },
   });
   let reloading = Promise.resolve();

@@ -12,7 +12,7 @@ async function subscribed(validUntil: number, holds?: () => boolean): Promise<As
   let subscribe: (args: unknown) => Promise<AsyncIterator<unknown>> = () => Promise.reject(new Error('not set'));
   const silent = { [Symbol.asyncIterator]: () => ({ next: () => new Promise(() => undefined) }) };
   const open = new OpenSubscriptions(() => new GraphQLError('broken'));
-  subscriptionsPlugin(open).onSubscribe?.({
+  subscriptionsPlugin({ open, isControlled: true }).onSubscribe?.({
     subscribeFn: async () => silent,
     setSubscribeFn: (fn: typeof subscribe) => (subscribe = fn),
     context: { request: { signal: client.signal }, validUntil, holds },

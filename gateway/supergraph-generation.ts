@@ -17,7 +17,7 @@ import type { Nulls } from './execution/complete-answer.js';
 import { httpConnection } from './http-connection.js';
 import type { LimitSettings } from './limits/limit-settings.js';
 import type { RateLimit } from './limits/rate/rate-limit.js';
-import { ratedHandler } from './limits/rate/rated-handler.js';
+import { chargeInVain, ratedHandler } from './limits/rate/rated-handler.js';
 import { pingSubgraph } from './ping-subgraph.js';
 import type { Circuit } from './subgraph-connection.js';
 import type { SupergraphFile } from './supergraph-file.js';
@@ -75,7 +75,8 @@ export async function startGeneration(parts: GenerationParts): Promise<Supergrap
     log,
   };
   const gateway = createGateway({ ...made, firstQuery: FIRST_QUERY });
-  const answer = controlledHandler(ratedHandler(gateway, rate, present), authenticate, present);
+  const rated = ratedHandler(gateway, rate, present);
+  const answer = controlledHandler(rated, authenticate, present, chargeInVain(rate));
   await gateway.fetch('http://gateway/graphql?query={__typename}');
   let underWay = 0;
   let idle: () => void = () => undefined;

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { z } from 'zod';
 import { CodedError } from '#domain/errors/coded-error.js';
+import { setVariables } from './set-variables.js';
 
 const LOOPBACK = /^(localhost|127(\.\d{1,3}){3}|\[::1\])$/;
 
@@ -34,7 +35,7 @@ export function readTokenIssuer(variables: NodeJS.ProcessEnv): TokenIssuer | nul
   const missing = names
     .filter((name) => !variables[name])
     .map((name) => `${name}: is not set, and others of its kind are`);
-  const parsed = SETTINGS.safeParse(variables);
+  const parsed = SETTINGS.safeParse(setVariables(variables));
   const faults = parsed.success ? [] : parsed.error.issues.map(({ path, message }) => `${String(path[0])}: ${message}`);
   const jwks = variables.ACCESS_JWKS ? placeOf(variables.ACCESS_JWKS) : null;
   if (variables.ACCESS_JWKS && jwks === null)

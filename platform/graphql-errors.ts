@@ -65,14 +65,14 @@ function coded(error: unknown, log: Logger): GraphQLError | null {
 /** A fault of the request, found by GraphQL itself, or an error that a service behind this one has presented already. */
 function asked(error: unknown): GraphQLError | null {
   if (!(error instanceof GraphQLError) || !(causeOf(error) instanceof GraphQLError)) return null;
-  const { code = 'BAD_USER_INPUT', at, hint, reference } = error.extensions;
+  const { code = 'BAD_USER_INPUT', at, hint, reference, retryAfterSeconds } = error.extensions;
   if (!SHOWN.has(code) || (code === INTERNAL && reference === undefined)) return null;
   return new GraphQLError(error.message, {
     nodes: error.nodes,
     source: error.source,
     positions: error.positions,
     path: error.path,
-    extensions: JSON.parse(JSON.stringify({ code, at, hint, reference })),
+    extensions: JSON.parse(JSON.stringify({ code, at, hint, reference, retryAfterSeconds })),
   });
 }
 

@@ -5,7 +5,7 @@ import type { Logger } from './logger.js';
 import type { OpenSubscriptions } from './open-subscriptions.js';
 import { type Probe, readiness } from './readiness.js';
 import type { ServiceMetrics } from './service-metrics.js';
-import { inRequestSpan } from './tracing/spans.js';
+import { inRequestSpan, isTracing } from './tracing/spans.js';
 
 /** A GraphQL request is a few kilobytes, and 1,000 ids in its variables are forty; what is larger only costs everybody's time. */
 const LARGEST_BODY = 64 * 1024;
@@ -27,6 +27,10 @@ export interface ServiceParts {
   readonly port: number;
   /** Answers everything but /health, /ready and /metrics. */
   readonly handler: RequestListener;
+  /** Sets headers of all that the handler would answer, refusals of this server too. */
+  readonly headers?: RequestListener;
+  /** Whether a request may say of which trace it is, and whether that is sent. Left out: each may. */
+  readonly mayNameTrace?: (request: IncomingMessage) => Promise<boolean>;
   /** The parts that must answer before this service is ready, by name. */
   readonly probes: Readonly<Record<string, Probe>>;
   readonly metrics: ServiceMetrics;
@@ -110,6 +114,7 @@ async function route(parts: ServiceParts, request: IncomingMessage, response: Se
     response.setHeader('content-type', parts.metrics.registry.contentType);
     return response.end(await parts.metrics.registry.metrics());
   }
+  parts.headers?.(request, response);
   const refusal = refusalOf(request, parts);
   if (refusal) return send(response.setHeader('connection', 'close'), refusal.status, { errors: [refusal.error] });
   const started = performance.now();
@@ -117,7 +122,12 @@ async function route(parts: ServiceParts, request: IncomingMessage, response: Se
     const seconds = isStream(response) ? undefined : (performance.now() - started) / 1000;
     parts.metrics.request(response.statusCode, seconds);
   });
-  return inRequestSpan(request, response, () => parts.handler(request, response));
+  const goesOn = !isTracing() || !namesTrace(request) || ((await parts.mayNameTrace?.(request)) ?? true);
+  return inRequestSpan(request, response, () => parts.handler(request, response), goesOn);
+}
+
+function namesTrace({ headers }: IncomingMessage): boolean {
+  return headers.traceparent !== undefined;
 }
 
 /**

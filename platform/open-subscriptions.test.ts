@@ -45,6 +45,29 @@ test('subscriptions that are still beginning count', async () => {
   expect(open.count).toBe(0);
 });
 
+test('one client has no more than its own, and others have theirs', async () => {
+  const open = new OpenSubscriptions(present, 10);
+  const ask = (key: string) => open.keep(() => silentSource().stream, { client: { key, most: 2 } });
+  const [first] = await Promise.all([ask('a'), ask('a')]);
+  expect(await ask('a')).toMatchObject({
+    errors: [{ message: 'this caller has 2 subscriptions open, and no more fit' }],
+  });
+  expect(await ask('b')).toHaveProperty('next');
+  await iterate(first).return?.();
+  await iterate(first).return?.();
+  expect(await ask('a')).toHaveProperty('next');
+  expect(await ask('a')).toMatchObject(CODE('TOO_MANY_SUBSCRIPTIONS'));
+  expect(open.count).toBe(3);
+});
+
+test('one that cannot begin is not counted', async () => {
+  const open = new OpenSubscriptions(present, 1);
+  const client = { key: 'a', most: 1 };
+  await expect(open.keep(() => Promise.reject(new Error('no')), { client })).rejects.toThrow('no');
+  expect(await open.keep(() => ({ errors: [] }), { client })).toEqual({ errors: [] });
+  expect(await open.keep(() => silentSource().stream, { client })).toHaveProperty('next');
+});
+
 test('the end of the service ends those that wait, and those that begin later', async () => {
   const open = new OpenSubscriptions(present);
   const source = silentSource();
@@ -61,10 +84,10 @@ test('a client that goes ends its own, also before it began', async () => {
   const open = new OpenSubscriptions(present);
   const client = new AbortController();
   const [source, late, other] = [silentSource(), silentSource(), silentSource()];
-  await open.keep(() => source.stream, client.signal);
+  await open.keep(() => source.stream, { gone: client.signal });
   await open.keep(() => other.stream);
   client.abort();
-  await open.keep(() => late.stream, client.signal);
+  await open.keep(() => late.stream, { gone: client.signal });
   expect([source.returned(), late.returned(), other.returned(), open.count]).toEqual([1, 1, 0, 1]);
 });
 

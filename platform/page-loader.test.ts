@@ -1,3 +1,4 @@
+import { CodedError } from '#domain/errors/coded-error.js';
 import type { PageRequest } from '#domain/paging.js';
 import { pageLoader } from './page-loader.js';
 
@@ -19,4 +20,18 @@ test('lists that are asked for alike are read at once, each in its place, and an
   expect(calls.map(([owners]) => owners)).toEqual([['a', 'c'], ['b'], ['a']]);
   await loader.load(asked[0]!);
   expect(calls).toHaveLength(4);
+});
+
+test('a bad cursor fails the list that it was given for, and none of its neighbours', async () => {
+  const loader = pageLoader<string, string>(async (owners, _, { after }) => {
+    if (after !== null) throw new CodedError('BAD_CURSOR', after);
+    return owners.map((node) => ({ items: [{ node, cursor: '' }], hasNextPage: false }));
+  });
+  const asked = [
+    { owner: 'a', only: null, page: { first: 1, after: 'bad' } },
+    { owner: 'b', only: null, page: { first: 1, after: null } },
+  ];
+  const [bad, good] = await Promise.allSettled(asked.map((one) => loader.load(one)));
+  expect(bad).toMatchObject({ status: 'rejected', reason: { code: 'BAD_CURSOR' } });
+  expect(good).toMatchObject({ value: { items: [{ node: 'b' }] } });
 });

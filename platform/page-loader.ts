@@ -26,19 +26,26 @@ export function pageLoader<Owner, T, Only = null>(
       const key = JSON.stringify([one.only, one.page]);
       alike.set(key, [...(alike.get(key) ?? []), one]);
     }
-    const pages = new Map<AskedPage<Owner, Only>, Page<T>>();
+    const pages = new Map<AskedPage<Owner, Only>, Page<T> | Error>();
     for (const group of alike.values()) {
-      const { only, page } = group[0]!;
-      const found = await get(
-        group.map(({ owner }) => owner),
-        only,
-        page,
-      );
+      const found = await readAlike(group);
       group.forEach((one, i) => {
-        pages.set(one, found[i]!);
+        pages.set(one, found instanceof Error ? found : found[i]!);
       });
     }
     return asked.map((one) => pages.get(one)!);
   };
+
+  /** What is wrong with one cursor is told to those who gave it: others of the same request get their pages. */
+  async function readAlike(group: readonly AskedPage<Owner, Only>[]): Promise<readonly Page<T>[] | Error> {
+    const { only, page } = group[0]!;
+    const owners = group.map(({ owner }) => owner);
+    try {
+      return await get(owners, only, page);
+    } catch (error) {
+      return error instanceof Error ? error : new Error(String(error));
+    }
+  }
+
   return new DataLoader(read, { cache: false, maxBatchSize: OWNERS_AT_ONCE });
 }

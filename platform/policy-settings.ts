@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { CodedError } from '#domain/errors/coded-error.js';
+import { setVariables } from './set-variables.js';
 
 const DAY_MS = 86_400_000;
 
@@ -24,7 +25,7 @@ export interface Policy {
 
 /** Throws BAD_CONFIGURATION naming every fault at once. */
 export function readPolicy(variables: NodeJS.ProcessEnv): Policy {
-  const parsed = SETTINGS.safeParse(variables);
+  const parsed = SETTINGS.safeParse(setVariables(variables));
   if (parsed.success) {
     const { JEJARING_REVIEW_DAYS, JEJARING_LEAST_CELL } = parsed.data;
     return { reviewLastsMs: JEJARING_REVIEW_DAYS * DAY_MS, leastCell: JEJARING_LEAST_CELL };

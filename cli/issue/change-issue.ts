@@ -1,11 +1,9 @@
-import { CodedError } from '#domain/errors/coded-error.js';
 import { IssueQueryError } from '#domain/errors/issue-query-error.js';
 import type { Issue, NewIssue } from '#domain/issue.js';
 import { parseIssueQuery } from '#domain/issue-query/parse-issue-query.js';
 import { checkedIssue } from '#domain/new-issue.js';
 import type { ProgressListener } from '#domain/ports/issue-store.js';
 import type { Store } from '#domain/ports/store.js';
-import { unknownRegion } from '#seed/unknown-region.js';
 import { ProgressBar } from '../progress/progress-bar.js';
 import { findIssue } from './find-issue.js';
 import { type StoreOptions, withStore } from './with-store.js';
@@ -38,20 +36,14 @@ export async function changeQuery(issueId: string, query: string, options: Store
   });
 }
 
-/** Throws BAD_PARAMETERS, NOT_FOUND for an owner that is not there. */
+/** Throws BAD_PARAMETERS, NOT_FOUND for an owner or a region that is not there. */
 export async function newIssue(
   store: Store,
   { id, title, query, owner, sharedWith = '' }: AddOptions,
 ): Promise<NewIssue> {
   const regions = sharedWith.split(',').flatMap((code) => code.trim() || []);
   const asked = { id, title, query, ownerAgencyId: owner ?? null, sharedWith: regions };
-  const issue = await checkedIssue(asked, OPTIONS, store.agencies);
-  const unknown = unknownRegion(issue.sharedWith);
-  if (unknown === undefined) return issue;
-  throw new CodedError('BAD_PARAMETERS', `there is no region "${unknown}"`, {
-    at: OPTIONS.sharedWith,
-    hint: 'seed/regions.csv has the codes of provinces, regencies and cities',
-  });
+  return checkedIssue(asked, OPTIONS, store);
 }
 
 /** Shows a mistake under the query before the error tells of it. */

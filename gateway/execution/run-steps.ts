@@ -7,6 +7,8 @@ import { type Data, mergeData } from './merge-data.js';
 import type { Step, SubgraphFetch } from './plan-steps.js';
 import { rewrite } from './rewrites.js';
 
+const CODE = /^[A-Z][A-Z_]{2,49}$/;
+
 /** One operation under way: what is known so far, and what went wrong. */
 export interface Run {
   /** The whole supergraph, with what clients may not see. */
@@ -67,5 +69,14 @@ export async function callSubgraph(fetch: SubgraphFetch, { subgraphs, request, v
   };
   const facts = { 'graphql.operation.type': fetch.operationType };
   const send = () => subgraphs.executor(fetch.subgraph)(asked);
-  return inSpan(`subgraph ${fetch.subgraph}`, facts, send, 'client');
+  return inSpan(`subgraph ${fetch.subgraph}`, facts, send, { kind: 'client', failureOf });
+}
+
+/** Of an answer, the code of its first error: a subgraph that fails costs its part, and throws nothing. */
+function failureOf(answer: unknown): string | undefined {
+  const [error] = (answer as ExecutionResult | undefined)?.errors ?? [];
+  if (!error) return undefined;
+  const code = String(error.extensions?.code);
+  // That of a subgraph of others may be anything.
+  return CODE.test(code) ? code : 'OTHER';
 }

@@ -1,5 +1,5 @@
-import { memoize1 } from '@graphql-tools/utils';
-import { BREAK, type DocumentNode, type ExecutionArgs, GraphQLError, visit } from 'graphql';
+import { isAsyncIterable, memoize1 } from '@graphql-tools/utils';
+import { BREAK, type DocumentNode, type ExecutionArgs, type ExecutionResult, GraphQLError, visit } from 'graphql';
 import type { Plugin } from 'graphql-yoga';
 import { authenticated } from '#domain/caller.js';
 import { CodedError } from '#domain/errors/coded-error.js';
@@ -18,8 +18,14 @@ export function introspectionPlugin(policy: IntrospectionPolicy): Plugin {
       ({ valid, result, setResult }) => {
         if (!valid) setResult(result.map((error) => withoutProposal(error as GraphQLError)));
       },
-    onExecute: ({ args }) => mayAsk(args),
-    onSubscribe: ({ args }) => mayAsk(args),
+    onExecute: ({ args }) => {
+      mayAsk(args);
+      return { onExecuteDone: ({ result, setResult }) => setResult(unproposing(result)) };
+    },
+    onSubscribe: ({ args }) => {
+      mayAsk(args);
+      return { onSubscribeResult: ({ result, setResult }) => setResult(unproposing(result)) };
+    },
   };
 
   // Not while it is validated: what was found valid for one caller is kept, and would be valid for the next.
@@ -50,7 +56,14 @@ const asksForSchema = memoize1((document: DocumentNode): boolean => {
   return asks;
 });
 
-/** Validation proposes names that are like a wrong one: so the schema can be guessed. */
+/** Values of variables are checked when the operation runs, and what is wrong with them proposes names as well. */
+function unproposing<T>(result: T): T {
+  if (isAsyncIterable(result)) return result;
+  const { errors } = result as ExecutionResult;
+  return errors ? { ...result, errors: errors.map(withoutProposal) } : result;
+}
+
+/** Errors propose names that are like a wrong one: so the schema can be guessed. */
 function withoutProposal(error: GraphQLError): GraphQLError {
   const message = error.message.replace(/ Did you mean .*$/s, '');
   if (message === error.message) return error;

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { CodedError } from '#domain/errors/coded-error.js';
+import { setVariables } from '#platform/set-variables.js';
 import type { CacheSettings } from '../caching/cache-settings.js';
 import { INTROSPECTION, type IntrospectionPolicy } from './introspection-plugin.js';
 import { type RateSettings, redisUrlOf } from './rate/rate-settings.js';
@@ -58,7 +59,8 @@ const SETTINGS = z.object({
 });
 
 /** Throws BAD_CONFIGURATION naming every fault at once, and BAD_INPUT_FILE. */
-export function limitSettings(variables: NodeJS.ProcessEnv, flags: Flags = {}): LimitSettings {
+export function limitSettings(given: NodeJS.ProcessEnv, flags: Flags = {}): LimitSettings {
+  const variables = setVariables(given);
   const file = flags.trustedDocuments ?? variables.TRUSTED_DOCUMENTS;
   const parsed = SETTINGS.safeParse({ ...variables, TRUSTED_DOCUMENTS: file });
   if (!parsed.success) {
@@ -68,19 +70,19 @@ export function limitSettings(variables: NodeJS.ProcessEnv, flags: Flags = {}): 
       hint: 'docs/configuration.md tells what each setting may be',
     });
   }
-  const given = parsed.data;
+  const said = parsed.data;
   return {
-    operationCost: given.LIMIT_OPERATION_COST,
+    operationCost: said.LIMIT_OPERATION_COST,
     rate: {
-      known: given.RATE_POINTS_PER_MINUTE ?? null,
-      anonymous: given.RATE_ANONYMOUS_POINTS_PER_MINUTE,
+      known: said.RATE_POINTS_PER_MINUTE ?? null,
+      anonymous: said.RATE_ANONYMOUS_POINTS_PER_MINUTE,
       redisUrl: redisUrlOf(variables),
     },
-    trusted: trustedSettings(given),
-    introspection: given.INTROSPECTION,
-    operationSeconds: given.LIMIT_OPERATION_SECONDS,
-    origins: given.CORS_ORIGINS,
-    cache: { bytes: given.CACHE_MEBIBYTES * 1024 * 1024, redisUrl: redisUrlOf(variables) },
+    trusted: trustedSettings(said),
+    introspection: said.INTROSPECTION,
+    operationSeconds: said.LIMIT_OPERATION_SECONDS,
+    origins: said.CORS_ORIGINS,
+    cache: { bytes: said.CACHE_MEBIBYTES * 1024 * 1024, redisUrl: redisUrlOf(variables) },
   };
 }
 

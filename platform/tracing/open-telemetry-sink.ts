@@ -27,18 +27,24 @@ export function openTelemetrySink(service: string): SpanSink {
   const tracer = provider.getTracer('jejaring');
   const propagator = new W3CTraceContextPropagator();
   return {
-    inSpan: (name, attributes, kind, work) => {
+    inSpan: (name, attributes, { kind = 'internal', failureOf = () => undefined }, work) => {
       const span = tracer.startSpan(name, { kind: KINDS[kind], attributes: { ...attributes } });
-      return context.with(trace.setSpan(context.active(), span), () => ended(span, work));
+      return context.with(trace.setSpan(context.active(), span), () => ended(span, work, failureOf));
     },
-    inRequest: (request, response, work) => {
-      const parent = propagator.extract(ROOT_CONTEXT, request.headers, defaultTextMapGetter);
+    inRequest: (request, response, work, goesOn) => {
+      const named = propagator.extract(ROOT_CONTEXT, request.headers, defaultTextMapGetter);
+      const other = goesOn ? undefined : trace.getSpanContext(named);
+      const parent = goesOn ? named : ROOT_CONTEXT;
       const { method = '' } = request;
       // Another path may hold anything.
       const name = request.url?.split('?', 1)[0] === '/graphql' ? `${method} /graphql` : method;
       const span = tracer.startSpan(
         name,
-        { kind: SpanKind.SERVER, attributes: { 'http.request.method': method } },
+        {
+          kind: SpanKind.SERVER,
+          attributes: { 'http.request.method': method },
+          links: other ? [{ context: other }] : [],
+        },
         parent,
       );
       response.once('close', () => span.setAttribute('http.response.status_code', response.statusCode).end());
@@ -56,19 +62,17 @@ export function openTelemetrySink(service: string): SpanSink {
 }
 
 /** Ends a span with its work, whether that is there at once or later. */
-function ended<T>(span: Span, work: () => T): T {
+function ended<T>(span: Span, work: () => T, failureOf: (result: unknown) => string | undefined): T {
+  const end = (value: unknown) => {
+    const code = failureOf(value);
+    if (code !== undefined) span.setStatus({ code: SpanStatusCode.ERROR }).setAttribute('error.type', code);
+    span.end();
+    return value;
+  };
   try {
     const result = work();
-    if (result instanceof Promise)
-      return result.then(
-        (value) => {
-          span.end();
-          return value;
-        },
-        (error: unknown) => failed(span, error),
-      ) as T;
-    span.end();
-    return result;
+    if (result instanceof Promise) return result.then(end, (error: unknown) => failed(span, error)) as T;
+    return end(result) as T;
   } catch (error) {
     return failed(span, error);
   }

@@ -1,5 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import type { SpanFacts, SpanKindName, SpanSink } from './span-sink.js';
+import type { SpanFacts, SpanSink, SpanWays } from './span-sink.js';
 
 let sink: SpanSink | null = null;
 
@@ -19,12 +19,17 @@ export function isTracing(): boolean {
   return sink !== null;
 }
 
-export function inSpan<T>(name: string, facts: SpanFacts, work: () => T, kind: SpanKindName = 'internal'): T {
-  return sink === null ? work() : sink.inSpan(name, facts, kind, work);
+export function inSpan<T>(name: string, facts: SpanFacts, work: () => T, ways: SpanWays = {}): T {
+  return sink === null ? work() : sink.inSpan(name, facts, ways, work);
 }
 
-export function inRequestSpan<T>(request: IncomingMessage, response: ServerResponse, work: () => T): T {
-  return sink === null ? work() : sink.inRequest(request, response, work);
+export function inRequestSpan<T>(
+  request: IncomingMessage,
+  response: ServerResponse,
+  work: () => T,
+  goesOn: boolean,
+): T {
+  return sink === null ? work() : sink.inRequest(request, response, work, goesOn);
 }
 
 export function traceHeaders(): Record<string, string> {

@@ -28,7 +28,7 @@ function tracedPort(port: object, name: string, system: string): object {
       const facts = { 'db.system.name': system, 'db.operation.name': operation };
       // As the object itself: it has fields that a proxy cannot see.
       return (...values: unknown[]) =>
-        inSpan(`store ${operation}`, facts, () => method.apply(target, values), 'client');
+        inSpan(`store ${operation}`, facts, () => method.apply(target, values), { kind: 'client' });
     },
   });
 }

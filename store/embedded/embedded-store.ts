@@ -66,7 +66,7 @@ export function openEmbeddedStore(options: EmbeddedStoreOptions): Store {
     spread: new EmbeddedSpreadStore(database),
     walks: new EmbeddedSpreadWalkStore(database, heavy, platforms),
     findings: new EmbeddedFindingStore(database, now, reviewLastsMs),
-    regionalFindings: new EmbeddedRegionalFindingStore(database, now),
+    regionalFindings: new EmbeddedRegionalFindingStore(database, heavy, now),
     jobs: new EmbeddedJobQueue(database, now),
     claims: new EmbeddedClaimStore(database, heavy, platforms, now),
     emerging: new EmbeddedEmergingStore(database, now),

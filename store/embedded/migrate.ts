@@ -3,7 +3,7 @@ import { MATCHES_BY_STATE } from './claims/claim-schema.js';
 import type { Database } from './database.js';
 import { EMERGING_TABLES } from './emerging/emerging-schema.js';
 import { SCHEMA_1, SCHEMA_2, SCHEMA_3, SCHEMA_4, SCHEMA_5, SCHEMA_6, SCHEMA_7, SCHEMA_8 } from './schema.js';
-import { SCHEMA_REVIEWS } from './schema-reviews.js';
+import { FINDINGS_BY_ID, SCHEMA_REVIEWS } from './schema-reviews.js';
 
 /** Forward only; entry i leads from version i to i + 1. A released entry never changes. */
 const MIGRATIONS: readonly string[] = [
@@ -12,6 +12,7 @@ const MIGRATIONS: readonly string[] = [
   EMERGING_TABLES,
   SCHEMA_REVIEWS,
   MATCHES_BY_STATE,
+  FINDINGS_BY_ID,
 ];
 
 export const SCHEMA_VERSION = MIGRATIONS.length;

@@ -163,7 +163,10 @@ const CASES: readonly Case[] = [
   },
   {
     ...{ name: 'LOCK_REVIEWS', statement: LOCK_REVIEWS, parameters: { findingId: 'g' } },
-    ...{ change: "MATCH (g:CoTimedGroup {id: 'g'}) SET g.reviews = '[]'", seen: [{ reviews: '[]' }] },
+    ...{
+      change: "MATCH (g:CoTimedGroup {id: 'g'}) SET g.reviews = '[]'",
+      seen: [{ reviews: '[]', state: 'UNREVIEWED', until: null }],
+    },
   },
 ];
 

@@ -64,7 +64,7 @@ export class EmergingDecisionResolver {
   ) {
     const { id, title, query, ownerAgency = null, sharedWith } = issue;
     const asking = { id, title, query, ownerAgencyId: ownerAgency, sharedWith: sharedWith ?? [] };
-    const made = await checkedIssue(asking, FIELDS, context.store.agencies);
+    const made = await checkedIssue(asking, FIELDS, context.store);
     return toEmergingIssue(await takeUpCandidate(context.store, toDecision(asked, context), made));
   }
 

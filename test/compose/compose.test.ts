@@ -1,7 +1,11 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { Ajv } from 'ajv';
+import { limitSettings, USUAL_LIMITS } from '#gateway/limits/limit-settings.js';
+import { readTokenIssuer } from '#platform/access-settings.js';
+import { readEnvironment } from '#platform/environment.js';
 import { readNeo4jSettings } from '#platform/neo4j-settings.js';
 import { packageFile } from '#platform/package-root.js';
+import { readPolicy } from '#platform/policy-settings.js';
 import { type ComposeService, readCompose } from './read-compose.js';
 
 const compose = readCompose();
@@ -57,6 +61,43 @@ describe('docker-compose.neo4j.yml', () => {
     const version = /<neo4j\.version>([^<]+)</.exec(pom)![1];
     expect(neo4j).toMatchObject({ image: `neo4j:${version}-community`, networks: ['hub'] });
     expect(neo4j).not.toHaveProperty('ports');
+  });
+});
+
+describe('settings of operators', () => {
+  const documented = readFileSync(packageFile('docs/configuration.md'), 'utf8');
+  const names = [...documented.matchAll(/^\| `([A-Z][A-Z0-9_]+)`/gm)].map(([, name]) => name!);
+  /** Of the shape of the containers, or laid over by docker-compose.neo4j.yml; keys lie in the data volume. */
+  const OTHERS =
+    /^(JEJARING_DATA|JEJARING_PRIVATE_NETWORK|PORT|HOST|SUBGRAPH_URLS|ACCESS_KEYS_FILE|INTERNAL_\w+|NEO4J_\w+)$/;
+  const OF_STORES = /^(JEJARING_\w+|OTEL_\w+|LOG_LEVEL)$/;
+  /** As Compose fills it in where nothing of it is set. */
+  const unset = (environment: Readonly<Record<string, string>> = {}) =>
+    Object.fromEntries(
+      Object.entries(environment).map(([name, value]) => [name, value.replace(/\$\{\w+:-([^}]*)\}/g, '$1')]),
+    );
+
+  test('reach the services that heed them', () => {
+    const passed = names.filter((name) => !OTHERS.test(name));
+    expect(passed.length).toBeGreaterThan(15);
+    for (const [name, { environment = {} }] of ours.filter(([service]) => service !== 'internal-keys'))
+      for (const setting of passed)
+        if (name === 'gateway' || OF_STORES.test(setting))
+          expect([name, environment[setting]]).toEqual([
+            name,
+            expect.stringMatching(new RegExp(`^\\$\\{${setting}:-`)),
+          ]);
+  });
+
+  test('are as if nobody had named them where they are not set', () => {
+    const environment = unset(compose.services.gateway!.environment);
+    expect(environment).toMatchObject({ CORS_ORIGINS: '', TRUSTED_DOCUMENTS: '', ACCESS_JWKS: '' });
+    expect(limitSettings(environment)).toEqual(USUAL_LIMITS);
+    expect(readTokenIssuer(environment)).toBeNull();
+    expect(readPolicy(environment)).toEqual(readPolicy({}));
+    expect(readEnvironment(environment).logLevel).toBe('info');
+    const issuer = { ACCESS_JWKS: '/jwks.json', ACCESS_ISSUER: 'i', ACCESS_AUDIENCE: 'a' };
+    expect(readTokenIssuer({ ...environment, ...issuer })).toEqual(readTokenIssuer(issuer));
   });
 });
 

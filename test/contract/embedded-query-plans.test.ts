@@ -121,6 +121,22 @@ describe('plans of the embedded store', () => {
     expect(recorded.plans().filter((step) => /^SEARCH f\b.*COVERING/.test(step))).toEqual([]);
   });
 
+  test('groups of some regions are read in the order of their ids, and evidence by its group', async () => {
+    const { regionalFindings } = store;
+    await regionalFindings.page('r', ['31'], PAGE);
+    const plans = recorded.plans();
+    expect(plans.filter((step) => /^(SEARCH|SCAN) f\b/.test(step))).toEqual([
+      expect.stringMatching(/^SEARCH f USING INDEX finding_by_id \(run_id=\? AND name>\?\)/),
+    ]);
+    expect(plans.filter((step) => SORT.test(step))).toEqual([]);
+    await regionalFindings.members('g', ['31'], PAGE);
+    await regionalFindings.evidence('g', ['31'], PAGE);
+    await regionalFindings.count('g', ['31']);
+    const all = [...plans, ...recorded.plans()];
+    expect(all.filter((step) => /^SEARCH e USING .*finding_id=\?/.test(step)).length).toBeGreaterThan(4);
+    expect(all.filter((step) => TABLE_SCAN.test(step) || /^SCAN [ef]$/.test(step))).toEqual([]);
+  });
+
   test('lists of claims, of matches and of decisions are read in order, not sorted', async () => {
     await store.claims.put([claimOf('a')]);
     await store.claims.putMatches(['x:1'], [foundMatch('a', 'x:1', 1)]);

@@ -60,10 +60,9 @@ describe('heavy reads in a worker thread', () => {
   });
 
   test('what waits for an answer when the store closes is told so', async () => {
-    const counting = expect(store.mentions.count({ text: 'banjir' })).rejects.toMatchObject({
-      code: 'STORE_UNAVAILABLE',
-    });
+    const reads = [store.mentions.count({ text: 'banjir' }), store.regionalFindings.count('g', ['31'])];
+    const told = Promise.all(reads.map((read) => expect(read).rejects.toMatchObject({ code: 'STORE_UNAVAILABLE' })));
     await store.close();
-    await counting;
+    await told;
   });
 });

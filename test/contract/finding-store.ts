@@ -128,6 +128,10 @@ export function findingContract(open: OpenStore): void {
       await at.opened.review('r-g1', 'CONFIRMED', 1);
       await at.opened.review('r-g2', 'CONFIRMED', 9e15);
       expect([await stateOf('r-g1'), await stateOf('r-g2')]).toEqual(['UNREVIEWED', 'CONFIRMED']);
+      // Against what stands, and not against what the votes would make of it today.
+      await at.store.findings.review('r-g2', review('d', 'APPEAL'));
+      expect(await stateOf('r-g2')).toBe('UNREVIEWED');
+      await expect(at.store.findings.review('r-g1', review('d', 'APPEAL'))).rejects.toThrow(/nothing is decided/);
     });
 
     test('and keep it when the writing is cut off at any place', async () => {

@@ -1,7 +1,9 @@
 import type { ServerResponse } from 'node:http';
+import { isAsyncIterable, mapAsyncIterator } from '@graphql-tools/utils';
 import type { DocumentNode, ExecutionArgs } from 'graphql';
 import type { Plugin } from 'graphql-yoga';
 import { CodedError } from '#domain/errors/coded-error.js';
+import type { Subscribed } from '#platform/subscribe-afresh.js';
 import type { Charge } from '../rate/rated-handler.js';
 import type { CostWeights } from './cost-weights.js';
 import { type OperationCost, operationCost } from './operation-cost.js';
@@ -28,12 +30,20 @@ interface CostPluginParts {
 export function costPlugin({ weights, limit, onCost }: CostPluginParts): Plugin {
   const known = new WeakMap<DocumentNode, Map<string, OperationCost>>();
   return {
-    onExecute: ({ args }) => weigh(args),
-    // Each event is an answer.
-    onSubscribe: ({ args }) => weigh(args),
+    onExecute: ({ args }) => {
+      const { points, charge } = weigh(args);
+      return charge?.pay(points);
+    },
+    onSubscribe: ({ args, subscribeFn, setSubscribeFn }) => {
+      const { points, charge } = weigh(args);
+      if (!charge) return;
+      // Each event is an answer. Within what keeps the stream, which ends it with an event that says why.
+      setSubscribeFn(async (given) => paidFor((await subscribeFn(given)) as Subscribed, () => charge.payEvent(points)));
+      return charge.pay(points);
+    },
   };
 
-  function weigh(args: ExecutionArgs): Promise<void> | undefined {
+  function weigh(args: ExecutionArgs): { readonly points: number; readonly charge?: Charge | undefined } {
     const variables = args.variableValues ?? {};
     if (areMoreValues(variables, MOST_VALUES)) throw tooManyValues();
     const operation = costOf(args);
@@ -42,7 +52,7 @@ export function costPlugin({ weights, limit, onCost }: CostPluginParts): Plugin 
     const { res, charge } = args.contextValue as { res?: ServerResponse; charge?: Charge };
     if (res && !res.headersSent) res.setHeader(COST_HEADER, points);
     if (points > limit) throw tooCostly(points, limit, operation.dearest(variables));
-    return charge?.pay(points);
+    return { points, charge };
   }
 
   /** What does not change from one request of a document to the next is found once. */
@@ -54,6 +64,14 @@ export function costPlugin({ weights, limit, onCost }: CostPluginParts): Plugin 
     ofDocument.set(name, made);
     return made;
   }
+}
+
+function paidFor(subscribed: Subscribed, pay: () => Promise<void>): Subscribed {
+  if (!isAsyncIterable(subscribed)) return subscribed;
+  return mapAsyncIterator(subscribed, async (event) => {
+    await pay();
+    return event;
+  });
 }
 
 function tooCostly(points: number, limit: number, { path, cost }: { path: string; cost: number }): CodedError {

@@ -1,8 +1,10 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { GraphQLError } from 'graphql';
+import { ANYONE } from '#domain/caller.js';
 import type { PresentError } from '#platform/graphql-errors.js';
-import type { ToldHandler } from '../../access/controlled-handler.js';
+import type { ChargeInVain, ToldHandler } from '../../access/controlled-handler.js';
 import type { RequestAccess } from '../../access/request-caller.js';
+import { refuseRequest } from '../../refuse-request.js';
 import { clientOf } from './client-key.js';
 import type { RateLimit } from './rate-limit.js';
 
@@ -13,8 +15,10 @@ const BYTES = 1000;
 
 /** Takes the points of one request from whoever sent it. */
 export interface Charge {
-  /** Throws RATE_LIMITED. */
+  /** For what it asks, and for reading it. Throws RATE_LIMITED. */
   pay(points: number): Promise<void>;
+  /** For what it is given later: an event of its stream. Throws RATE_LIMITED. */
+  payEvent(points: number): Promise<void>;
 }
 
 /** Who sends a request, and what takes its points; nothing does where nothing is limited. */
@@ -29,13 +33,15 @@ export function ratedHandler(handler: ChargedHandler, rate: RateLimit | null, pr
   return (request, response, access) => {
     const client = clientOf(access.caller, request.socket.remoteAddress);
     const refusal = rate.refusal(client);
-    if (refusal !== null) return refuse(response, present(new GraphQLError('', { originalError: refusal })));
+    if (refusal !== null)
+      return refuseRequest(response, present(new GraphQLError('', { originalError: refusal })), 429);
     let isPaid = false;
     const charge: Charge = {
       pay: (points) => {
         isPaid = true;
         return rate.take(client, Math.max(1, points) + bytesOf(request));
       },
+      payEvent: (points) => rate.take(client, Math.max(1, points)),
     };
     response.once('close', () => {
       if (!isPaid) charge.pay(IN_VAIN).catch(() => undefined);
@@ -44,17 +50,17 @@ export function ratedHandler(handler: ChargedHandler, rate: RateLimit | null, pr
   };
 }
 
-function bytesOf({ headers }: IncomingMessage): number {
-  return Math.floor(Number(headers['content-length'] ?? 0) / BYTES) || 0;
+/** For requests whose credential is not good. Who shows a good one has a budget of its own, whoever else has the address. */
+export function chargeInVain(rate: RateLimit | null): ChargeInVain | undefined {
+  if (rate === null) return undefined;
+  return async ({ socket }) => {
+    const client = clientOf(ANYONE, socket.remoteAddress);
+    const refusal = rate.refusal(client);
+    if (refusal !== null) throw refusal;
+    await rate.take(client, IN_VAIN);
+  };
 }
 
-function refuse(response: ServerResponse, error: GraphQLError): void {
-  const { http, ...extensions } = error.extensions as { http?: { status: number; headers: Record<string, string> } };
-  response.writeHead(http?.status ?? 429, {
-    'content-type': 'application/json',
-    // The rest of the request is not read.
-    connection: 'close',
-    ...http?.headers,
-  });
-  response.end(JSON.stringify({ errors: [{ message: error.message, extensions }] }));
+function bytesOf({ headers }: IncomingMessage): number {
+  return Math.floor(Number(headers['content-length'] ?? 0) / BYTES) || 0;
 }

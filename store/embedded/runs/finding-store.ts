@@ -49,11 +49,13 @@ const OF_LINE = `SELECT f.name, r.name AS run, f.review_state, f.review_until, r
   WHERE f.stable_id = ? AND f.members > 0 AND r.state = 'DONE' AND (r.started_at, f.name) < (?, ?)
   ORDER BY r.started_at DESC, f.name DESC LIMIT ?`;
 
-const REVIEWS = 'SELECT reviews FROM finding WHERE name = ? AND members > 0';
+const REVIEWS = 'SELECT reviews, review_state, review_until FROM finding WHERE name = ? AND members > 0';
 const PUT_REVIEWS = 'UPDATE finding SET reviews = ?, review_state = ?, review_until = ? WHERE name = ?';
 
 interface ReviewsRow {
   readonly reviews: string | null;
+  readonly review_state: string;
+  readonly review_until: number | null;
 }
 
 export class EmbeddedFindingStore implements FindingStore {
@@ -119,7 +121,9 @@ export class EmbeddedFindingStore implements FindingStore {
     await this.#database.transactionWhenFree(() => {
       const row = this.#database.get<ReviewsRow>(REVIEWS, findingId);
       if (row === undefined) throw noSuchFinding(findingId);
-      const { history, standing } = withReview(readReviews(row), review, this.#now(), this.#reviewLastsMs);
+      const kept = { state: row.review_state as ReviewState, until: row.review_until };
+      const before = { history: readReviews(row), standing: kept };
+      const { history, standing } = withReview(before, review, this.#now(), this.#reviewLastsMs);
       this.#database.run(PUT_REVIEWS, JSON.stringify(history), standing.state, standing.until, findingId);
     });
   }

@@ -4,6 +4,7 @@ import type { RegionalFindingStore } from '#domain/ports/regional-finding-store.
 import type { SeenPart } from '#domain/regional-group.js';
 import { keysetAfter, keysetPage, seenBefore, seenPage } from '../../keyset-page.js';
 import type { Database } from '../database.js';
+import type { HeavyReads } from '../heavy-reads.js';
 import { type EvidenceColumns, FINDING, type FindingRow, readEvidence, readFinding } from './finding-store.js';
 import { runKey } from './run-key.js';
 
@@ -25,10 +26,13 @@ const COUNT = `SELECT (SELECT count(*) FROM (${MEMBERS})) AS members,
 
 export class EmbeddedRegionalFindingStore implements RegionalFindingStore {
   readonly #database: Database;
+  readonly #heavy: HeavyReads;
   readonly #now: () => number;
 
-  constructor(database: Database, now: () => number) {
+  /** `heavy`: what is of some regions is found out by looking at all of the evidence. */
+  constructor(database: Database, heavy: HeavyReads, now: () => number) {
     this.#database = database;
+    this.#heavy = heavy;
     this.#now = now;
   }
 
@@ -36,7 +40,7 @@ export class EmbeddedRegionalFindingStore implements RegionalFindingStore {
     const list = 'regional findings';
     const [after] = keysetAfter(list, ['string'], request) ?? [''];
     const run = runKey(this.#database, runId) ?? -1;
-    const rows = this.#database.all<FindingRow>(PAGE, JSON.stringify(regions), run, after!, request.first + 1);
+    const rows = await this.#heavy.all<FindingRow>(PAGE, JSON.stringify(regions), run, after!, request.first + 1);
     const now = this.#now();
     return keysetPage(
       list,
@@ -51,7 +55,7 @@ export class EmbeddedRegionalFindingStore implements RegionalFindingStore {
     const list = `regional members ${findingId}`;
     const [after] = keysetAfter(list, ['string'], request) ?? [''];
     const values = [JSON.stringify(regions), findingId, after!, request.first + 1];
-    const rows = this.#database.all<{ account: string }>(MEMBER_PAGE, ...values);
+    const rows = await this.#heavy.all<{ account: string }>(MEMBER_PAGE, ...values);
     return keysetPage(
       list,
       request,
@@ -64,13 +68,13 @@ export class EmbeddedRegionalFindingStore implements RegionalFindingStore {
   async evidence(findingId: string, regions: readonly string[], request: PageRequest): Promise<Page<EvidenceRow>> {
     const list = `regional evidence ${findingId}`;
     const values = [JSON.stringify(regions), findingId, seenBefore(list, request), request.first + 1];
-    const rows = this.#database.all<EvidenceColumns>(EVIDENCE_PAGE, ...values);
+    const rows = await this.#heavy.all<EvidenceColumns>(EVIDENCE_PAGE, ...values);
     return seenPage(list, request, rows, readEvidence);
   }
 
   async count(findingId: string, regions: readonly string[]): Promise<SeenPart> {
-    const { members, evidence } = this.#database.get<SeenPart>(COUNT, JSON.stringify(regions), findingId)!;
-    return { members, evidence };
+    const [counts] = await this.#heavy.all<SeenPart>(COUNT, JSON.stringify(regions), findingId);
+    return { members: counts!.members, evidence: counts!.evidence };
   }
 }
 

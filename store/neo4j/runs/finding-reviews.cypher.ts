@@ -7,7 +7,7 @@ export const LOCK_REVIEWS = `
 MATCH (g:CoTimedGroup {id: $findingId})
 REMOVE g.locked
 WITH g WHERE g.rank IS NOT NULL
-RETURN g.reviews AS reviews`;
+RETURN g.reviews AS reviews, g.reviewState AS state, g.reviewUntil AS until`;
 
 export const PUT_REVIEWS = `
 MATCH (g:CoTimedGroup {id: $findingId})

@@ -1,5 +1,5 @@
 import type { CoTimedEdge, EvidenceRow, GroupInRun, ReviewState, StoredGroup } from '#domain/finding.js';
-import { type FindingReview, withReview } from '#domain/finding-review.js';
+import { type FindingReview, type Standing, withReview } from '#domain/finding-review.js';
 import type { Page, PageRequest } from '#domain/paging.js';
 import type { FindingStore } from '#domain/ports/finding-store.js';
 import { keptReview } from '../../kept-review.js';
@@ -97,9 +97,10 @@ export class Neo4jFindingStore implements FindingStore {
   async review(findingId: string, review: Omit<FindingReview, 'number' | 'at'>): Promise<void> {
     const now = this.#now();
     await this.#connection.write(async (cypher) => {
-      const [row] = await cypher.run<ReviewsRow>(reviewStatements.LOCK_REVIEWS, { findingId });
+      const [row] = await cypher.run<ReviewsRow & Standing>(reviewStatements.LOCK_REVIEWS, { findingId });
       if (row === undefined) throw noSuchFinding(findingId);
-      const { history, standing } = withReview(readReviews(row), review, now, this.#reviewLastsMs);
+      const before = { history: readReviews(row), standing: { state: row.state, until: row.until } };
+      const { history, standing } = withReview(before, review, now, this.#reviewLastsMs);
       const reviews = JSON.stringify(history);
       await cypher.run(reviewStatements.PUT_REVIEWS, { findingId, reviews, ...standing });
     });

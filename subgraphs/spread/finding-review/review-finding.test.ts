@@ -1,7 +1,7 @@
 import { type Caller, UNCONTROLLED } from '#domain/caller.js';
 import { EXPLANATION_KINDS } from '#domain/finding.js';
 import type { FindingReview } from '#domain/finding-review.js';
-import { evidenceOf, groupOf } from '../../../test/builders/run-results.js';
+import { evidenceOf, groupOf, runOf } from '../../../test/builders/run-results.js';
 import { type AskedReview, appealFinding, reviewFinding } from './review-finding.js';
 
 const AGENCIES: Record<string, string | null> = { kominfo: null, unit: 'kominfo', 'sub-unit': 'unit', kemkes: null };
@@ -34,7 +34,9 @@ async function review(asked: Partial<AskedReview>, caller?: Caller, members = ['
     checklist,
     ...asked,
   };
-  await ask(all, { store, caller: caller ?? UNCONTROLLED } as never);
+  const runs = { load: async (id: string) => runOf(id, { issueId: 'i' }) };
+  const issues = { load: async () => ({ ownerAgencyId: null, sharedWith: ['31'] }) };
+  await ask(all, { store, runs, issues, caller: caller ?? UNCONTROLLED } as never);
   return said[0]!;
 }
 
@@ -58,10 +60,10 @@ test.each(['unit', 'sub-unit', 'kominfo'])(
 );
 
 test('an agency appeals against what amplifies it without being one that reviews; of groups of others it is told nothing', async () => {
-  const appeal = (agencyId: string | null, group = 'g') =>
+  const appeal = (agencyId: string | null, regions: string[] = ['31']) =>
     review(
-      { by: null, group },
-      { principal: 'key:1', role: 'AGENCY_ADMIN', agencyId } as Caller,
+      { by: null },
+      { principal: 'key:1', role: 'AGENCY_ADMIN', scopes: [], agencyId, regions },
       ['a'],
       async (asked, context) => {
         expect(await appealFinding(asked, context)).toMatchObject({ verdict: 'APPEAL', by: 'key:1', agencyId });
@@ -69,6 +71,8 @@ test('an agency appeals against what amplifies it without being one that reviews
     );
   expect(await appeal('unit')).toMatchObject({ verdict: 'APPEAL', explanations: [], reason: 'seen it myself' });
   for (const agency of ['kemkes', null]) await expect(appeal(agency)).rejects.toMatchObject({ code: 'NOT_FOUND' });
+  // Nor of a group of its own in an issue that it does not see.
+  await expect(appeal('unit', ['32'])).rejects.toMatchObject({ code: 'NOT_FOUND' });
 });
 
 test('who reviews is told by their credential where there is one', async () => {

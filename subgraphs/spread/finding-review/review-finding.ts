@@ -5,6 +5,7 @@ import { CodedError } from '#domain/errors/coded-error.js';
 import { EXPLANATION_KINDS, type ExplanationKind, type StoredGroup } from '#domain/finding.js';
 import type { ReviewVerdict } from '#domain/finding-review.js';
 import type { SpreadContext } from '../context.js';
+import { loadRun } from '../run.reference.js';
 import { amplifiedAgencies, withParents } from './amplified-agencies.js';
 
 const SHORTEST_REASON = 10;
@@ -74,13 +75,16 @@ function checkedExplanations({ checklist }: AskedReview): ExplanationKind[] {
 
 /**
  * An appeal of the agency that a group names or amplifies: it has no vote, and need not be one that reviews. Of groups of others
- * it is told no more than of those that are not there. Gives what then stands in the history. Throws BAD_PARAMETERS, NOT_FOUND.
+ * and of issues that it does not see it is told no more than of those that are not there. Gives what then stands in the history.
+ * Throws BAD_PARAMETERS, NOT_FOUND.
  */
-export async function appealFinding(asked: Omit<AskedReview, 'verdict'>, { store, caller }: SpreadContext) {
+export async function appealFinding(asked: Omit<AskedReview, 'verdict'>, context: SpreadContext) {
+  const { store, caller } = context;
   const reviewer = reviewerOf(asked, caller);
   const reason = checkedReason(asked.reason);
   const [group] = await store.findings.get([asked.group]);
-  if (!group || reviewer.agencyId === null || !(await isInvolved(group, reviewer.agencyId, store)))
+  const run = group ? await loadRun(group.runId, context) : null;
+  if (!group || run === null || reviewer.agencyId === null || !(await isInvolved(group, reviewer.agencyId, store)))
     throw new CodedError('NOT_FOUND', 'there is no such group that amplifies the agency of the caller', {
       at: 'group',
       hint: 'an appeal is for the agency that declares accounts of the group, or whose mentions it reposted or answered',

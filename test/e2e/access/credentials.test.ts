@@ -11,6 +11,7 @@ import { controlledEnvironment } from '#gateway/access/controlled-environment.js
 import { composeSupergraph } from '#gateway/compose-supergraph.js';
 import { startGatewayService } from '#gateway/gateway-service.js';
 import { httpConnection } from '#gateway/http-connection.js';
+import { USUAL_LIMITS } from '#gateway/limits/limit-settings.js';
 import { startSupergraphGateway } from '#gateway/serve-supergraph.js';
 import { ApiKeyFile } from '#platform/api-keys/api-key-file.js';
 import type { Subgraph } from '#platform/federated-subgraph.js';
@@ -153,6 +154,45 @@ test('a subscription goes through with a credential, and is told why it does not
   await response.body?.cancel();
   const event = await nextOf(follow(gateway.url, `subscription { issueUpdated(issue: "${ISSUE}") { kind } }`));
   expect(event.errors?.[0]?.extensions.code).toBe('UNAUTHENTICATED');
+});
+
+test('a caller has 20 subscriptions at a time, and takes none of those of others', async () => {
+  const stop = new AbortController();
+  const body = JSON.stringify({ query: `subscription { issueUpdated(issue: "${ISSUE}") { kind } }` });
+  const begin = (credential: string) => {
+    const authorization = `Bearer ${credential}`;
+    const headers = { 'content-type': 'application/json', accept: 'text/event-stream', authorization };
+    return fetch(`${gateway.url}/graphql`, { method: 'POST', headers, body, signal: stop.signal });
+  };
+  const firstOf = async (response: Response): Promise<string> => {
+    const reader = response.body!.getReader();
+    for (let words = ''; ; ) {
+      const { done, value } = await reader.read();
+      words += Buffer.from(value ?? []).toString();
+      if (done || words.includes('data: {')) return words;
+    }
+  };
+  const mine = await Promise.all(Array.from({ length: 20 }, () => begin(key)));
+  expect(await firstOf(await begin(key))).toContain('TOO_MANY_SUBSCRIPTIONS');
+  expect(await firstOf(await begin(await token(now() + 60)))).toContain('CURRENT');
+  expect(await firstOf(mine[19]!)).toContain('CURRENT');
+  stop.abort();
+});
+
+test('who shows bad credentials is slowed, and good ones from the same address are not', async () => {
+  const { authenticate, sign } = controlledEnvironment(
+    { INTERNAL_SIGNING_KEY_FILE: join(folder, 'gateway.key') },
+    { data: folder },
+  );
+  const subgraphs = httpConnection(urls, log, sign);
+  const limits = { ...USUAL_LIMITS, rate: { known: 1000, anonymous: 50, redisUrl: null } };
+  const limited = await startGatewayService({ ...HERE, log, authenticate, subgraphs, subgraphNames: [], limits });
+  const show = (credential: string) => post(`${limited.url}/graphql`, '{ __typename }', `Bearer ${credential}`);
+  for (let i = 0; i < 5; i += 1) expect(await show('jjr_none')).toMatchObject({ status: 401, code: 'UNAUTHENTICATED' });
+  for (let i = 0; i < 2; i += 1) expect(await show('jjr_none')).toMatchObject({ status: 429, code: 'RATE_LIMITED' });
+  expect(await post(`${limited.url}/graphql`, '{ __typename }')).toMatchObject({ status: 429 });
+  expect(await show(key)).toMatchObject({ status: 200, data: { __typename: 'Query' } });
+  await limited.close();
 });
 
 test('a subgraph that is asked directly refuses: without a token, with a used one, with one for another, for events too', async () => {

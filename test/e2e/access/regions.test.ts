@@ -1,9 +1,14 @@
+import { join } from 'node:path';
 import { startHub } from '#cli/serve/start-hub.js';
 import { grantedScopes } from '#domain/access/scopes.js';
+import type { AuditEntry } from '#domain/audit-entry.js';
 import type { Caller } from '#domain/caller.js';
+import type { AuditLog } from '#domain/ports/audit-log.js';
 import type { Store } from '#domain/ports/store.js';
 import type { RunningService } from '#platform/http-server.js';
 import { createLogger } from '#platform/logger.js';
+import { openAuditLog } from '#store/audit/audit-log.js';
+import { entriesOf } from '#store/audit/read-entries.js';
 import { openStore } from '#store/open-store.js';
 import { evidenceOf, groupOf, resultsOf, runOf } from '../../builders/run-results.js';
 import type { Answer } from '../serve-hub/ask.js';
@@ -12,6 +17,7 @@ import { ISSUE, makeHubData } from '../serve-hub/hub-data.js';
 let data: Awaited<ReturnType<typeof makeHubData>>;
 let store: Store;
 let hub: RunningService;
+let audit: AuditLog;
 
 beforeAll(async () => {
   data = await makeHubData();
@@ -28,11 +34,14 @@ beforeAll(async () => {
     caller: regions === 'analyst' ? ANALYST : callerOf(regions.split(' ')),
     validUntil: Date.now() + 60_000,
   });
-  hub = await startHub(store, { host: '127.0.0.1', port: 0 }, createLogger('test', 'silent'), { authenticate });
+  const log = createLogger('test', 'silent');
+  audit = await openAuditLog({ dataFolder: data.dataFolder, log });
+  hub = await startHub(store, { host: '127.0.0.1', port: 0 }, log, { authenticate, audit });
 });
 
 afterAll(async () => {
   await hub.close();
+  await audit.close();
   await store.close();
   data.remove();
 });
@@ -169,6 +178,29 @@ test('of a co-timed group who is limited to regions sees what is in these, and c
   const city = (await groupOfCaller('31.71 @bpbd-dki')).nodes[0];
   expect(city.counts).toMatchObject({ members: 1, evidence: 0, membersElsewhere: 6, evidenceElsewhere: 5 });
   expect((await groupOfCaller('31.72 @bpbd-dki')).nodes).toEqual([]);
+});
+
+test('whether a group is there is not told by an appeal to who does not see its issue, and the log has who asked', async () => {
+  const appeal = async (who: string, group: string) => {
+    const words = `group: "${group}", reason: "It is our own campaign."`;
+    const { errors } = await ask(who, `mutation { appealFinding(${words}) { verdict } }`);
+    const { message, extensions } = errors![0]!;
+    return { message, ...extensions };
+  };
+  const nothing = await appeal('32 @pemprov-dki', 'r-g9');
+  expect(nothing).toMatchObject({ code: 'NOT_FOUND', at: 'group' });
+  expect(await appeal('32 @pemprov-dki', 'r-g1')).toEqual(nothing);
+  expect(await appeal('31 @kominfo', 'r-g1')).toEqual(nothing);
+  // Of an issue that it sees it may know.
+  expect(await appeal('31 @pemprov-dki', 'r-g1')).toMatchObject({ code: 'BAD_PARAMETERS', at: 'verdict' });
+  // Written after how the others ended.
+  await appeal('31 @pemprov-dki', 'r-g2');
+  const entries: AuditEntry[] = [];
+  for await (const entry of entriesOf(join(data.dataFolder, 'audit'))) entries.push(entry);
+  const asked = entries.filter(({ what }) => what.fields?.includes('appealFinding')).slice(0, 4);
+  const outcomes = asked.map(({ number }) => entries.find(({ what }) => what.outcomeOf === number)?.what.codes);
+  expect(asked.map(({ what }) => what.ids)).toEqual([['r-g9'], ['r-g1'], ['r-g1'], ['r-g1']]);
+  expect(outcomes).toEqual([['NOT_FOUND'], ['NOT_FOUND'], ['NOT_FOUND'], ['BAD_PARAMETERS']]);
 });
 
 test('of runs such a caller sees the manifests of issues that it sees, without counts of all regions', async () => {

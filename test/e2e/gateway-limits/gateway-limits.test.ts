@@ -3,12 +3,15 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { text } from 'node:stream/consumers';
+import { type Authenticate, refusedCredential } from '#gateway/access/authenticate.js';
 import { type LimitSettings, USUAL_LIMITS } from '#gateway/limits/limit-settings.js';
 import { startSupergraphGateway } from '#gateway/serve-supergraph.js';
 import type { RunningService } from '#platform/http-server.js';
 import { createLogger } from '#platform/logger.js';
 import { type RunningSubgraphs, runSubgraphs } from '../../conformance/harness/running-suite.js';
 import { readSuites } from '../../conformance/harness/suite.js';
+import { follow } from '../serve-hub/follow.js';
 
 /** Costs 20 people with 20 posts each. */
 const QUERY = '{ people { name posts { title } } }';
@@ -28,10 +31,14 @@ afterEach(async () => {
 
 afterAll(() => subgraphs.close());
 
-async function serve(limits: Partial<LimitSettings>, file = subgraphs.file): Promise<void> {
+async function serve(
+  limits: Partial<LimitSettings>,
+  file = subgraphs.file,
+  authenticate: Authenticate | null = null,
+): Promise<void> {
   gateway = await startSupergraphGateway({
     ...{ file, host: '127.0.0.1', port: 0, nulls: 'strict' },
-    ...{ log: createLogger('test', 'silent'), authenticate: null, sign: null },
+    ...{ log: createLogger('test', 'silent'), authenticate, sign: null },
     limits: { ...USUAL_LIMITS, ...limits },
   });
 }
@@ -77,6 +84,24 @@ test('a client that has spent its points is told when to ask again, and nothing 
   expect((await fetch(`${gateway!.url}/health`)).status).toBe(200);
 });
 
+test('each event of a stream is paid for, and the stream of whoever has spent its points ends with that', async () => {
+  const feed = await runSubgraphs(readSuites().find(({ name }) => name === 'subscriptions')!);
+  const seen = async (points: number) => {
+    await serve({ rate: { known: points, anonymous: 0, redisUrl: null } }, feed.file);
+    const codes = [];
+    for await (const { data, errors } of follow(gateway!.url, 'subscription { added { id } }'))
+      codes.push(data ? 'event' : errors?.[0]?.extensions);
+    await gateway!.close();
+    return codes;
+  };
+  // One for the operation, and one for each of three events.
+  expect(await seen(4)).toEqual(['event', 'event', 'event']);
+  const spent = { code: 'RATE_LIMITED', hint: expect.any(String), retryAfterSeconds: expect.any(Number) };
+  expect(await seen(2)).toEqual(['event', spent]);
+  gateway = undefined;
+  feed.close();
+});
+
 describe('trusted documents', () => {
   const byId = 'query Person($id: ID!) { person(id: $id) { name } }';
   const documents = { byId: new Map([['p1', byId]]), texts: new Set([byId]) };
@@ -113,19 +138,84 @@ test('the schema is told to nobody where it is closed, not even by proposals', a
   expect((await post({ query: QUERY })).data).toBeDefined();
 });
 
-test('pages of the origins that are named may read answers, and no others', async () => {
-  await serve({ origins: ['https://dashboard.example'] });
-  const allowed = async (origin: string) => {
-    const preflight = { origin, 'access-control-request-method': 'POST' };
-    const response = await fetch(`${gateway!.url}/graphql`, { method: 'OPTIONS', headers: preflight });
-    return response.headers.get('access-control-allow-origin');
+test('nor by what is wrong with the value of a variable', async () => {
+  const inputs = await runSubgraphs(readSuites().find(({ name }) => name === 'enum-and-input')!);
+  const query = 'query Q($kind: Kind, $filter: Filter) { byA(kind: $kind, filter: $filter) }';
+  const toldOf = async (variables: object) => (await post({ query, variables })).error;
+  await serve({}, inputs.file);
+  expect(await toldOf({ kind: 'BOTE' })).toMatchObject({ message: expect.stringContaining('Did you mean') });
+  await gateway!.close();
+  for (const introspection of ['known', 'off'] as const) {
+    await serve({ introspection }, inputs.file);
+    for (const [variables, message] of [
+      [{ kind: 'BOTE' }, 'Variable "$kind" got invalid value "BOTE"; Value "BOTE" does not exist in "Kind" enum.'],
+      [
+        { filter: { bothe: 1 } },
+        'Variable "$filter" got invalid value { bothe: 1 }; Field "bothe" is not defined by type "Filter".',
+      ],
+    ] as const)
+      expect(await toldOf(variables)).toMatchObject({ message, extensions: { code: 'BAD_USER_INPUT' } });
+    await gateway!.close();
+  }
+  gateway = undefined;
+  inputs.close();
+});
+
+describe('pages of the origins that are named', () => {
+  const PAGE = 'https://dashboard.example';
+  const told = async (origin: string, given: RequestInit = {}) => {
+    const headers = { origin, 'content-type': 'application/json', ...(given.headers as object) };
+    const { status, headers: answered } = await fetch(`${gateway!.url}/graphql`, { ...given, headers });
+    return [status, answered.get('access-control-allow-origin'), answered.get('vary')];
   };
-  expect(await allowed('https://dashboard.example')).toBe('https://dashboard.example');
-  expect(await allowed('https://elsewhere.example')).not.toBe('https://elsewhere.example');
+  const asked = (body: string, method = 'POST') => ({ method, body });
+  const typename = asked('{"query":"{ __typename }"}');
+  const preflight = { method: 'OPTIONS', headers: { 'access-control-request-method': 'POST' } };
+
+  test('may read answers, and no others', async () => {
+    await serve({ origins: [PAGE] });
+    for (const [given, status] of [[typename, 200] as const, [preflight, 204] as const]) {
+      expect(await told(PAGE, given)).toEqual([status, PAGE, 'Origin']);
+      expect(await told('https://elsewhere.example', given)).toEqual([status, null, 'Origin']);
+    }
+  });
+
+  test('may read why they are refused, whoever refuses', async () => {
+    await serve({ origins: [PAGE], rate: { known: 10, anonymous: 0, redisUrl: null } });
+    const form = { ...typename, headers: { 'content-type': 'text/plain' } };
+    expect(await told(PAGE, form)).toEqual([415, PAGE, 'Origin']);
+    expect(await told(PAGE, asked(`{"query":"${'x'.repeat(2_000_000)}"}`))).toEqual([413, PAGE, 'Origin']);
+    expect(await told(PAGE, asked('{"query":"{ nonsense"}'))).toEqual([200, PAGE, 'Origin']);
+    for (let i = 0; i < 2; i += 1) expect(await told(PAGE, typename)).toEqual([429, PAGE, 'Origin']);
+  });
+
+  test('ask for it without a cost, also while nothing is left to spend', async () => {
+    await serve({ origins: [PAGE], rate: { known: 10, anonymous: 0, redisUrl: null } });
+    for (let i = 0; i < 20; i += 1) expect((await told(PAGE, preflight))[0]).toBe(204);
+    expect((await told(PAGE, typename))[0]).toBe(200);
+    await told(PAGE, asked('{"query":"{ nonsense"}'));
+    expect((await told(PAGE, typename))[0]).toBe(429);
+    expect((await told(PAGE, preflight))[0]).toBe(204);
+  });
+
+  test('hear of a bad credential, and ask before they show one', async () => {
+    const refuse = async (header: string | undefined) => {
+      throw refusedCredential(`not good: ${header}`);
+    };
+    await serve({ origins: [PAGE] }, subgraphs.file, refuse);
+    expect(await told(PAGE, typename)).toEqual([401, PAGE, 'Origin']);
+    expect(await told(PAGE, preflight)).toEqual([204, PAGE, 'Origin']);
+  });
 });
 
 test('an operation that takes too long is given up', async () => {
-  const silent = createServer(() => undefined);
+  let tell: () => void;
+  const gone = new Promise<void>((resolve) => (tell = resolve));
+  // Whether it is there at all it answers.
+  const silent = createServer(async (request, response) => {
+    if ((await text(request)).includes('people')) request.socket.once('close', tell);
+    else response.end('{"data":{"__typename":"Query"}}');
+  });
   await new Promise<void>((resolve) => silent.listen(0, '127.0.0.1', resolve));
   const { port } = silent.address() as AddressInfo;
   const folder = mkdtempSync(join(tmpdir(), 'jejaring-silent-'));
@@ -133,9 +223,14 @@ test('an operation that takes too long is given up', async () => {
   const sdl = readFileSync(subgraphs.file, 'utf8').replaceAll(/http:\/\/127\.0\.0\.1:\d+/g, `http://127.0.0.1:${port}`);
   writeFileSync(file, sdl);
   await serve({ operationSeconds: 1 }, file);
-  const gone = new Promise((resolve) => silent.once('request', (request) => request.socket.once('close', resolve)));
   expect((await post({ query: QUERY })).error?.extensions).toMatchObject({ code: 'OPERATION_TIMEOUT' });
   await gone;
+  // Who hangs is left alone, however short the time of an operation: five in a row are enough.
+  const asked = Array.from({ length: 4 }, () => post({ query: QUERY }));
+  for (const { error } of await Promise.all(asked))
+    expect(error?.extensions).toMatchObject({ code: 'OPERATION_TIMEOUT' });
+  expect((await post({ query: QUERY })).error?.extensions).toMatchObject({ code: 'SUBGRAPH_UNAVAILABLE' });
+  silent.closeAllConnections();
   silent.close();
   rmSync(folder, { recursive: true });
 });

@@ -60,6 +60,7 @@ test('what cannot be is refused by what is wrong with it', async () => {
   expect(await refused(' ', issue)).toEqual(['BAD_PARAMETERS', 'decision']);
   expect(await refused('d3', issue, ' ')).toEqual(['BAD_PARAMETERS', 'by']);
   expect(await refused('d3', `${issue}, sharedWith: ["Jakarta"]`)).toEqual(['BAD_PARAMETERS', 'issue.sharedWith']);
+  expect(await refused('d3', `${issue}, sharedWith: ["31", "39"]`)).toEqual(['NOT_FOUND', 'issue.sharedWith']);
   expect(await refused('d3', `${issue}, ownerAgency: "none"`)).toEqual(['NOT_FOUND', 'issue.ownerAgency']);
   const dismiss = 'dismissEmergingIssue(id: "none", decision: "d3", by: "b", reason: "r") { id }';
   expect((await ask(hub.url, `mutation { ${dismiss} }`)).errors![0]!.extensions.code).toBe('NOT_FOUND');

@@ -9,6 +9,10 @@ export interface CollectedSpan {
   readonly spanId: string;
   readonly parentSpanId?: string;
   readonly name: string;
+  /** 2: it failed. */
+  readonly status?: { readonly code?: number };
+  readonly attributes?: readonly { readonly key: string; readonly value: { readonly stringValue?: string } }[];
+  readonly links?: readonly { readonly traceId: string }[];
 }
 
 interface Otlp {

@@ -120,8 +120,8 @@ test('what may be over in a moment is asked again, more and more slowly, not bef
 
 test('what asking again does not mend is told at once, with its code and what came', async () => {
   const partial = { mentions: { nodes: [] } };
-  faults = [{ status: 200, body: { data: partial, ...coded('ANSWER_TOO_LARGE') } }];
-  await expect(mentions(1).next()).rejects.toMatchObject({ code: 'ANSWER_TOO_LARGE', partial });
+  faults = [{ status: 200, body: { data: partial, ...coded('OPERATION_TOO_COSTLY') } }];
+  await expect(mentions(1).next()).rejects.toMatchObject({ code: 'OPERATION_TOO_COSTLY', partial });
   const stranger = client(url, 'jjr_none').ask(MentionsOfIssueDocument, { issue: ISSUE, first: 1 });
   await expect(stranger).rejects.toMatchObject({ code: 'UNAUTHENTICATED' });
   expect(waits).toEqual([]);
