@@ -5,12 +5,14 @@
 export const MATCH_METHODS = ['review-url', 'url', 'near-duplicate', 'retrieval'] as const;
 export type MatchMethod = (typeof MATCH_METHODS)[number];
 
-/** What a person says of a candidate: that the mention tells the claim, denies it, or does neither. */
-export const MATCH_VERDICTS = ['CONFIRMED', 'DENIES', 'REJECTED'] as const;
-export type MatchVerdict = (typeof MATCH_VERDICTS)[number];
+/**
+ * What a person says of a candidate: that the mention tells the claim, denies it, or does neither; or, of what was decided, that
+ * it should be looked at again.
+ */
+export type MatchVerdict = 'CONFIRMED' | 'DENIES' | 'REJECTED' | 'APPEAL';
 
-/** A match is a CANDIDATE until a person decides. */
-export type MatchState = 'CANDIDATE' | MatchVerdict;
+/** A match is a CANDIDATE until people decide. */
+export type MatchState = 'CANDIDATE' | Exclude<MatchVerdict, 'APPEAL'>;
 
 /** A stretch of a text in UTF-16 units, `end` excluded. */
 export interface TextSpan {
@@ -41,7 +43,7 @@ export interface ClaimMatch extends FoundMatch {
   readonly matchedAt: number;
 }
 
-/** One entry of the log of a match. Entries are never changed; the last one is the state. */
+/** One entry of the log of a match. Entries are never changed; what follows from them: match-decision.ts. */
 export interface MatchDecision extends MatchKey {
   readonly id: string;
   /** From 1 on in each match. */

@@ -22,6 +22,9 @@ export interface FindingReview {
   readonly at: number;
 }
 
+/** Of a review, what decides. */
+export type Vote = Pick<FindingReview, 'verdict' | 'by' | 'at'>;
+
 /** What follows from a history. */
 export interface Standing {
   readonly state: ReviewState;
@@ -38,14 +41,14 @@ const DAY = 86_400_000;
 /** Accounts change hands and issues end: what was right half a year ago is looked at again. Where nothing else is set. */
 export const REVIEW_LASTS_MS = 180 * DAY;
 export const CONFIRMATIONS_NEEDED = 2;
-const MOST_REVIEWS = 200;
+export const MOST_REVIEWS = 200;
 const NOTHING_DECIDED: Standing = { state: 'UNREVIEWED', until: null };
 
 /**
  * The newest vote of each reviewer counts, since the last appeal, for so long. Confirmed by two different ones at least and
  * by more than dismiss it; dismissed by one, unless more confirm it.
  */
-export function standingOf(history: readonly FindingReview[], now: number, lastsMs = REVIEW_LASTS_MS): Standing {
+export function standingOf(history: readonly Vote[], now: number, lastsMs = REVIEW_LASTS_MS): Standing {
   const reopened = history.findLastIndex(({ verdict }) => verdict === 'APPEAL');
   const votes = new Map(history.slice(reopened + 1).map((review) => [review.by, review]));
   const counted = [...votes.values()].filter(({ at }) => at + lastsMs > now);
@@ -59,7 +62,7 @@ export function standingOf(history: readonly FindingReview[], now: number, lasts
 }
 
 /** Newest first. */
-function timesOf(votes: readonly FindingReview[], verdict: ReviewVerdict): number[] {
+function timesOf(votes: readonly Vote[], verdict: ReviewVerdict): number[] {
   return votes
     .filter((vote) => vote.verdict === verdict)
     .map(({ at }) => at)

@@ -62,7 +62,8 @@ async function fill(store: Store, mentions: number): Promise<void> {
   await store.claims.putMatches(ids, found);
   for (const [i, mentionId] of ids.entries()) {
     const verdict = i % 3 === 0 ? 'DENIES' : 'CONFIRMED';
-    await store.claims.decide({ claimId: KEY.claimId, mentionId, verdict, id: mentionId, by: 'bench', reason: '' });
+    for (const by of ['bench', 'bench 2'])
+      await store.claims.decide({ claimId: KEY.claimId, mentionId, verdict, id: `${mentionId} ${by}`, by, reason: '' });
   }
 }
 

@@ -92,7 +92,8 @@ async function decide({ claims }: Store, hoax: HoaxTruth): Promise<FoundRace['ca
     const [all, signed] = counts[kind];
     const hasSign = denialSigns({ role: 'CANDIDATE', source: mention }).length > 0;
     Object.assign(counts, { [kind]: [all + 1, signed + (hasSign ? 1 : 0)] });
-    await claims.decide({ ...KEY, mentionId, verdict, id: mentionId, by: 'the simulator', reason: kind });
+    for (const by of ['one who knows the truth', 'another'])
+      await claims.decide({ ...KEY, mentionId, verdict, id: `${mentionId} ${by}`, by, reason: kind });
   }
   return counts;
 }

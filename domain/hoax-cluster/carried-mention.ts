@@ -7,7 +7,7 @@ export interface ClusterKey {
   readonly issueId: string;
 }
 
-/** What is known of a mention and the claim: what the matcher found, and who decided last. */
+/** What is known of a mention and the claim: what the matcher found, and who of those that say so decided last. */
 export interface CarriedMatch {
   readonly state: MatchState;
   readonly method: MatchMethod;

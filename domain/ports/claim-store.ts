@@ -34,7 +34,7 @@ export interface ClaimStore {
   page(page: PageRequest): Promise<Page<Claim>>;
   /**
    * Puts what was found of these mentions in the place of their candidates, whichever issue these were found for. What a person
-   * decided stays, with the evidence that they saw. Of claims and mentions that are not there nothing is written. All or nothing.
+   * said something of stays, with the evidence that they saw. Of claims and mentions that are not there nothing is written. All or nothing.
    */
   putMatches(mentionIds: readonly string[], found: readonly FoundMatch[]): Promise<void>;
   /** In the order of `keys`; null where there is none. */
@@ -48,8 +48,8 @@ export interface ClaimStore {
   /** A page for each mention: highest score first, then by claim id. */
   matchesOfMentions(mentionIds: readonly string[], page: PageRequest): Promise<readonly Page<ClaimMatch>[]>;
   /**
-   * Appends to the log of a match, and makes the verdict its state. A decision whose id is there already changes nothing.
-   * Throws NOT_FOUND where there is no such match.
+   * Appends to the log of a match, and keeps the state that follows (withDecision). A decision whose id is there already changes
+   * nothing. Throws NOT_FOUND where there is no such match, BAD_PARAMETERS for an appeal against nothing.
    */
   decide(decision: Omit<MatchDecision, 'number' | 'at'>): Promise<ClaimMatch>;
   /** A page of the log of each match, oldest first. */

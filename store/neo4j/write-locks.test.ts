@@ -1,7 +1,7 @@
 import { describeOnTestNeo4j } from '../../test/neo4j/describe-on-test-neo4j.js';
 import { adapterFiles, exportsOf } from '../../test/neo4j/statements.js';
 import { emptyTestDatabase, testConnection } from '../../test/neo4j/test-database.js';
-import { ADD_MATCHES, CLEAR_MATCHES, DECIDE } from './claims/claim-matches.cypher.js';
+import { ADD_MATCHES, CLEAR_MATCHES, LOCK_MATCH as LOCK_LOG } from './claims/claim-matches.cypher.js';
 import { LOCK_CLAIMS } from './claims/claims.cypher.js';
 import type { Neo4jConnection } from './connection.js';
 import { LOCK_CANDIDATE, LOCK_SEARCHES, PUT_CANDIDATES } from './emerging/emerging.cypher.js';
@@ -142,9 +142,9 @@ const CASES: readonly Case[] = [
     ...{ hold: LOCK_MATCH, change: CONFIRMED, look: MATCH, seen: [{ state: 'CONFIRMED', score: 0.5 }] },
   },
   {
-    ...{ name: 'DECIDE', statement: DECIDE, parameters: { ...match, ...decision }, hold: LOCK_MATCH },
+    ...{ name: 'LOCK_MATCH', statement: LOCK_LOG, parameters: { ...match, ...decision }, hold: LOCK_MATCH },
     change: "CREATE (:ClaimDecision {id: 'first', claimId: 'c', mentionId: 'x:1', number: 1})",
-    ...{ look: "MATCH (d:ClaimDecision {id: 'second'}) RETURN d.number AS number", seen: [{ number: 2 }] },
+    seen: [having({ log: [having({ id: 'first', number: 1 })], isThere: false })],
   },
   {
     ...{ name: 'LOCK_SEARCHES', statement: LOCK_SEARCHES, parameters: {} },

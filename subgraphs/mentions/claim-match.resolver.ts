@@ -54,13 +54,10 @@ export class ClaimMatchResolver {
 
   @Mutation(() => ClaimMatch, {
     description:
-      'Says of a candidate that it tells the claim, denies it or does neither, or changes what was decided before. Every decision is appended to the log of the match.',
+      'Says of a candidate that it tells the claim, denies it or does neither, or asks that what was decided be looked at again. Two different people make it one that tells or denies; one is enough to say that it does neither; nobody decides on what their own agency published. Every decision is appended to the log of the match.',
   })
-  async decideClaimMatch(
-    @Args(() => DecisionArguments) asked: DecisionArguments,
-    @Ctx() { store, caller }: MentionsContext,
-  ) {
-    return toMatch(await decideClaimMatch(store.claims, { ...asked, by: deciderOf(asked.by, caller) }));
+  async decideClaimMatch(@Args(() => DecisionArguments) asked: DecisionArguments, @Ctx() context: MentionsContext) {
+    return toMatch(await decideClaimMatch({ ...asked, by: deciderOf(asked.by, context.caller) }, context));
   }
 
   @FieldResolver(() => Claim, { nullable: true, description: 'The claim.' })

@@ -19,10 +19,10 @@ export const ClaimMatchMethod = describedEnum<MatchMethodName>(
 );
 
 export const ClaimMatchState = describedEnum<MatchState>('ClaimMatchState', 'What people decided of a match.', {
-  CANDIDATE: 'Nobody decided yet: it may tell the claim, deny it, ask about it, or resemble it by chance.',
-  CONFIRMED: 'A person confirmed that it tells the claim.',
-  DENIES: 'A person confirmed that it denies the claim.',
-  REJECTED: 'A person found that it does neither: it asks about it, or says something else.',
+  CANDIDATE: 'Not decided yet, or open again: it may tell the claim, deny it, ask about it, or resemble it by chance.',
+  CONFIRMED: 'At least two people say that it tells the claim, and more than say otherwise.',
+  DENIES: 'At least two people say that it denies the claim, and more than say otherwise.',
+  REJECTED: 'A person says that it does neither, and no fewer than say that it does.',
 });
 
 export const ClaimMatchVerdict = describedEnum<MatchVerdict>(
@@ -32,6 +32,7 @@ export const ClaimMatchVerdict = describedEnum<MatchVerdict>(
     CONFIRMED: 'It tells the claim.',
     DENIES: 'It denies the claim: a clarification.',
     REJECTED: 'It does neither: it asks about it, or says something else.',
+    APPEAL: 'What was decided should be looked at again: the votes before it no longer count.',
   },
 );
 
@@ -49,7 +50,7 @@ export class TextSpan {
   words!: string;
 }
 
-@ObjectType({ description: 'One entry of the log of a match. Entries are never changed; the last one is the state.' })
+@ObjectType({ description: 'One entry of the log of a match. Entries are never changed.' })
 export class ClaimMatchDecision {
   @Field(() => Int, { description: 'Its place in the log of the match; the first is 1.' })
   number!: number;
@@ -81,7 +82,7 @@ export class ClaimMatch {
   @Field(() => ClaimMatchMethod, { description: 'The strongest evidence.' })
   method!: MatchMethodName;
 
-  @Field(() => ClaimMatchState, { description: 'CANDIDATE until a person decides.' })
+  @Field(() => ClaimMatchState, { description: 'CANDIDATE until people decide: what follows from its history.' })
   state!: MatchState;
 
   @Field(() => GraphQLDateTime, {

@@ -1,9 +1,10 @@
 import { createHash, randomUUID } from 'node:crypto';
+import { hasInterest } from '#domain/access/agency-kin.js';
 import type { ClaimMatch, MatchKey, MatchVerdict } from '#domain/claim-match.js';
 import { decisionWords } from '#domain/decision-words.js';
 import { CodedError } from '#domain/errors/coded-error.js';
-import type { ClaimStore } from '#domain/ports/claim-store.js';
 import { toMatchKey } from './claim-match.mapper.js';
+import type { MentionsContext } from './context.js';
 
 export interface AskedDecision {
   readonly match: string;
@@ -14,10 +15,35 @@ export interface AskedDecision {
   readonly request?: string | null;
 }
 
-/** Throws NOT_FOUND for a match that is not there, BAD_PARAMETERS for a decision without a name or a reason. */
-export async function decideClaimMatch(store: ClaimStore, asked: AskedDecision): Promise<ClaimMatch> {
+/**
+ * Throws NOT_FOUND for a match that is not there, BAD_PARAMETERS for a decision without a name or a reason, CONFLICT_OF_INTEREST for
+ * a mention that the agency of the caller published. To ask that others look again is open to that agency too.
+ */
+export async function decideClaimMatch(
+  asked: AskedDecision,
+  { store, caller }: Pick<MentionsContext, 'store' | 'caller'>,
+): Promise<ClaimMatch> {
   const words = decisionWords(asked);
-  return store.decide({ ...mustBeKey(asked.match), id: idOf(asked), verdict: asked.verdict, ...words });
+  const key = mustBeKey(asked.match);
+  if (asked.verdict !== 'APPEAL') await mustBeIndependent(key, caller.agencyId, store);
+  return store.claims.decide({ ...key, id: idOf(asked), verdict: asked.verdict, ...words });
+}
+
+async function mustBeIndependent(
+  { mentionId }: MatchKey,
+  agencyId: string | null,
+  store: MentionsContext['store'],
+): Promise<void> {
+  if (agencyId === null) return;
+  const [mention] = await store.mentions.get([mentionId]);
+  const [account] = mention ? await store.accounts.get([mention.accountId]) : [];
+  const publisher = account?.agencyId ?? null;
+  if (publisher === null || !(await hasInterest(agencyId, new Set([publisher]), store.agencies))) return;
+  throw new CodedError(
+    'CONFLICT_OF_INTEREST',
+    'the agency of the caller, or one that it belongs to, published the mention',
+    { at: 'match', hint: 'somebody of another agency has to decide; an appeal is open to you' },
+  );
 }
 
 /** Of all that was asked: a client that uses a request twice for different things loses neither. */

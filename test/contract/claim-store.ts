@@ -1,4 +1,4 @@
-import type { MatchVerdict } from '#domain/claim-match.js';
+import type { MatchState, MatchVerdict } from '#domain/claim-match.js';
 import { hoaxCluster } from '#domain/hoax-cluster/hoax-cluster.js';
 import { claimOf, claimReview, foundMatch } from '../builders/claims.js';
 import { importMentions } from '../builders/import-rows.js';
@@ -25,12 +25,15 @@ export function claimContract(open: OpenStore): void {
   describe('claims', () => {
     const at = freshStore(open);
     const listed = () => allNodes((after) => at.store.claims.page({ first: 2, after }));
-    const ofClaim = (id: string, state: 'CANDIDATE' | MatchVerdict | null = null) =>
+    const ofClaim = (id: string, state: MatchState | null = null) =>
       allNodes(async (after) => (await at.store.claims.matchesOfClaims([id], state, { first: 1, after }))[0]!);
     const log = (claimId: string, mentionId: string) =>
       allNodes(async (after) => (await at.store.claims.decisions([{ claimId, mentionId }], { first: 1, after }))[0]!);
-    const decide = (claimId: string, mentionId: string, verdict: MatchVerdict, id: string) =>
-      at.store.claims.decide({ claimId, mentionId, verdict, id, by: 'Sari', reason: `because ${id}` });
+    const decide = (claimId: string, mentionId: string, verdict: MatchVerdict, id: string, by = 'Sari') =>
+      at.store.claims.decide({ claimId, mentionId, verdict, id, by, reason: `because ${id}` });
+    const agree = async (claimId: string, mentionId: string, verdict: MatchVerdict) => {
+      for (const by of ['Budi', 'Sari']) await decide(claimId, mentionId, verdict, `${mentionId} ${by}`, by);
+    };
 
     test('are kept once each, with the reviews of all fact-checkers, in order of id', async () => {
       const first = claimOf('b', { reviews: [claimReview('https://one.example/b', { publishedAt: 5 })] });
@@ -100,13 +103,19 @@ export function claimContract(open: OpenStore): void {
       await importMentions(at.store, [mentionRecord('1'), mentionRecord('2')]);
       await at.store.claims.put([claimOf('a')]);
       await at.store.claims.putMatches(['x:1', 'x:2'], [foundMatch('a', 'x:1', 0.5), foundMatch('a', 'x:2', 0.4)]);
-      expect(await decide('a', 'x:1', 'DENIES', 'd1')).toMatchObject({ score: 0.5, state: 'DENIES' });
-      expect(await decide('a', 'x:1', 'CONFIRMED', 'd0')).toMatchObject({ state: 'CONFIRMED' });
+      expect(await decide('a', 'x:1', 'DENIES', 'd1')).toMatchObject({ score: 0.5, state: 'CANDIDATE' });
+      // Somebody saw it: neither what is found anew nor what is not found again takes it away.
+      await at.store.claims.putMatches(['x:1'], [foundMatch('a', 'x:1', 0.8)]);
+      await at.store.claims.putMatches(['x:1'], []);
+      expect(await decide('a', 'x:1', 'CONFIRMED', 'd0')).toMatchObject({ score: 0.5, state: 'CANDIDATE' });
+      expect(await decide('a', 'x:1', 'CONFIRMED', 'd2', 'Budi')).toMatchObject({ state: 'CONFIRMED' });
       expect(await decide('a', 'x:1', 'REJECTED', 'd1')).toMatchObject({ state: 'CONFIRMED' });
+      await expect(decide('a', 'x:2', 'APPEAL', 'd3')).rejects.toMatchObject({ code: 'BAD_PARAMETERS' });
       const entries = await log('a', 'x:1');
       expect(entries.map(({ at: _at, ...entry }) => entry)).toEqual([
         { id: 'd1', claimId: 'a', mentionId: 'x:1', number: 1, verdict: 'DENIES', by: 'Sari', reason: 'because d1' },
         { id: 'd0', claimId: 'a', mentionId: 'x:1', number: 2, verdict: 'CONFIRMED', by: 'Sari', reason: 'because d0' },
+        { id: 'd2', claimId: 'a', mentionId: 'x:1', number: 3, verdict: 'CONFIRMED', by: 'Budi', reason: 'because d2' },
       ]);
       expect(entries.every(({ at: time }) => Number.isSafeInteger(time))).toBe(true);
       await at.store.claims.putMatches(['x:1', 'x:2'], [foundMatch('a', 'x:1', 0.9)]);
@@ -125,7 +134,8 @@ export function claimContract(open: OpenStore): void {
         [0, false],
         [1, true],
       ]);
-      await expect(decide('a', 'x:none', 'CONFIRMED', 'd2')).rejects.toMatchObject({ code: 'NOT_FOUND' });
+      expect(await decide('a', 'x:1', 'APPEAL', 'd4')).toMatchObject({ state: 'CANDIDATE' });
+      await expect(decide('a', 'x:none', 'CONFIRMED', 'd5')).rejects.toMatchObject({ code: 'NOT_FOUND' });
       expect(await log('a', 'x:none')).toEqual([]);
     });
 
@@ -136,11 +146,11 @@ export function claimContract(open: OpenStore): void {
       const matched = ['root', 'denial', 'away', 'other'].map((id, i) => foundMatch('a', `x:${id}`, 1 - i / 8));
       const ids = matched.map(({ mentionId }) => mentionId);
       await at.store.claims.putMatches(ids, [...matched, foundMatch('c', 'x:other', 1), foundMatch('b', 'x:away', 1)]);
-      await decide('a', 'x:root', 'DENIES', 'd1');
-      await decide('a', 'x:root', 'CONFIRMED', 'd2');
-      await at.store.claims.decide({
-        ...{ claimId: 'a', mentionId: 'x:denial', verdict: 'DENIES', id: 'd3', by: 'Budi', reason: 'r' },
-      });
+      await agree('a', 'x:root', 'CONFIRMED');
+      // Who says otherwise decided last, and is not one of those who decided it.
+      await decide('a', 'x:root', 'DENIES', 'd1', 'Wati');
+      await decide('a', 'x:denial', 'DENIES', 'd2');
+      await decide('a', 'x:denial', 'DENIES', 'd3', 'Budi');
       const counts = { confirmed: 0, denying: 0, candidates: 1, rejected: 0 };
       expect(await allNodes((after) => at.store.claims.claimsOfIssue('air', { first: 1, after }))).toEqual([
         { ...counts, claimId: 'a', confirmed: 1, denying: 1 },

@@ -6,17 +6,19 @@ export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' |
 import type { TypedQueryDocumentNode as DocumentNode } from 'graphql';
 /** What people decided of a match. */
 export type ClaimMatchState =
-  /** Nobody decided yet: it may tell the claim, deny it, ask about it, or resemble it by chance. */
+  /** Not decided yet, or open again: it may tell the claim, deny it, ask about it, or resemble it by chance. */
   | 'CANDIDATE'
-  /** A person confirmed that it tells the claim. */
+  /** At least two people say that it tells the claim, and more than say otherwise. */
   | 'CONFIRMED'
-  /** A person confirmed that it denies the claim. */
+  /** At least two people say that it denies the claim, and more than say otherwise. */
   | 'DENIES'
-  /** A person found that it does neither: it asks about it, or says something else. */
+  /** A person says that it does neither, and no fewer than say that it does. */
   | 'REJECTED';
 
 /** What a person says of a candidate. */
 export type ClaimMatchVerdict =
+  /** What was decided should be looked at again: the votes before it no longer count. */
+  | 'APPEAL'
   /** It tells the claim. */
   | 'CONFIRMED'
   /** It denies the claim: a clarification. */

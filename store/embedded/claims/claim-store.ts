@@ -1,6 +1,7 @@
 import type { Claim } from '#domain/claim.js';
 import type { ClaimMatch, FoundMatch, MatchDecision, MatchKey, MatchState } from '#domain/claim-match.js';
 import type { CarriedMention, ClusterKey, IssueClaim } from '#domain/hoax-cluster/carried-mention.js';
+import { withDecision } from '#domain/match-decision.js';
 import type { Page, PageRequest } from '#domain/paging.js';
 import type { ClaimStore, ClaimsOutcome } from '#domain/ports/claim-store.js';
 import { claimChanges } from '../../claims/claim-changes.js';
@@ -38,10 +39,21 @@ const OF_MENTION = `SELECT n.* FROM claim_match n
 const LOG =
   'SELECT d.* FROM claim_decision d WHERE d.claim = ? AND d.mention = ? AND d.number > ? ORDER BY d.number LIMIT ?';
 // One index or the other could serve: the list of a mention is the short one.
-const CLEAR = "DELETE FROM claim_match INDEXED BY claim_match_by_mention WHERE mention = ? AND state = 'CANDIDATE'";
+const CLEAR = `DELETE FROM claim_match INDEXED BY claim_match_by_mention WHERE mention = ? AND state = 'CANDIDATE'
+  AND NOT EXISTS (SELECT 1 FROM claim_decision d WHERE d.claim = claim_match.claim AND d.mention = claim_match.mention)`;
+const WHOLE_LOG = 'SELECT d.* FROM claim_decision d WHERE d.claim = ? AND d.mention = ? ORDER BY d.number';
 const IS_CLAIM = 'SELECT 1 FROM claim WHERE name = ?';
 const IS_MENTION = 'SELECT 1 FROM mention WHERE platform_id = ? AND native_id = ? AND published_at IS NOT NULL';
 const FIRST = Number.MAX_SAFE_INTEGER;
+
+interface ClaimStoreParts {
+  readonly database: Database;
+  readonly heavy: HeavyReads;
+  readonly platforms: Platforms;
+  readonly now: () => number;
+  /** How long a vote counts. */
+  readonly reviewLastsMs?: number | undefined;
+}
 
 export class EmbeddedClaimStore implements ClaimStore {
   readonly #database: Database;
@@ -49,8 +61,10 @@ export class EmbeddedClaimStore implements ClaimStore {
   readonly #clusters: ClusterReads;
   readonly #words = new RegistryWords();
   readonly #now: () => number;
+  readonly #reviewLastsMs: number | undefined;
 
-  constructor(database: Database, heavy: HeavyReads, platforms: Platforms, now: () => number) {
+  constructor({ database, heavy, platforms, now, reviewLastsMs }: ClaimStoreParts) {
+    this.#reviewLastsMs = reviewLastsMs;
     this.#database = database;
     this.#clusters = new ClusterReads(heavy, platforms);
     this.#platforms = platforms;
@@ -95,7 +109,7 @@ export class EmbeddedClaimStore implements ClaimStore {
     this.#database.transaction(() => {
       for (const id of new Set(mentionIds)) this.#database.run(CLEAR, id);
       for (const match of found) {
-        const isDecided = (this.#match(match)?.state ?? 'CANDIDATE') !== 'CANDIDATE';
+        const isDecided = (this.#match(match)?.state ?? 'CANDIDATE') !== 'CANDIDATE' || this.#log(match).length > 0;
         if (isDecided || !this.#isThere(match)) continue;
         putMatch(this.#database, { ...match, state: 'CANDIDATE', matchedAt });
       }
@@ -138,12 +152,9 @@ export class EmbeddedClaimStore implements ClaimStore {
       if (row === undefined) throw noSuchMatch(decision);
       const match = readMatch(row);
       if (this.#database.get('SELECT 1 FROM claim_decision WHERE name = ?', decision.id) !== undefined) return match;
-      const last = this.#database.get<{ number: number }>(
-        'SELECT coalesce(max(number), 0) AS number FROM claim_decision WHERE claim = ? AND mention = ?',
-        ...[decision.claimId, decision.mentionId],
-      );
-      putDecision(this.#database, { ...decision, number: last!.number + 1, at: this.#now() });
-      const decided = { ...match, state: decision.verdict };
+      const next = withDecision({ match, log: this.#log(match) }, decision, this.#now(), this.#reviewLastsMs);
+      putDecision(this.#database, next.decision);
+      const decided = { ...match, state: next.state };
       putMatch(this.#database, decided);
       return decided;
     });
@@ -171,6 +182,10 @@ export class EmbeddedClaimStore implements ClaimStore {
 
   repostsFromOutside(key: ClusterKey): Promise<number> {
     return this.#clusters.repostsFromOutside(key);
+  }
+
+  #log({ claimId, mentionId }: MatchKey): MatchDecision[] {
+    return this.#database.all<DecisionRow>(WHOLE_LOG, claimId, mentionId).map(readDecision);
   }
 
   #match({ claimId, mentionId }: MatchKey): MatchRow | undefined {

@@ -29,7 +29,7 @@ const inIssue = (row: string) => `${row}.published_at IS NOT NULL AND EXISTS (SE
 const IN_ISSUE = inIssue('m');
 const COLUMNS = `SELECT m.platform_id, m.native_id, a.pseudonym AS account, m.published_at, m.kind,
   p.native_id AS parent_native_id, a.agency_id IS NOT NULL AS declared, n.state, n.method, n.score,
-  (SELECT d.decided_by FROM claim_decision d WHERE d.claim = n.claim AND d.mention = n.mention
+  (SELECT d.decided_by FROM claim_decision d WHERE d.claim = n.claim AND d.mention = n.mention AND d.verdict = n.state
     ORDER BY d.number DESC LIMIT 1) AS decided_by`;
 
 const CLAIMS_OF_ISSUE = `SELECT n.claim AS claimId, sum(n.state = 'CONFIRMED') AS confirmed, sum(n.state = 'DENIES') AS denying,

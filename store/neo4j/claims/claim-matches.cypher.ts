@@ -39,38 +39,44 @@ CALL (mentionId) {
 }
 RETURN mentionId AS owner, matches`;
 
+/** Whether a person said something of a match: it keeps the evidence that they saw. */
+const IS_SAID = `EXISTS { MATCH (d:ClaimDecision)
+    WHERE d.claimId = r.claimId AND d.mentionId = r.mentionId AND d.number IS NOT NULL }`;
+
 /** Candidates that were not found again. The lock comes first: a state that is read before it is that of a moment ago. */
 export const CLEAR_MATCHES = `UNWIND $mentions AS row
 MATCH (:MentionKey {id: row.id})-[r:CANDIDATE_FOR]->() WHERE NOT r.claimId IN row.claimIds
 REMOVE r.locked
-WITH r WHERE r.state = 'CANDIDATE'
+WITH r WHERE r.state = 'CANDIDATE' AND NOT ${IS_SAID}
 DELETE r`;
 
-/** What a person decided keeps the evidence that they saw. */
 export const ADD_MATCHES = `UNWIND $matches AS row
 MATCH (m:MentionKey {id: row.mentionId}) WHERE m:Mention
 MATCH (c:Claim {id: row.claimId})
 MERGE (m)-[r:CANDIDATE_FOR]->(c)
 ON CREATE SET r.state = 'CANDIDATE', r.claimId = row.claimId, r.mentionId = row.mentionId
 REMOVE r.locked
-WITH r, row WHERE r.state = 'CANDIDATE'
+WITH r, row WHERE r.state = 'CANDIDATE' AND NOT ${IS_SAID}
 SET r.score = row.score, r.byScore = -row.score, r.method = row.method, r.overlap = row.overlap,
   r.overlapOf = row.overlapOf, r.at = $now`;
 
-/** Of two who decide at once, the second waits, and stands behind the first in the log. Done twice, it is there once. */
-export const DECIDE = `MATCH (:MentionKey {id: $mentionId})-[r:CANDIDATE_FOR]->(:Claim {id: $claimId})
+/** Of two who decide at once, the second waits, and reads what the first said. Done twice, it is there once. */
+export const LOCK_MATCH = `MATCH (:MentionKey {id: $mentionId})-[r:CANDIDATE_FOR]->(:Claim {id: $claimId})
 REMOVE r.locked
 WITH r
 OPTIONAL MATCH (same:ClaimDecision {id: $id})
 WITH r, same
 CALL (r) {
   MATCH (d:ClaimDecision) WHERE d.claimId = r.claimId AND d.mentionId = r.mentionId AND d.number IS NOT NULL
-  RETURN count(d) AS before
+  WITH d ORDER BY d.claimId, d.mentionId, d.number
+  RETURN collect(d {.id, .claimId, .mentionId, .number, .verdict, .by, .reason, .at}) AS log
 }
-FOREACH (_ IN CASE WHEN same IS NULL THEN [1] ELSE [] END |
-  CREATE (:ClaimDecision {id: $id, claimId: $claimId, mentionId: $mentionId, number: before + 1, verdict: $verdict,
-    by: $by, reason: $reason, at: $now})
-  SET r.state = $verdict)
+RETURN r ${MATCH}, log, same IS NOT NULL AS isThere`;
+
+export const ADD_DECISION = `MATCH (:MentionKey {id: $mentionId})-[r:CANDIDATE_FOR]->(:Claim {id: $claimId})
+CREATE (:ClaimDecision {id: $id, claimId: $claimId, mentionId: $mentionId, number: $number, verdict: $verdict,
+  by: $by, reason: $reason, at: $at})
+SET r.state = $state
 RETURN r ${MATCH}`;
 
 export const DECISIONS = `UNWIND $keys AS key

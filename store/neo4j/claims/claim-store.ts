@@ -1,6 +1,7 @@
 import type { Claim } from '#domain/claim.js';
 import type { ClaimMatch, FoundMatch, MatchDecision, MatchKey, MatchState } from '#domain/claim-match.js';
 import type { CarriedMention, ClusterKey, IssueClaim } from '#domain/hoax-cluster/carried-mention.js';
+import { withDecision } from '#domain/match-decision.js';
 import type { Page, PageRequest } from '#domain/paging.js';
 import type { ClaimStore, ClaimsOutcome } from '#domain/ports/claim-store.js';
 import { claimChanges } from '../../claims/claim-changes.js';
@@ -32,6 +33,12 @@ interface MatchRow {
   readonly match: MatchRelationship;
 }
 
+interface LockedMatch extends MatchRow {
+  readonly log: readonly MatchDecision[];
+  /** Whether the decision is there already. */
+  readonly isThere: boolean;
+}
+
 /** Below every negative of a score. */
 const FIRST = -2;
 
@@ -40,8 +47,10 @@ export class Neo4jClaimStore implements ClaimStore {
   readonly #clusters: ClusterReads;
   readonly #words = new RegistryWords();
   readonly #now: () => number;
+  readonly #reviewLastsMs: number | undefined;
 
-  constructor(connection: Neo4jConnection, now: () => number) {
+  constructor(connection: Neo4jConnection, now: () => number, reviewLastsMs?: number) {
+    this.#reviewLastsMs = reviewLastsMs;
     this.#connection = connection;
     this.#clusters = new ClusterReads(connection);
     this.#now = now;
@@ -129,10 +138,16 @@ export class Neo4jClaimStore implements ClaimStore {
   }
 
   async decide(decision: Omit<MatchDecision, 'number' | 'at'>): Promise<ClaimMatch> {
-    const parameters = { ...decision, now: this.#now() };
-    const [row] = await this.#connection.write((cypher) => cypher.run<MatchRow>(matchStatements.DECIDE, parameters));
-    if (row === undefined) throw noSuchMatch(decision);
-    return readMatchRow(row);
+    const now = this.#now();
+    return this.#connection.write(async (cypher) => {
+      const [kept] = await cypher.run<LockedMatch>(matchStatements.LOCK_MATCH, { ...decision });
+      if (kept === undefined) throw noSuchMatch(decision);
+      const match = readMatchRow(kept);
+      if (kept.isThere) return match;
+      const next = withDecision({ match, log: kept.log }, decision, now, this.#reviewLastsMs);
+      const [row] = await cypher.run<MatchRow>(matchStatements.ADD_DECISION, { ...next.decision, state: next.state });
+      return readMatchRow(row!);
+    });
   }
 
   async decisions(keys: readonly MatchKey[], request: PageRequest): Promise<Page<MatchDecision>[]> {

@@ -4,6 +4,7 @@ const CARRIED = `RETURN m.id AS mentionId, m.accountId AS accountId, m.published
   m.parentId AS parentId, EXISTS { MATCH (a:Account {id: m.accountId}) WHERE a.agencyId IS NOT NULL } AS declared,
   CASE WHEN r IS NULL THEN NULL ELSE r {.state, .method, .score, decidedBy: COLLECT {
     MATCH (d:ClaimDecision) WHERE d.claimId = r.claimId AND d.mentionId = r.mentionId AND d.number IS NOT NULL
+      AND d.verdict = r.state
     RETURN d.by ORDER BY d.claimId DESC, d.mentionId DESC, d.number DESC LIMIT 1 }[0]} END AS match`;
 
 export const CLAIMS_OF_ISSUE = `MATCH (m)-[r:CANDIDATE_FOR]->()

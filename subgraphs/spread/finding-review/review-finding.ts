@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { hasInterest } from '#domain/access/agency-kin.js';
 import { authenticated, type Caller } from '#domain/caller.js';
 import { LONGEST_NAME, LONGEST_REASON } from '#domain/decision-words.js';
 import { CodedError } from '#domain/errors/coded-error.js';
@@ -6,7 +7,7 @@ import { EXPLANATION_KINDS, type ExplanationKind, type StoredGroup } from '#doma
 import type { ReviewVerdict } from '#domain/finding-review.js';
 import type { SpreadContext } from '../context.js';
 import { loadRun } from '../run.reference.js';
-import { amplifiedAgencies, withParents } from './amplified-agencies.js';
+import { amplifiedAgencies } from './amplified-agencies.js';
 
 const SHORTEST_REASON = 10;
 const UNSTORABLE = /[\0\p{Surrogate}]/u;
@@ -95,10 +96,7 @@ export async function appealFinding(asked: Omit<AskedReview, 'verdict'>, context
 }
 
 async function isInvolved(group: StoredGroup, agencyId: string, store: SpreadContext['store']): Promise<boolean> {
-  const amplified = await amplifiedAgencies(group, store);
-  const own = await withParents([agencyId], store);
-  const theirs = await withParents(amplified, store);
-  return theirs.has(agencyId) || [...amplified].some((one) => own.has(one));
+  return hasInterest(agencyId, await amplifiedAgencies(group, store), store.agencies);
 }
 
 async function mustBeIndependent(id: string, { agencyId }: Reviewer, store: SpreadContext['store']): Promise<void> {

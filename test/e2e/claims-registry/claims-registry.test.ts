@@ -51,7 +51,7 @@ test('claims of two fact-checkers go into the registry, and the mentions of an i
       by: 'Sari',
       reason: 'r',
     };
-    await store.claims.decide(decision);
+    for (const by of ['Budi', 'Sari']) await store.claims.decide({ ...decision, id: by, by });
     const [listed, cluster, shown, unknown] = [
       await startJejaring(dataFolder, ['claims', 'cluster', 'banjir']),
       await startJejaring(dataFolder, ['claims', 'cluster', 'banjir', 'k1']),

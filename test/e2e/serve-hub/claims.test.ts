@@ -25,8 +25,12 @@ test('what may tell a claim is a candidate until a person decides; every decisio
   const [{ id: claim, matches }] = listed;
   const [{ id, state, mention }] = matches.nodes;
   expect([state, mention]).toEqual(['CANDIDATE', { id: 'x:post0-n', claimMatches: { nodes: [{ id }] } }]);
-  for (const verdict of ['DENIES', 'CONFIRMED'])
-    expect((await decide(id, verdict, ` Sari ${verdict} `)).data.decideClaimMatch).toEqual({ id, state: verdict });
+  for (const [by, verdict, then] of [
+    [' Sari DENIES ', 'DENIES', 'CANDIDATE'],
+    ['Budi', 'CONFIRMED', 'CANDIDATE'],
+    ['Wati', 'CONFIRMED', 'CONFIRMED'],
+  ] as const)
+    expect((await decide(id, verdict, by)).data.decideClaimMatch).toEqual({ id, state: then });
   const history = 'history(first: 1) { nodes { number verdict by at } pageInfo { hasNextPage endCursor } }';
   const first = (await ask(hub.url, `{ claimMatch(id: "${id}") { claim { id } ${history} } }`)).data.claimMatch;
   const at = expect.stringMatching(/^\d{4}-\d\d-\d\dT/);
@@ -52,6 +56,7 @@ test('a decision that is sent again after a lost answer is one entry; the same w
       `mutation { decideClaimMatch(match: "${id}", verdict: ${verdict}, by: "Budi", reason: "Lost.", request: "${request}") { state } }`,
     );
   for (const request of ['a', 'a', 'b']) await send(request, 'REJECTED');
+  // Of Sari, Budi and Wati, one says that it denies the claim and two that it tells it.
   expect((await send('a', 'CONFIRMED')).data.decideClaimMatch).toEqual({ state: 'CONFIRMED' });
   expect((await log()).length - before).toBe(3);
 });

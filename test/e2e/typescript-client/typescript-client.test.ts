@@ -135,7 +135,7 @@ test('a mutation is sent again with the id of its request, and is one; without o
   const decision = { match, verdict: 'DENIES', reason: 'It denies it.', request: 'one' } as const;
   const { decideClaimMatch } = await client().ask(DecideClaimMatchDocument, decision);
   expect(decideClaimMatch).toMatchObject({
-    state: 'DENIES',
+    state: 'CANDIDATE',
     history: { nodes: [{ number: 1, by: expect.any(String) }] },
   });
   expect([passed, waits.length]).toEqual([3, 1]);
