@@ -60,10 +60,10 @@ test('a key that reviews says for which agency it acts, or that it acts for none
   expect(issueKey(file, { ...reviewer, agency: false }) && [...file.all().values()][0]?.key.agencyId).toBeNull();
 });
 
-test('the key of the gateway and its public half belong together, and are not written over', () => {
+test('the key of the gateway and its public half belong together, and are not written over', async () => {
   const [signing, open] = writeInternalKeys(join(folder, 'inner'));
   expect(statSync(signing).mode & 0o077).toBe(0);
-  const token = internalTokenSigner(readFileSync(signing, 'utf8'))('mentions', UNCONTROLLED);
+  const token = await internalTokenSigner(readFileSync(signing, 'utf8'))('mentions', UNCONTROLLED);
   expect(internalTokenVerifier('mentions', readFileSync(open, 'utf8'))(`Bearer ${token}`)).toEqual(UNCONTROLLED);
   const [, apart] = writeInternalKeys(join(folder, 'signing'), join(folder, 'public'));
   expect(apart).toBe(join(folder, 'public', 'gateway.pub'));
