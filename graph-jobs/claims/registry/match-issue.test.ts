@@ -48,7 +48,8 @@ test('the mentions of an issue that may tell a claim are candidates, with where;
     expect(shown).toEqual([[], [HOAX], [HOAX]]);
     expect(matches[1]!.overlapOf).toBe(textHash(MENTIONS[0]!.text!));
     const decision = { claimId: 'k1', mentionId: 'x:link', verdict: 'CONFIRMED' as const };
-    await store.claims.decide({ ...decision, id: '1', by: 'Sari', reason: 'the page tells it' });
+    for (const by of ['Sari', 'Budi'])
+      await store.claims.decide({ ...decision, id: by, by, reason: 'the page tells it' });
     expect(await matchIssue(store, { ...request, minScore: 1 }, listener)).toMatchObject({ candidates: 1 });
     expect((await list()).map(({ mentionId, state }) => [mentionId, state])).toEqual([['x:link', 'CONFIRMED']]);
   });

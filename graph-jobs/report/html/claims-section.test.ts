@@ -77,18 +77,14 @@ test('the claims of an issue are gathered with the names of those who were first
     await store.claims.put([claimOf('a'), claimOf('b')]);
     const found = ['1', '2'].flatMap((mention) => ['a', 'b'].map((claim) => foundMatch(claim, `x:${mention}`, 0.5)));
     await store.claims.putMatches(['x:1', 'x:2'], found);
-    for (const [mention, verdict] of [
-      ['1', 'CONFIRMED'],
-      ['2', 'DENIES'],
-    ] as const)
-      await store.claims.decide({
-        claimId: 'a',
-        mentionId: `x:${mention}`,
-        verdict,
-        id: mention,
-        by: 'Sari',
-        reason: 'r',
-      });
+    for (const by of ['Sari', 'Budi'])
+      for (const [mention, verdict] of [
+        ['1', 'CONFIRMED'],
+        ['2', 'DENIES'],
+      ] as const) {
+        const decision = { claimId: 'a', mentionId: `x:${mention}`, verdict, id: `${mention} ${by}`, by, reason: 'r' };
+        await store.claims.decide(decision);
+      }
     const { claims, publicAccounts: named } = await withClaims(store, input, JAKARTA);
     expect(claims).toMatchObject({ decided: 1, undecided: 1, candidates: 2 });
     expect(claims!.clusters[0]!.summary.race.lag).toEqual({ first: 90 * 60_000, half: 90 * 60_000 });
