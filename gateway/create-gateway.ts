@@ -12,7 +12,7 @@ import type { Nulls } from './execution/complete-answer.js';
 import { plannedExecutionPlugin } from './execution/planned-execution-plugin.js';
 import { plannedExecutor } from './execution/planned-executor.js';
 import { queryPlans } from './execution/query-plans.js';
-import { documentCaches } from './limits/document-caches.js';
+import { documentCaches, validOnce } from './limits/document-caches.js';
 import type { LimitSettings } from './limits/limit-settings.js';
 import type { ChargedAccess } from './limits/rate/rated-handler.js';
 import { requestLimits } from './limits/request-limits.js';
@@ -67,6 +67,7 @@ export function createGateway(parts: GatewayParts) {
     maskedErrors: { maskError: present },
     plugins: [
       plannedExecutionPlugin(plannedExecutor({ schema, supergraph: whole, plans, subgraphs, nulls, rules })),
+      validOnce(),
       ...(settings ? requestLimits({ supergraph: document, settings, onCost, log }) : []),
       ...(audit ? [auditPlugin(audit)] : []),
       subscriptionsPlugin({ open: subscriptions, isControlled }),

@@ -15,7 +15,7 @@ export interface CrossOrigin {
   preflights(handler: RequestListener): RequestListener;
 }
 
-/** Left alone, the runtime lets every website read the answers that a browser of this machine gets. */
+/** Left alone, Yoga lets every website read the answers that a browser of this machine gets. */
 export function crossOrigin(origins: readonly string[]): CrossOrigin {
   const allowed = new Set(origins);
   return {

@@ -31,7 +31,9 @@ export function keysOfEntities(
   list: EntityList,
   { context, variables = {} }: ExecutionRequest,
 ): (representation: unknown) => Keys {
-  const used = list.variables.map((name) => [name, (variables as Record<string, unknown>)[name]]);
+  const given = variables as Record<string, unknown>;
+  // One that is left out has its default, and null has not.
+  const used = list.variables.filter((name) => Object.hasOwn(given, name)).map((name) => [name, given[name]]);
   const keys = keysOf(where, [digestOfList(list)], context);
   return (representation) => keys([used, representation]);
 }

@@ -13,7 +13,7 @@ const SDL = `
   directive @cacheControl(maxAge: Int, scope: CacheControlScope, inheritMaxAge: Boolean) on FIELD_DEFINITION | OBJECT
   type Query { shelf(n: Int): Shelf mine: String @cacheControl(maxAge: 10, scope: PRIVATE) live: Int }
   type Mutation { restock: Int }
-  type Shelf @key(fields: "n") @cacheControl(maxAge: 10) { n: Int stock: Int goods: [String!] fails: Int }
+  type Shelf @key(fields: "n") @cacheControl(maxAge: 10) { n: Int stock: Int goods(most: Int): [String!] fails: Int }
 `;
 const ENTITIES = parse(
   'query ($representations: [_Any!]!) { _entities(representations: $representations) { ... on Shelf { n stock } } }',
@@ -44,7 +44,11 @@ function subgraph(cache = new AnswerCache(1024 * 1024)) {
       live: () => asked.push('live'),
     },
     Mutation: { restock: () => (world.stock += 1) },
-    Shelf: { __resolveReference: shelf, fails: () => Promise.reject(new Error('fails')) },
+    Shelf: {
+      __resolveReference: shelf,
+      goods: ({ goods }: { goods: string[] }, { most }: { most: number | null }) => goods.slice(0, most ?? undefined),
+      fails: () => Promise.reject(new Error('fails')),
+    },
   };
   const schema = buildSubgraphSchema([{ typeDefs: parse(SDL), resolvers: resolvers as never }]);
   const local = { name: 'goods', schema, createContext: (caller: Caller) => ({ caller }) };
@@ -198,4 +202,25 @@ test('events of a subscription and subscribers read past it, and connections of 
   expect(one.asked).toEqual([1, 1]);
   await other.shelves(1);
   expect(other.asked).toEqual([1]);
+});
+
+const GOODS = parse(
+  'query ($representations: [_Any!]!, $most: Int = 1) { _entities(representations: $representations) { ... on Shelf { n goods(most: $most) } } }',
+);
+
+test('entities are known by the variables that are used in them, and null is not what is left out', async () => {
+  const { send, asked } = subgraph();
+  const goods = async (more: object) => {
+    const representations = [{ __typename: 'Shelf', n: 7 }];
+    const { data } = await send({ document: GOODS, variables: { representations, ...more } });
+    return data._entities[0].goods;
+  };
+  const all = [
+    [{}, ['soap']],
+    [{ most: null }, ['soap', 'rice']],
+    [{ most: 2 }, ['soap', 'rice']],
+    [{ most: 0 }, []],
+  ] as const;
+  for (const [more, wanted] of [...all, ...all]) expect(await goods(more)).toEqual(wanted);
+  expect(asked).toHaveLength(all.length);
 });

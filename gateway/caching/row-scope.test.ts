@@ -35,6 +35,11 @@ test('callers have one scope when they may see the same, and no other, in whatev
   );
 });
 
+test('what a caller will have one day parts callers too', () => {
+  const of = (tenant: string): Caller => Object.assign({}, ANYONE, { tenant });
+  expect(rowScope(of('one'))).not.toBe(rowScope(of('other')));
+});
+
 test('nobody known and no access control are two', () => {
   expect(rowScope(ANYONE)).not.toBe(rowScope(UNCONTROLLED));
 });

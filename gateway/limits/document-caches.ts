@@ -15,6 +15,8 @@ export function documentCaches() {
       sizeCalculation: (_, text) => text.length,
     }),
     errorCache: NOTHING_KEPT,
+    // Errors again, with their requests.
+    validationCache: false,
   };
 }
 
@@ -23,6 +25,19 @@ const NOTHING_KEPT = {
   get: (_text: string): GraphQLError | undefined => undefined,
   set: (): void => undefined,
 };
+
+/** Validates no document twice that was found valid. */
+export function validOnce(): Plugin {
+  const valid = new WeakSet<DocumentNode>();
+  return {
+    onValidate: ({ params: { documentAST }, setResult }) => {
+      if (valid.has(documentAST)) setResult([]);
+      return ({ valid: isValid }) => {
+        if (isValid) valid.add(documentAST);
+      };
+    },
+  };
+}
 
 /** Refuses documents of more tokens, while they are read. */
 export function tokensPlugin(maxTokens: number): Plugin {

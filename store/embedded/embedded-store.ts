@@ -68,7 +68,7 @@ export function openEmbeddedStore(options: EmbeddedStoreOptions): Store {
     findings: new EmbeddedFindingStore(database, now, reviewLastsMs),
     regionalFindings: new EmbeddedRegionalFindingStore(database, heavy, now),
     jobs: new EmbeddedJobQueue(database, now),
-    claims: new EmbeddedClaimStore({ database, heavy, platforms, now, reviewLastsMs }),
+    claims: new EmbeddedClaimStore({ database, heavy, platforms, now }),
     emerging: new EmbeddedEmergingStore(database, now),
     health: async () => {
       database.get('SELECT 1 FROM meta');

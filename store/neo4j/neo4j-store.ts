@@ -43,7 +43,7 @@ export async function openNeo4jStore(options: Neo4jStoreOptions): Promise<Store>
     findings: new Neo4jFindingStore(connection, now, reviewLastsMs),
     regionalFindings: new Neo4jRegionalFindingStore(connection, now),
     jobs: new Neo4jJobQueue(connection, now),
-    claims: new Neo4jClaimStore(connection, now, reviewLastsMs),
+    claims: new Neo4jClaimStore(connection, now),
     emerging: new Neo4jEmergingStore(connection, now),
     graphEngine: new GdsEngine(connection),
     health: async () => {

@@ -102,7 +102,7 @@ export class ClaimMatchResolver {
 @Resolver(() => Mention)
 export class MentionMatchesResolver {
   @FieldResolver(() => ClaimMatchConnection, {
-    description: 'Claims that it may tell, highest score first: candidates until a person decides.',
+    description: 'Claims that it may tell, highest score first: candidates until people decide.',
   })
   async claimMatches(
     @Root() mention: Mention,

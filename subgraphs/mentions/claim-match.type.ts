@@ -20,8 +20,10 @@ export const ClaimMatchMethod = describedEnum<MatchMethodName>(
 
 export const ClaimMatchState = describedEnum<MatchState>('ClaimMatchState', 'What people decided of a match.', {
   CANDIDATE: 'Not decided yet, or open again: it may tell the claim, deny it, ask about it, or resemble it by chance.',
-  CONFIRMED: 'At least two people say that it tells the claim, and more than say otherwise.',
-  DENIES: 'At least two people say that it denies the claim, and more than say otherwise.',
+  CONFIRMED:
+    'At least two people say that it tells the claim, and more than say otherwise; or one said so before two were needed.',
+  DENIES:
+    'At least two people say that it denies the claim, and more than say otherwise; or one said so before two were needed.',
   REJECTED: 'A person says that it does neither, and no fewer than say that it does.',
 });
 

@@ -30,7 +30,7 @@ export class ClaimResolver {
   @FieldResolver(() => ClaimMatchConnection, {
     nullable: true,
     description:
-      'Mentions that may tell it, highest score first: candidates until a person decides. Null, and the claim is there, for a credential that is limited to regions.',
+      'Mentions that may tell it, highest score first: candidates until people decide. Null, and the claim is there, for a credential that is limited to regions.',
   })
   async matches(
     @Root() claim: Claim,

@@ -17,7 +17,7 @@ export interface AskedDecision {
 
 /**
  * Throws NOT_FOUND for a match that is not there, BAD_PARAMETERS for a decision without a name or a reason, CONFLICT_OF_INTEREST for
- * a mention that the agency of the caller published. To ask that others look again is open to that agency too.
+ * a mention that the agency of the caller published, or a repost of one. To ask that others look again is open to that agency too.
  */
 export async function decideClaimMatch(
   asked: AskedDecision,
@@ -35,15 +35,22 @@ async function mustBeIndependent(
   store: MentionsContext['store'],
 ): Promise<void> {
   if (agencyId === null) return;
-  const [mention] = await store.mentions.get([mentionId]);
-  const [account] = mention ? await store.accounts.get([mention.accountId]) : [];
-  const publisher = account?.agencyId ?? null;
-  if (publisher === null || !(await hasInterest(agencyId, new Set([publisher]), store.agencies))) return;
+  const publishers = await publishersOf(mentionId, store);
+  if (publishers.size === 0 || !(await hasInterest(agencyId, publishers, store.agencies))) return;
   throw new CodedError(
     'CONFLICT_OF_INTEREST',
     'the agency of the caller, or one that it belongs to, published the mention',
     { at: 'match', hint: 'somebody of another agency has to decide; an appeal is open to you' },
   );
+}
+
+/** The agencies that published a mention, and the one that it reposts. */
+async function publishersOf(mentionId: string, store: MentionsContext['store']): Promise<Set<string>> {
+  const [mention] = await store.mentions.get([mentionId]);
+  const reposted = mention?.kind === 'REPOST' && mention.parentId !== null ? [mention.parentId] : [];
+  const mentions = [mention, ...(await store.mentions.get(reposted))].filter((one) => one != null);
+  const accounts = await store.accounts.get(mentions.map(({ accountId }) => accountId));
+  return new Set(accounts.flatMap((account) => account?.agencyId ?? []));
 }
 
 /** Of all that was asked: a client that uses a request twice for different things loses neither. */

@@ -8,9 +8,9 @@ import type { TypedQueryDocumentNode as DocumentNode } from 'graphql';
 export type ClaimMatchState =
   /** Not decided yet, or open again: it may tell the claim, deny it, ask about it, or resemble it by chance. */
   | 'CANDIDATE'
-  /** At least two people say that it tells the claim, and more than say otherwise. */
+  /** At least two people say that it tells the claim, and more than say otherwise; or one said so before two were needed. */
   | 'CONFIRMED'
-  /** At least two people say that it denies the claim, and more than say otherwise. */
+  /** At least two people say that it denies the claim, and more than say otherwise; or one said so before two were needed. */
   | 'DENIES'
   /** A person says that it does neither, and no fewer than say that it does. */
   | 'REJECTED';

@@ -52,7 +52,6 @@ interface ClaimStoreParts {
   readonly platforms: Platforms;
   readonly now: () => number;
   /** How long a vote counts. */
-  readonly reviewLastsMs?: number | undefined;
 }
 
 export class EmbeddedClaimStore implements ClaimStore {
@@ -61,10 +60,8 @@ export class EmbeddedClaimStore implements ClaimStore {
   readonly #clusters: ClusterReads;
   readonly #words = new RegistryWords();
   readonly #now: () => number;
-  readonly #reviewLastsMs: number | undefined;
 
-  constructor({ database, heavy, platforms, now, reviewLastsMs }: ClaimStoreParts) {
-    this.#reviewLastsMs = reviewLastsMs;
+  constructor({ database, heavy, platforms, now }: ClaimStoreParts) {
     this.#database = database;
     this.#clusters = new ClusterReads(heavy, platforms);
     this.#platforms = platforms;
@@ -152,7 +149,7 @@ export class EmbeddedClaimStore implements ClaimStore {
       if (row === undefined) throw noSuchMatch(decision);
       const match = readMatch(row);
       if (this.#database.get('SELECT 1 FROM claim_decision WHERE name = ?', decision.id) !== undefined) return match;
-      const next = withDecision({ match, log: this.#log(match) }, decision, this.#now(), this.#reviewLastsMs);
+      const next = withDecision({ match, log: this.#log(match) }, decision, this.#now());
       putDecision(this.#database, next.decision);
       const decided = { ...match, state: next.state };
       putMatch(this.#database, decided);

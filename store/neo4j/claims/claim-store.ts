@@ -47,10 +47,8 @@ export class Neo4jClaimStore implements ClaimStore {
   readonly #clusters: ClusterReads;
   readonly #words = new RegistryWords();
   readonly #now: () => number;
-  readonly #reviewLastsMs: number | undefined;
 
-  constructor(connection: Neo4jConnection, now: () => number, reviewLastsMs?: number) {
-    this.#reviewLastsMs = reviewLastsMs;
+  constructor(connection: Neo4jConnection, now: () => number) {
     this.#connection = connection;
     this.#clusters = new ClusterReads(connection);
     this.#now = now;
@@ -144,7 +142,7 @@ export class Neo4jClaimStore implements ClaimStore {
       if (kept === undefined) throw noSuchMatch(decision);
       const match = readMatchRow(kept);
       if (kept.isThere) return match;
-      const next = withDecision({ match, log: kept.log }, decision, now, this.#reviewLastsMs);
+      const next = withDecision({ match, log: kept.log }, decision, now);
       const [row] = await cypher.run<MatchRow>(matchStatements.ADD_DECISION, { ...next.decision, state: next.state });
       return readMatchRow(row!);
     });
