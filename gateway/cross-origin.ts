@@ -11,7 +11,7 @@ const KEPT_SECONDS = 600;
 export interface CrossOrigin {
   /** Sets it in the headers of an answer, whatever that will be: a refusal too can be read then. */
   readonly allow: RequestListener;
-  /** Answers browsers that ask whether a page may send something, and hands on all else: it costs nobody anything. */
+  /** Answers browsers that ask whether a page may send something, and refuses what other pages let them send: it costs nobody anything. */
   preflights(handler: RequestListener): RequestListener;
 }
 
@@ -28,9 +28,27 @@ export function crossOrigin(origins: readonly string[]): CrossOrigin {
     },
     preflights: (handler) => (request, response) => {
       if (request.method === 'OPTIONS') answerPreflight(request, response);
+      else if (isOfForeignPage(request, response)) refuse(response);
       else handler(request, response);
     },
   };
+}
+
+/**
+ * A query in the address of a picture is sent without a question before. Browsers say by themselves whose page lets them send
+ * it; links that people follow are theirs, and open GraphiQL.
+ */
+function isOfForeignPage({ headers }: IncomingMessage, response: ServerResponse): boolean {
+  const site = headers['sec-fetch-site'];
+  if (site !== 'cross-site' && site !== 'same-site') return false;
+  return headers['sec-fetch-mode'] !== 'navigate' && !response.hasHeader('access-control-allow-origin');
+}
+
+function refuse(response: ServerResponse): void {
+  const message = 'a page of another website may not ask here';
+  const extensions = { code: 'FORBIDDEN', hint: 'name its origin in CORS_ORIGINS (docs/configuration.md#limits)' };
+  response.writeHead(403, { 'content-type': 'application/json' });
+  response.end(JSON.stringify({ errors: [{ message, extensions }] }));
 }
 
 /** `allow` was there before, and told by its header whether the origin is one of those. */

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { CodedError } from '#domain/errors/coded-error.js';
 import type { Store } from '#domain/ports/store.js';
-import { makeFolder } from '#platform/make-folder.js';
+import { makeFolder, PRIVATE_FOLDER } from '#platform/make-folder.js';
 import { type Neo4jSettings, readNeo4jSettings } from '#platform/neo4j-settings.js';
 import { readPolicy } from '#platform/policy-settings.js';
 import { hasPseudonymKey, keyedPseudonyms, type Pseudonymize, pseudonymKey } from '#platform/pseudonym.js';
@@ -74,7 +74,7 @@ export async function neo4jPseudonyms(
 /** Whatever a folder is unfit for becomes STORE_UNAVAILABLE. */
 export function inFolder<T>(dataFolder: string, work: () => T): T {
   try {
-    makeFolder(dataFolder);
+    makeFolder(dataFolder, PRIVATE_FOLDER);
     return work();
   } catch (cause) {
     if (cause instanceof CodedError) throw cause;

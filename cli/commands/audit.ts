@@ -23,7 +23,7 @@ Exit codes: 0 it fits; 1 it does not, and the first place is said; 2 wrong optio
 
 const LIST_EXAMPLES = `
 Examples:
-  $ jejaring audit list --from 2026-11-01 --to 2026-12-01 --principal dinas-kominfo
+  $ jejaring audit list --from 2026-11-01 --to 2026-12-01 --principal key:98f9086a2fa9
   $ jejaring audit list --first 1000 --after 1000 --json
 
 Oldest first. What was printed is not verified: ask "jejaring audit verify".

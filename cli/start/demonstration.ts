@@ -7,7 +7,7 @@ import { BATCH_ROWS, importFile } from '#graph-jobs/ingest/import-file.js';
 import { mapIssue } from '#graph-jobs/map-issue/map-issue.js';
 import { renderReport } from '#graph-jobs/report/html/render-report.js';
 import { gatherReport } from '#graph-jobs/report/html/report-input.js';
-import { makeFolder } from '#platform/make-folder.js';
+import { makeFolder, PRIVATE_FOLDER } from '#platform/make-folder.js';
 import { DEMO_ISSUE, DEMO_SCENARIO } from '#simulator/demo-scenario.js';
 import { writeScenario } from '#simulator/write-scenario.js';
 
@@ -51,7 +51,7 @@ export async function demonstrate({
 }: DemonstrationOptions): Promise<string> {
   const scenario = scenarioIn(dataFolder);
   const folder = dirname(scenario);
-  makeFolder(folder);
+  makeFolder(folder, PRIVATE_FOLDER);
   await writeOnce(scenario, tell);
   await importScenario(store, scenario, signal, tell);
   const [known] = await store.issues.get([DEMO_ISSUE.id]);

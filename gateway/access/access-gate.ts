@@ -41,6 +41,8 @@ function forbidden(field: string, { anyOf }: Requirement): CodedError {
   const ways = (anyOf ?? []).map((all) => all.join(' and ')).join(', or ');
   return new CodedError('FORBIDDEN', `${field} needs ${ways}`, {
     at: field,
-    hint: 'ask those who gave the credential for one of a role that has it (docs/access.md)',
+    hint: ways.includes('regions:all')
+      ? 'it is not parted by region yet: no credential that is limited to regions has regions:all (docs/access.md#regions)'
+      : 'ask those who gave the credential for one of a role that has it (docs/access.md)',
   });
 }

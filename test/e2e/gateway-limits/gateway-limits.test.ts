@@ -4,6 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
+import { request } from 'undici';
 import { type Authenticate, refusedCredential } from '#gateway/access/authenticate.js';
 import { type LimitSettings, USUAL_LIMITS } from '#gateway/limits/limit-settings.js';
 import { startSupergraphGateway } from '#gateway/serve-supergraph.js';
@@ -187,6 +188,23 @@ describe('pages of the origins that are named', () => {
     expect(await told(PAGE, asked(`{"query":"${'x'.repeat(2_000_000)}"}`))).toEqual([413, PAGE, 'Origin']);
     expect(await told(PAGE, asked('{"query":"{ nonsense"}'))).toEqual([200, PAGE, 'Origin']);
     for (let i = 0; i < 2; i += 1) expect(await told(PAGE, typename)).toEqual([429, PAGE, 'Origin']);
+  });
+
+  test('of others let a browser send nothing, a query in an address either', async () => {
+    await serve({ origins: [PAGE] });
+    const ask = async (headers: Record<string, string>) => {
+      // Of fetch these headers are its own.
+      const { statusCode, body } = await request(`${gateway!.url}/graphql?query={__typename}`, { headers });
+      return [statusCode, await body.text()];
+    };
+    const answered = [200, '{"data":{"__typename":"Query"}}'];
+    const picture = { 'sec-fetch-mode': 'no-cors', 'sec-fetch-site': 'cross-site' };
+    expect(await ask(picture)).toEqual([403, expect.stringContaining('"FORBIDDEN"')]);
+    expect(await ask({ ...picture, 'sec-fetch-site': 'same-site' })).toEqual([403, expect.anything()]);
+    expect(await ask({ ...picture, 'sec-fetch-site': 'same-origin' })).toEqual(answered);
+    expect(await ask({ ...picture, origin: PAGE })).toEqual(answered);
+    const link = { ...picture, 'sec-fetch-mode': 'navigate', accept: 'text/html' };
+    expect(await ask(link)).toEqual([200, expect.stringContaining('<!doctype html>')]);
   });
 
   test('ask for it without a cost, also while nothing is left to spend', async () => {
