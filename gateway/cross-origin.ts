@@ -1,4 +1,6 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
+import { GraphQLError } from 'graphql';
+import { refuseRequest } from './refuse-request.js';
 
 /** What pages may send: a credential goes in a header that the page itself sets, and never by the browser. */
 const METHODS = 'GET, POST, OPTIONS';
@@ -28,7 +30,7 @@ export function crossOrigin(origins: readonly string[]): CrossOrigin {
     },
     preflights: (handler) => (request, response) => {
       if (request.method === 'OPTIONS') answerPreflight(request, response);
-      else if (isOfForeignPage(request, response)) refuse(response);
+      else if (isOfForeignPage(request, response)) refuseRequest(response, FOREIGN_PAGE, 403);
       else handler(request, response);
     },
   };
@@ -44,12 +46,9 @@ function isOfForeignPage({ headers }: IncomingMessage, response: ServerResponse)
   return headers['sec-fetch-mode'] !== 'navigate' && !response.hasHeader('access-control-allow-origin');
 }
 
-function refuse(response: ServerResponse): void {
-  const message = 'a page of another website may not ask here';
-  const extensions = { code: 'FORBIDDEN', hint: 'name its origin in CORS_ORIGINS (docs/configuration.md#limits)' };
-  response.writeHead(403, { 'content-type': 'application/json' });
-  response.end(JSON.stringify({ errors: [{ message, extensions }] }));
-}
+const FOREIGN_PAGE = new GraphQLError('a page of another website may not ask here', {
+  extensions: { code: 'FORBIDDEN', hint: 'name its origin in CORS_ORIGINS (docs/configuration.md#limits)' },
+});
 
 /** `allow` was there before, and told by its header whether the origin is one of those. */
 function answerPreflight({ headers }: IncomingMessage, response: ServerResponse): void {
