@@ -1,4 +1,6 @@
 #!/usr/bin/env node
+import '#platform/production-mode.js';
+
 import { runCommandLine } from './command-line.js';
 
 // A reader that has seen enough (`| head`) is no fault.

@@ -55,6 +55,8 @@ export function createGateway(parts: GatewayParts) {
   return createYoga<ChargedAccess>({
     schema,
     multipart: false,
+    // The server has looked at the length before (http-server.ts), and Yoga would pipe each body through a stream of its own.
+    maxRequestBodySize: false,
     logging: false,
     landingPage: false,
     parserAndValidationCache: documentCaches(),

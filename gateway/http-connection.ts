@@ -12,6 +12,7 @@ import type { SignInternalToken } from '#platform/internal-token/internal-token-
 import type { Logger } from '#platform/logger.js';
 import { traceHeaders } from '#platform/tracing/spans.js';
 import { callerOf } from './access/request-caller.js';
+import { operationEndOf } from './operation-end.js';
 import { requestIdOf } from './request-id.js';
 import { NotAsked, SubgraphCircuit } from './subgraph-circuit.js';
 import type { SubgraphConnection } from './subgraph-connection.js';
@@ -92,11 +93,12 @@ function executorOf({ name, endpoint, log, sign, circuit }: HttpSubgraph): Execu
       ...traceHeaders(),
       ...(requestId !== null && { 'x-request-id': requestId }),
       // A new token each time: a subgraph takes none twice.
-      ...(sign && { authorization: `Bearer ${await sign(name, callerOf(request.context))}` }),
+      ...(sign && { authorization: `Bearer ${sign(name, callerOf(request.context))}` }),
     };
     if (request.operationType === 'subscription') return subscribed(request, headers);
-    const { signal: _, ...unending } = request;
-    return answered(await post(isProbe ? unending : request, headers));
+    // A mutation that was sent is waited for, and so is what tells whether the subgraph answers again.
+    const isEnded = request.operationType === 'query' && !isProbe;
+    return answered(await post(request, headers, isEnded ? operationEndOf(request.context) : undefined));
   }
 
   /** By an executor of its own: one keeps a listener for each request that it ever had. */

@@ -1,3 +1,5 @@
+import '#platform/production-mode.js';
+
 import { createLogger } from '#platform/logger.js';
 import { untilStopped } from '#platform/stop-signal.js';
 import { startTracing } from '#platform/tracing/spans.js';

@@ -14,6 +14,11 @@ export function identifyRequest({ headers }: IncomingMessage, response: ServerRe
 
 /** The id that a request has in logs; null where nothing came over HTTP. */
 export function requestIdOf(context: unknown): string | null {
-  const { request } = (context ?? {}) as { readonly request?: Request };
-  return request?.headers?.get('x-request-id') ?? null;
+  return headerOf(context, 'x-request-id');
+}
+
+/** Of the request of a context, as the server read it; null where it has none. */
+export function headerOf(context: unknown, name: string): string | null {
+  const value = (context as { readonly req?: IncomingMessage } | null | undefined)?.req?.headers[name];
+  return typeof value === 'string' ? value : null;
 }

@@ -1,6 +1,9 @@
 import { jest } from '@jest/globals';
 import { CodedError } from '#domain/errors/coded-error.js';
+import { OperationEnd } from './operation-end.js';
 import { requestPatience } from './request-patience.js';
+
+const GONE = new CodedError('CLIENT_GONE', 'gone');
 
 beforeEach(() => jest.useFakeTimers());
 afterEach(() => jest.useRealTimers());
@@ -14,28 +17,35 @@ test('half a minute is all that a request has, whether it waited for a connectio
 });
 
 test('a client that hangs up soon tells nothing of the subgraph, one that waited does', () => {
-  const client = new AbortController();
-  const soon = requestPatience(client.signal);
-  client.abort(new Error('gone'));
-  expect([soon.signal.reason, soon.hasHungUp()]).toEqual([new Error('gone'), true]);
-  const patient = new AbortController();
-  const late = requestPatience(patient.signal);
+  const end = new OperationEnd();
+  const soon = requestPatience(end);
+  end.come(GONE);
+  expect([soon.signal.reason, soon.hasHungUp()]).toEqual([GONE, true]);
+  const lateEnd = new OperationEnd();
+  const late = requestPatience(lateEnd);
   jest.advanceTimersByTime(5000);
-  patient.abort();
+  lateEnd.come(GONE);
   expect([late.signal.aborted, late.hasHungUp()]).toEqual([true, false]);
 });
 
 test('an operation whose time is over tells of the subgraph, however short that was', () => {
-  const operation = new AbortController();
-  const { signal, hasHungUp } = requestPatience(operation.signal);
-  operation.abort(new CodedError('OPERATION_TIMEOUT', 'too late'));
+  const end = new OperationEnd();
+  const { signal, hasHungUp } = requestPatience(end);
+  end.come(new CodedError('OPERATION_TIMEOUT', 'too late'));
   expect([signal.aborted, hasHungUp()]).toEqual([true, false]);
 });
 
-test('what is over hears no more of its client and leaves no timer', () => {
-  const client = new AbortController();
-  const patience = requestPatience(client.signal);
+test('what begins when its operation has ended is ended at once, and an operation ends once', () => {
+  const end = new OperationEnd();
+  end.come(GONE);
+  end.come(new CodedError('OPERATION_TIMEOUT', 'too late'));
+  expect(requestPatience(end).signal.reason).toBe(GONE);
+});
+
+test('what is over hears no more of its operation and leaves no timer', () => {
+  const end = new OperationEnd();
+  const patience = requestPatience(end);
   patience.over();
-  client.abort();
+  end.come(GONE);
   expect([patience.signal.aborted, jest.getTimerCount()]).toEqual([false, 0]);
 });

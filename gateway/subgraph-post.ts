@@ -3,6 +3,7 @@ import { type DocumentNode, type GraphQLFormattedError, print, stripIgnoredChara
 import { Pool } from 'undici';
 import { notePolicy } from './caching/cache-policy.js';
 import { policyOfHeaders } from './caching/policy-of-headers.js';
+import type { OperationEnd } from './operation-end.js';
 import { requestPatience } from './request-patience.js';
 
 /** To one subgraph at a time; more requests wait for one of them, as many again: a subgraph that hangs would else gather all. */
@@ -26,21 +27,25 @@ export class NoAnswer extends Error {
   }
 }
 
-export type SubgraphPost = (request: ExecutionRequest, headers: Record<string, string>) => Promise<ExecutionResult>;
+export type SubgraphPost = (
+  request: ExecutionRequest,
+  headers: Record<string, string>,
+  end: OperationEnd | undefined,
+) => Promise<ExecutionResult>;
 
 /**
  * Sends queries and mutations to an endpoint, over connections that are kept. An answer with errors is an answer, whatever its
- * status. Throws NoAnswer, or what the request was aborted with.
+ * status. Throws NoAnswer, or why the operation ended that asks.
  */
 export function subgraphPost(endpoint: string): SubgraphPost {
   const { origin, pathname, search } = new URL(endpoint);
   const pool = new Pool(origin, { connections: MOST_CONNECTIONS, keepAliveMaxTimeout: LONGEST_IDLE_MS });
   let underWay = 0;
-  return async ({ document, variables, operationName, signal }, headers) => {
+  return async ({ document, variables, operationName }, headers, end) => {
     if (underWay >= MOST_UNDER_WAY) throw new NoAnswer('TooManyWaiting', undefined, undefined);
     const content = JSON.stringify({ query: textOf(document), variables, operationName });
     let status: number | undefined;
-    const patience = requestPatience(signal);
+    const patience = requestPatience(end);
     underWay += 1;
     try {
       const answer = await pool.request({
@@ -57,7 +62,7 @@ export function subgraphPost(endpoint: string): SubgraphPost {
     } catch (error) {
       if (patience.hasHungUp()) throw error;
       const { name, code } = error as NodeJS.ErrnoException;
-      throw new NoAnswer(name, signal?.aborted ? 'ETIMEDOUT' : code, status);
+      throw new NoAnswer(name, end?.reason ? 'ETIMEDOUT' : code, status);
     } finally {
       patience.over();
       underWay -= 1;

@@ -13,7 +13,7 @@ export interface AuditFolder {
 export async function auditFolder(flags: { readonly data?: string }): Promise<AuditFolder> {
   const { dataFolder } = readEnvironment(process.env, flags);
   const folder = join(dataFolder, AUDIT_FOLDER);
-  if ((await segmentsOf(folder)).length > 0) return { dataFolder, folder };
+  if (segmentsOf(folder).length > 0) return { dataFolder, folder };
   throw new CodedError('NOT_FOUND', 'there is no audit log', {
     at: folder,
     hint: 'check --data or JEJARING_DATA; "jejaring serve", "start" and "gateway" begin one. If one was here, it was taken away',

@@ -13,7 +13,17 @@ export interface AccessGate {
 /** Where nothing is restricted, or access control was declined. */
 export const OPEN_GATE: AccessGate = { key: '', denial: () => null };
 
-export function accessGate(rules: AccessRules, caller: Caller): AccessGate {
+/** Gates of callers, each made once for as long as the caller is kept. */
+export function accessGates(rules: AccessRules): (caller: Caller) => AccessGate {
+  const known = new WeakMap<Caller, AccessGate>();
+  return (caller) => {
+    const gate = known.get(caller) ?? accessGate(rules, caller);
+    known.set(caller, gate);
+    return gate;
+  };
+}
+
+function accessGate(rules: AccessRules, caller: Caller): AccessGate {
   const isKnown = authenticated(caller) !== null;
   const scopes = new Set(isKnown ? caller.scopes.filter((scope) => rules.scopes.has(scope)) : []);
   return {

@@ -1,4 +1,6 @@
+import { memoize1 } from '@graphql-tools/utils';
 import { grantedScopes } from '#domain/access/scopes.js';
+import type { Caller } from '#domain/caller.js';
 import { hasHash, hashOfKey, type IssuedKey, idOfKey } from '#platform/api-keys/api-key.js';
 import type { KeyState } from '#platform/api-keys/api-key-file.js';
 import { type ReadCredential, refusedCredential } from './authenticate.js';
@@ -29,6 +31,10 @@ function isUnrevoked(keys: () => ReadonlyMap<string, KeyState>, id: string): boo
   }
 }
 
-function callerOfKey({ id, role, regions, agencyId, scopes }: IssuedKey) {
-  return { principal: `key:${id}`, role, regions, agencyId, scopes: grantedScopes({ role, regions, named: scopes }) };
-}
+/** One for each key that was read: what is found out about a caller is kept by it. */
+const callerOfKey = memoize1(
+  ({ id, role, regions, agencyId, scopes }: IssuedKey): Caller => ({
+    ...{ principal: `key:${id}`, role, regions, agencyId },
+    scopes: grantedScopes({ role, regions, named: scopes }),
+  }),
+);

@@ -60,7 +60,8 @@ function eventOf(action: AuditEvent['action'], what: AuditSubject, { contextValu
 
 function codesOf(result: unknown): string[] {
   if (isAsyncIterable(result)) return [];
-  const { errors = [] } = result as ExecutionResult;
+  const { errors } = result as ExecutionResult;
+  if (!errors) return [];
   return [...new Set(errors.map((error) => codeOf(error).slice(0, 80)))].sort();
 }
 

@@ -6,13 +6,12 @@ type Execute = (request: ExecutionRequest) => unknown;
 
 /** Lets operations and subscriptions be answered by an executor over subgraphs; what comes after it wraps that. */
 export function plannedExecutionPlugin(execute: Execute): Plugin {
-  const answer = (args: ExecutionArgs & { readonly signal?: AbortSignal }) =>
+  const answer = (args: ExecutionArgs) =>
     execute({
       document: args.document,
       variables: args.variableValues as ExecutionRequest['variables'],
       operationName: args.operationName ?? undefined,
       context: args.contextValue,
-      ...(args.signal && { signal: args.signal }),
     });
   return {
     onExecute: ({ setExecuteFn }) => setExecuteFn(answer),

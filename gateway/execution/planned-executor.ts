@@ -1,7 +1,7 @@
 import { type ExecutionRequest, type ExecutionResult, isAsyncIterable, mapAsyncIterator } from '@graphql-tools/utils';
 import { GraphQLError, type GraphQLSchema, type OperationDefinitionNode } from 'graphql';
 import { inSpan } from '#platform/tracing/spans.js';
-import { type AccessGate, accessGate, OPEN_GATE } from '../access/access-gate.js';
+import { type AccessGate, accessGates, OPEN_GATE } from '../access/access-gate.js';
 import type { AccessRules } from '../access/access-rules.js';
 import { callerOf } from '../access/request-caller.js';
 import type { SubgraphConnection } from '../subgraph-connection.js';
@@ -43,12 +43,13 @@ interface Prepared extends SplitOperation {
 /** Answers operations over all subgraphs. */
 export function plannedExecutor({ schema, supergraph, plans, subgraphs, nulls, rules }: PlannedParts) {
   const merged = selectionMerger(schema);
+  const gateOf = rules ? accessGates(rules) : () => OPEN_GATE;
   const prepared = new WeakMap<OperationDefinitionNode, Map<string, Prepared>>();
 
   return async (request: ExecutionRequest): Promise<Answer | AsyncIterable<Answer>> => {
     const { operation, variables, errors } = merged(request);
     if (errors) return { errors };
-    const gate = rules ? accessGate(rules, callerOf(request.context)) : OPEN_GATE;
+    const gate = gateOf(callerOf(request.context));
     const known = preparedFor(operation, gate);
     const run: Run = { schema: supergraph, subgraphs, request, variables, data: {}, errors: [] };
     if (operation.operation === 'subscription') return subscribe(known, run);
@@ -102,11 +103,9 @@ export function plannedExecutor({ schema, supergraph, plans, subgraphs, nulls, r
     if (first?.kind !== 'root') throw new Error('a query plan of a subscription that does not begin with it');
     const events: unknown = await callSubgraph(first.fetch, run);
     if (!isAsyncIterable(events)) return events as Answer;
-    // Fetches for one event are short; each that heard of the end of the stream would listen until then.
-    const { signal: _, ...request } = run.request;
     const live = { subgraphs: subgraphs.live ?? subgraphs };
     return mapAsyncIterator(events as AsyncIterable<ExecutionResult<Data>>, async ({ data, errors = [] }) => {
-      const event: Run = { ...run, ...live, request, data: data ?? {}, errors: errors.map(asGraphQLError) };
+      const event: Run = { ...run, ...live, data: data ?? {}, errors: errors.map(asGraphQLError) };
       if (data) for (const one of rest) await runStep(one, event);
       return answer(known, event);
     });

@@ -1,6 +1,7 @@
 import type { ExecutionRequest, ExecutionResult } from '@graphql-tools/utils';
 import { GraphQLError, type GraphQLSchema } from 'graphql';
 import { inSpan } from '#platform/tracing/spans.js';
+import { operationEndOf } from '../operation-end.js';
 import type { SubgraphConnection } from '../subgraph-connection.js';
 import { entityRequest } from './entity-request.js';
 import { type Data, mergeData } from './merge-data.js';
@@ -64,9 +65,10 @@ export async function callSubgraph(fetch: SubgraphFetch, { subgraphs, request, v
     operationType: fetch.operationType,
     operationName: fetch.operationName,
     context: request.context,
-    // A mutation that has begun goes on when its client hangs up.
-    ...(request.signal && fetch.operationType !== 'mutation' && { signal: request.signal }),
   };
+  // A mutation that has begun goes on.
+  const reason = operationEndOf(request.context)?.reason;
+  if (reason && fetch.operationType === 'query') throw reason;
   const facts = { 'graphql.operation.type': fetch.operationType };
   const send = () => subgraphs.executor(fetch.subgraph)(asked);
   return inSpan(`subgraph ${fetch.subgraph}`, facts, send, { kind: 'client', failureOf });

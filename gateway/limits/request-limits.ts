@@ -7,7 +7,7 @@ import { costWeights } from './cost/cost-weights.js';
 import { tokensPlugin } from './document-caches.js';
 import { introspectionPlugin } from './introspection-plugin.js';
 import type { LimitSettings } from './limit-settings.js';
-import { timeoutPlugin } from './timeout-plugin.js';
+import { operationEndPlugin } from './operation-end-plugin.js';
 import { trustedPlugin } from './trusted/trusted-plugin.js';
 
 // docs/api.md asks 8 levels deep; the introspection that tools send has 900 tokens and is not counted in depth.
@@ -30,7 +30,7 @@ export function requestLimits({ supergraph, settings, onCost, log }: LimitParts)
     maxAliasesPlugin({ n: ALIASES }),
     tokensPlugin(TOKENS),
     introspectionPlugin(settings.introspection),
-    timeoutPlugin(settings.operationSeconds),
+    operationEndPlugin(settings.operationSeconds),
     costPlugin({ weights: costWeights(supergraph), limit: settings.operationCost, onCost }),
   ];
 }

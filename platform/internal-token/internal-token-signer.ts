@@ -1,13 +1,9 @@
 import { createPrivateKey, type KeyObject, randomUUID, sign } from 'node:crypto';
-import { promisify } from 'node:util';
 import type { Caller } from '#domain/caller.js';
 import { HEADER, type InternalClaims, ISSUER, LIFE_SECONDS } from './token-form.js';
 
-/** Beside the event loop: a request needs a token for each subgraph. */
-const signed = promisify<null, Buffer, KeyObject, Buffer>(sign);
-
 /** Makes the token by which a subgraph knows that the gateway asks, and for whom. */
-export type SignInternalToken = (subgraph: string, caller: Caller) => Promise<string>;
+export type SignInternalToken = (subgraph: string, caller: Caller) => string;
 
 /**
  * Signed with Ed25519 (RFC 8037): a subgraph that only holds the public key can check tokens and make none, so that whoever
@@ -15,7 +11,7 @@ export type SignInternalToken = (subgraph: string, caller: Caller) => Promise<st
  */
 export function internalTokenSigner(privatePem: string, now: () => number = Date.now): SignInternalToken {
   const key = ed25519(createPrivateKey(privatePem));
-  return async (subgraph, caller) => {
+  return (subgraph, caller) => {
     const iat = Math.floor(now() / 1000);
     const { principal, role, scopes, regions, agencyId } = caller;
     const claims: InternalClaims = {
@@ -27,7 +23,8 @@ export function internalTokenSigner(privatePem: string, now: () => number = Date
       caller: { principal, role, scopes: [...scopes], regions: regions && [...regions], agencyId },
     };
     const content = `${HEADER}.${Buffer.from(JSON.stringify(claims)).toString('base64url')}`;
-    return `${content}.${(await signed(null, Buffer.from(content), key)).toString('base64url')}`;
+    // At once: handing it to another thread takes twice as long as the 60 µs of the signature.
+    return `${content}.${sign(null, Buffer.from(content), key).toString('base64url')}`;
   };
 }
 

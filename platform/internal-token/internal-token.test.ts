@@ -27,22 +27,22 @@ const verifier = (at = NOW, keys = ours.open) => internalTokenVerifier('mentions
 const refusal = (fault: string) =>
   expect.objectContaining({ code: 'UNAUTHENTICATED', message: expect.stringContaining(fault) });
 
-test('a subgraph learns for whom the gateway asks, once', async () => {
+test('a subgraph learns for whom the gateway asks, once', () => {
   const verify = verifier();
-  const header = `Bearer ${await sign('mentions', CALLER)}`;
+  const header = `Bearer ${sign('mentions', CALLER)}`;
   expect(verify(header)).toEqual(CALLER);
   expect(() => verify(header)).toThrow(refusal('used before'));
-  expect(verify(`Bearer ${await sign('mentions', CALLER)}`)).toEqual(CALLER);
+  expect(verify(`Bearer ${sign('mentions', CALLER)}`)).toEqual(CALLER);
 });
 
-test('the old and the new key are taken while they change', async () => {
+test('the old and the new key are taken while they change', () => {
   const verify = verifier(NOW, `${theirs.open}\n${ours.open}`);
-  expect(verify(`Bearer ${await sign('mentions', CALLER)}`)).toEqual(CALLER);
-  expect(verify(`Bearer ${await internalTokenSigner(theirs.signing, () => NOW)('mentions', CALLER)}`)).toEqual(CALLER);
+  expect(verify(`Bearer ${sign('mentions', CALLER)}`)).toEqual(CALLER);
+  expect(verify(`Bearer ${internalTokenSigner(theirs.signing, () => NOW)('mentions', CALLER)}`)).toEqual(CALLER);
 });
 
-const forged = async (header: object, sealed: (signed: string) => string) => {
-  const [, payload] = (await sign('mentions', CALLER)).split('.');
+const forged = (header: object, sealed: (signed: string) => string) => {
+  const [, payload] = sign('mentions', CALLER).split('.');
   const signed = `${Buffer.from(JSON.stringify(header)).toString('base64url')}.${payload}`;
   return `${signed}.${sealed(signed)}`;
 };
@@ -50,39 +50,34 @@ const forged = async (header: object, sealed: (signed: string) => string) => {
 test.each<[string, string, number, string | undefined]>([
   ['none at all', 'no token', 0, undefined],
   ['an API key', 'no token', 0, 'Bearer jjr_0123'],
-  ['one for another subgraph', 'another subgraph', 0, `Bearer ${await sign('accounts', CALLER)}`],
-  ['an old one', 'expired', 36_000, `Bearer ${await sign('mentions', CALLER)}`],
-  ['one from the future', 'future', -7000, `Bearer ${await sign('mentions', CALLER)}`],
-  [
-    'one of another key',
-    'no token',
-    0,
-    `Bearer ${await internalTokenSigner(theirs.signing, () => NOW)('mentions', CALLER)}`,
-  ],
-  ['one without a signature', 'no token', 0, `Bearer ${await forged({ alg: 'none' }, () => '')}`],
+  ['one for another subgraph', 'another subgraph', 0, `Bearer ${sign('accounts', CALLER)}`],
+  ['an old one', 'expired', 36_000, `Bearer ${sign('mentions', CALLER)}`],
+  ['one from the future', 'future', -7000, `Bearer ${sign('mentions', CALLER)}`],
+  ['one of another key', 'no token', 0, `Bearer ${internalTokenSigner(theirs.signing, () => NOW)('mentions', CALLER)}`],
+  ['one without a signature', 'no token', 0, `Bearer ${forged({ alg: 'none' }, () => '')}`],
   [
     'one that takes the public key for a secret',
     'no token',
     0,
-    `Bearer ${await forged({ alg: 'HS256' }, (signed) => createHmac('sha256', ours.open).update(signed).digest('base64url'))}`,
+    `Bearer ${forged({ alg: 'HS256' }, (signed) => createHmac('sha256', ours.open).update(signed).digest('base64url'))}`,
   ],
   [
     'one with changed claims',
     'no token',
     0,
-    `Bearer ${HEADER}.${Buffer.from('{}').toString('base64url')}.${(await sign('mentions', CALLER)).split('.')[2]}`,
+    `Bearer ${HEADER}.${Buffer.from('{}').toString('base64url')}.${sign('mentions', CALLER).split('.')[2]}`,
   ],
 ])('%s is refused', (_, fault, later, header) => {
   expect(() => verifier(NOW + later)(header)).toThrow(refusal(fault));
 });
 
-test('used tokens are forgotten once they have expired', async () => {
+test('used tokens are forgotten once they have expired', () => {
   const seen = new SeenTokens();
   for (let second = 0; second < 1000; second += 1) expect(seen.isNew(`${second}`, second + 35, second)).toBe(true);
   expect(seen.count).toBe(35);
 });
 
-test('another kind of key is refused at the start', async () => {
+test('another kind of key is refused at the start', () => {
   const { privateKey, publicKey } = generateKeyPairSync('ec', { namedCurve: 'P-256' });
   expect(() => internalTokenSigner(privateKey.export({ type: 'pkcs8', format: 'pem' }).toString())).toThrow('ed25519');
   expect(() => verifier(NOW, publicKey.export({ type: 'spki', format: 'pem' }).toString())).toThrow('ed25519');

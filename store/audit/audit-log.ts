@@ -12,7 +12,7 @@ const SEGMENT_BYTES = 64 * 1024 * 1024;
 const MOST_WAITING = 10_000;
 const BATCH = 500;
 /** Entries of reads wait so long for others: one write to the disk is for all of them. */
-const GATHER_MS = 25;
+const GATHER_MS = 50;
 const TRY_AGAIN_MS = 1000;
 
 export interface AuditLogOptions {

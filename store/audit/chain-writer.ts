@@ -1,4 +1,5 @@
-import { type FileHandle, open, stat } from 'node:fs/promises';
+import { statSync } from 'node:fs';
+import { type FileHandle, open } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { AuditEvent } from '#domain/audit-entry.js';
 import { makeFolder } from '#platform/make-folder.js';
@@ -69,12 +70,11 @@ export class ChainWriter {
     return events.map((_, i) => number - events.length + 1 + i);
   }
 
-  /** Read again when another process has written since: what it sealed with another key, or with none, is not gone on from. */
+  /** At once, since a thread takes longer to ask than a disk to tell. Read again when another process has written since: what it sealed with another key, or with none, is not gone on from. */
   async #settledTail(): Promise<LogTail> {
     const known = this.#tail;
-    const last = (await segmentsOf(this.#folder)).at(-1);
-    if (known !== null && known.file === last && known.size === (await stat(join(this.#folder, last!))).size)
-      return known;
+    const last = segmentsOf(this.#folder).at(-1);
+    if (known !== null && known.file === last && known.size === statSync(join(this.#folder, last!)).size) return known;
     const now = await readTail(this.#folder, this.#key);
     if (known !== null && (now.number < known.number || (now.number === known.number && now.hash !== known.hash)))
       throw auditBroken(this.#folder, `entry ${known.number}, which this process wrote, is gone or changed`);

@@ -1,4 +1,4 @@
-import { createHash, createHmac } from 'node:crypto';
+import { createHmac, hash } from 'node:crypto';
 import { AUDIT_ACTIONS, type AuditEntry } from '#domain/audit-entry.js';
 import { canonicalJson } from '#domain/canonical-json.js';
 
@@ -39,7 +39,7 @@ function written(body: string, hash: string, seal: string): string {
 }
 
 function hashOf(body: string, seal: string): string {
-  return createHash('sha256').update(body).update('\n').update(seal).digest('hex');
+  return hash('sha256', `${body}\n${seal}`);
 }
 
 function sealOf(body: string, key: Buffer): string {

@@ -23,7 +23,7 @@ const EMPTY: LogTail = { file: null, size: 0, number: 0, hash: NO_HASH, torn: nu
 
 /** Throws AUDIT_BROKEN where the log ends with a whole line that is no entry of it: that is no accident of a writer. */
 export async function readTail(folder: string, key: Buffer | null): Promise<LogTail> {
-  const segments = await segmentsOf(folder);
+  const segments = segmentsOf(folder);
   for (const file of segments.reverse()) {
     const tail = await tailOf(folder, file, key);
     // Made, and its writer killed before the first entry.
@@ -56,7 +56,9 @@ async function tailOf(folder: string, file: string, key: Buffer | null): Promise
 }
 
 async function readTailBefore(folder: string, file: string, key: Buffer | null): Promise<LogTail> {
-  const earlier = (await segmentsOf(folder)).filter((name) => name < file).at(-1);
+  const earlier = segmentsOf(folder)
+    .filter((name) => name < file)
+    .at(-1);
   return (earlier && (await tailOf(folder, earlier, key))) || EMPTY;
 }
 

@@ -4,7 +4,7 @@ import { linesOf, segmentsOf } from './segments.js';
 
 /** The entries of a log, oldest first; what is none is passed over, and whether they fit together is for verifyLog to say. */
 export async function* entriesOf(folder: string): AsyncGenerator<AuditEntry> {
-  for (const file of await segmentsOf(folder))
+  for (const file of segmentsOf(folder))
     for await (const { bytes } of linesOf(folder, file)) {
       const read = readLine(bytes, null);
       if ('entry' in read) yield read.entry;

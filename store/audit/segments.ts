@@ -1,4 +1,5 @@
-import { open, readdir } from 'node:fs/promises';
+import { readdirSync } from 'node:fs';
+import { open } from 'node:fs/promises';
 import { join } from 'node:path';
 
 const NAME = /^\d{6}\.ndjson$/;
@@ -7,9 +8,11 @@ const CHUNK = 1 << 20;
 export const LONGEST_LINE = 1 << 16;
 
 /** The files of a log, oldest first. */
-export async function segmentsOf(folder: string): Promise<string[]> {
+export function segmentsOf(folder: string): string[] {
   try {
-    return (await readdir(folder)).filter((name) => NAME.test(name)).sort();
+    return readdirSync(folder)
+      .filter((name) => NAME.test(name))
+      .sort();
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'ENOENT') return [];
     throw error;

@@ -49,7 +49,7 @@ type Place = Pick<LogFault, 'file' | 'line' | 'byte'>;
 /** Walks the chain from its first entry to the first fault, in bounded memory. */
 export async function verifyLog(options: VerifyOptions): Promise<Verification> {
   const { folder, onProgress, signal } = options;
-  const files = await segmentsOf(folder);
+  const files = segmentsOf(folder);
   const sizes = await Promise.all(files.map((file) => settledSize(join(folder, file))));
   const total = sizes.reduce((sum, size) => sum + size, 0);
   const walk = new ChainWalk(options);

@@ -1,3 +1,5 @@
+import '#platform/production-mode.js';
+
 import { createLogger } from '#platform/logger.js';
 import { readSubgraphEnvironment } from '#platform/subgraph-environment.js';
 import { runSubgraphService } from '#platform/subgraph-service.js';

@@ -1,3 +1,5 @@
+import '#platform/production-mode.js';
+
 import { readSubgraphEnvironment } from '#platform/subgraph-environment.js';
 import { runSubgraphService } from '#platform/subgraph-service.js';
 import { startTracing } from '#platform/tracing/spans.js';

@@ -1,5 +1,6 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { isIPv6 } from 'node:net';
+import { memoize1 } from '@graphql-tools/utils';
 import { authenticated, type Caller } from '#domain/caller.js';
 
 /** Who pays for a request. */
@@ -11,9 +12,13 @@ export interface Client {
 }
 
 export function clientOf(caller: Caller, address: string | undefined): Client {
-  const isKnown = authenticated(caller) !== null;
-  const name = isKnown ? caller.principal : networkOf(address ?? '');
-  return { isKnown, key: createHash('sha256').update(name).digest('base64url').slice(0, 22) };
+  return authenticated(caller) === null ? { isKnown: false, key: keyOf(networkOf(address ?? '')) } : known(caller);
+}
+
+const known = memoize1(({ principal }: Caller): Client => ({ isKnown: true, key: keyOf(principal) }));
+
+function keyOf(name: string): string {
+  return hash('sha256', name, 'base64url').slice(0, 22);
 }
 
 /** A household has 2^64 addresses of IPv6, and would else have as many budgets. */

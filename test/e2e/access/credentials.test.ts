@@ -198,13 +198,13 @@ test('who shows bad credentials is slowed, and good ones from the same address a
 test('a subgraph that is asked directly refuses: without a token, with a used one, with one for another, for events too', async () => {
   const { mentions = '', accounts = '' } = urls;
   const sign = internalTokenSigner(PRIVATE);
-  const good = `Bearer ${await sign('mentions', ANYONE)}`;
+  const good = `Bearer ${sign('mentions', ANYONE)}`;
   const refused = { status: 401, data: undefined, code: 'UNAUTHENTICATED' };
   expect(await post(mentions, '{ __typename }')).toMatchObject(refused);
   expect(await post(mentions, '{ __typename }', `Bearer ${key}`)).toMatchObject(refused);
   expect(await post(mentions, '{ __typename }', good)).toMatchObject({ status: 200, data: { __typename: 'Query' } });
   expect(await post(mentions, '{ __typename }', good)).toMatchObject(refused);
-  expect(await post(accounts, '{ __typename }', `Bearer ${await sign('mentions', ANYONE)}`)).toMatchObject(refused);
+  expect(await post(accounts, '{ __typename }', `Bearer ${sign('mentions', ANYONE)}`)).toMatchObject(refused);
   expect(await post(mentions, '{ __typename }', undefined, 'text/event-stream')).toMatchObject(refused);
 });
 

@@ -1,3 +1,4 @@
+import { EventEmitter, once } from 'node:events';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
@@ -20,12 +21,15 @@ const COST = 420;
 
 let subgraphs: RunningSubgraphs;
 let gateway: RunningService | undefined;
+let closeSilent: (() => void) | undefined;
 
 beforeAll(async () => {
   subgraphs = await runSubgraphs(readSuites().find(({ name }) => name === 'simple-key')!);
 });
 
 afterEach(async () => {
+  closeSilent?.();
+  closeSilent = undefined;
   await gateway?.close();
   gateway = undefined;
 });
@@ -226,21 +230,32 @@ describe('pages of the origins that are named', () => {
   });
 });
 
-test('an operation that takes too long is given up', async () => {
-  let tell: () => void;
-  const gone = new Promise<void>((resolve) => (tell = resolve));
-  // Whether it is there at all it answers.
-  const silent = createServer(async (request, response) => {
-    if ((await text(request)).includes('people')) request.socket.once('close', tell);
-    else response.end('{"data":{"__typename":"Query"}}');
+/** A supergraph of subgraphs that answer whether they are there, and nothing else; `told` tells who is `asked` and whose asker is `gone`. */
+async function silentSubgraph() {
+  const told = new EventEmitter();
+  const server = createServer(async (request, response) => {
+    if (!(await text(request)).includes('people')) return response.end('{"data":{"__typename":"Query"}}');
+    request.socket.once('close', () => told.emit('gone'));
+    return told.emit('asked');
   });
-  await new Promise<void>((resolve) => silent.listen(0, '127.0.0.1', resolve));
-  const { port } = silent.address() as AddressInfo;
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const { port } = server.address() as AddressInfo;
   const folder = mkdtempSync(join(tmpdir(), 'jejaring-silent-'));
   const file = join(folder, 'supergraph.graphql');
   const sdl = readFileSync(subgraphs.file, 'utf8').replaceAll(/http:\/\/127\.0\.0\.1:\d+/g, `http://127.0.0.1:${port}`);
   writeFileSync(file, sdl);
-  await serve({ operationSeconds: 1 }, file);
+  closeSilent = () => {
+    server.closeAllConnections();
+    server.close();
+    rmSync(folder, { recursive: true });
+  };
+  return { file, told };
+}
+
+test('an operation that takes too long is given up', async () => {
+  const silent = await silentSubgraph();
+  await serve({ operationSeconds: 1 }, silent.file);
+  const gone = once(silent.told, 'gone');
   expect((await post({ query: QUERY })).error?.extensions).toMatchObject({ code: 'OPERATION_TIMEOUT' });
   await gone;
   // Who hangs is left alone, however short the time of an operation: five in a row are enough.
@@ -248,7 +263,21 @@ test('an operation that takes too long is given up', async () => {
   for (const { error } of await Promise.all(asked))
     expect(error?.extensions).toMatchObject({ code: 'OPERATION_TIMEOUT' });
   expect((await post({ query: QUERY })).error?.extensions).toMatchObject({ code: 'SUBGRAPH_UNAVAILABLE' });
-  silent.closeAllConnections();
-  silent.close();
-  rmSync(folder, { recursive: true });
+});
+
+test('nothing is asked any more for a client that hung up, and its subgraph is not blamed', async () => {
+  const silent = await silentSubgraph();
+  await serve({}, silent.file);
+  for (let i = 0; i < 5; i += 1) {
+    const client = new AbortController();
+    const headers = { 'content-type': 'application/json' };
+    const asked = { method: 'POST', headers, body: JSON.stringify({ query: QUERY }), signal: client.signal };
+    const [isAsked, isGone] = [once(silent.told, 'asked'), once(silent.told, 'gone')];
+    const answer = fetch(`${gateway!.url}/graphql`, asked).catch(({ name }: Error) => name);
+    await isAsked;
+    client.abort();
+    expect(await answer).toBe('AbortError');
+    await isGone;
+  }
+  expect(await (await fetch(`${gateway!.url}/metrics`)).text()).toMatch(/jejaring_subgraph_circuit_open\{.*\} 0/);
 });
