@@ -12,7 +12,11 @@ import { pacedLoad } from './paced-load.js';
 import { send } from './send.js';
 import { slowLoris } from './slow-loris.js';
 
-const GOOD_PER_SECOND = 20;
+/** Of six seconds the 99th percentile is then the third slowest answer, and not one that the machine held up. */
+const GOOD_PER_SECOND = 50;
+/** Of each kind, before anything is measured: a hub runs day and night. */
+const WARM_UP = 50;
+const FIRST_OF_WARM_UP = 1_000_000;
 const MOST_RATIO = 2;
 const LORIS = 200;
 
@@ -31,6 +35,7 @@ try {
   console.log(
     `a good client ${GOOD_PER_SECOND} /s; abuse ${perSecond} /s of each kind; ${seconds} s beside and alone in turns`,
   );
+  await warmUp();
   await goodClient();
   let alone = await goodClient();
   for (const [kind, body] of Object.entries(ABUSES)) alone = await beside(kind, alone, paced(body));
@@ -41,6 +46,14 @@ try {
   rmSync(folder, { recursive: true, force: true });
 }
 process.exitCode = holds ? 0 : 1;
+
+async function warmUp(): Promise<void> {
+  const agent = new Agent({ keepAlive: true });
+  for (const body of Object.values(ABUSES))
+    for (let number = 0; number < WARM_UP; number += 1)
+      await send(hub.url, agent, body(FIRST_OF_WARM_UP + number)).catch(() => null);
+  agent.destroy();
+}
 
 /** Asks for a slice of time. Throws where it is not answered. */
 async function goodClient(): Promise<Slice> {
