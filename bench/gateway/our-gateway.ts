@@ -40,7 +40,7 @@ export async function ourGateway(addresses: Addresses): Promise<{ url: string }>
 export async function governedGateway(addresses: Addresses): Promise<{ url: string; key: string }> {
   const folder = mkdtempSync(join(tmpdir(), 'jejaring-bench-'));
   const { keys, key } = issued(folder);
-  const { privateKey } = generateKeyPairSync('ed25519');
+  const { privateKey } = generateKeyPairSync('ec', { namedCurve: 'P-256' });
   const sign = internalTokenSigner(privateKey.export({ type: 'pkcs8', format: 'pem' }).toString());
   const parts = partsOf(GOVERNED_SUBGRAPHS, addresses, sign);
   const gateway = createGateway({

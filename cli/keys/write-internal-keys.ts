@@ -9,9 +9,9 @@ export function internalKeyPaths(folder: string, publicFolder = folder): readonl
   return [join(folder, 'gateway.key'), join(publicFolder, 'gateway.pub')];
 }
 
-/** Writes a new Ed25519 key and its public half. Throws BAD_CONFIGURATION rather than write over one that is in use. */
+/** Writes a new P-256 key and its public half. Throws BAD_CONFIGURATION rather than write over one that is in use. */
 export function writeInternalKeys(folder: string, publicFolder = folder): readonly [string, string] {
-  const { privateKey, publicKey } = generateKeyPairSync('ed25519');
+  const { privateKey, publicKey } = generateKeyPairSync('ec', { namedCurve: 'P-256' });
   const [signing, open] = internalKeyPaths(folder, publicFolder);
   for (const one of [folder, publicFolder]) makeFolder(one);
   // Before the first is written: half of a pair would be taken for the whole of one.

@@ -75,7 +75,7 @@ function signer(variables: NodeJS.ProcessEnv): SignInternalToken | null {
   try {
     return pem === null ? null : internalTokenSigner(pem);
   } catch (cause) {
-    throw new CodedError('BAD_CONFIGURATION', 'INTERNAL_SIGNING_KEY_FILE: holds no private Ed25519 key', {
+    throw new CodedError('BAD_CONFIGURATION', 'INTERNAL_SIGNING_KEY_FILE: holds no private P-256 key', {
       at: 'INTERNAL_SIGNING_KEY_FILE',
       hint: '"jejaring keys internal" makes one, and the public key for the subgraphs',
       cause,

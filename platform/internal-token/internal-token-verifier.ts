@@ -1,7 +1,7 @@
 import { createPublicKey, type KeyObject, verify } from 'node:crypto';
 import type { Caller } from '#domain/caller.js';
 import { CodedError } from '#domain/errors/coded-error.js';
-import { ed25519 } from './internal-token-signer.js';
+import { JWS, p256 } from './internal-token-signer.js';
 import { SeenTokens } from './seen-tokens.js';
 import { CLAIMS, HEADER, type InternalClaims, LIFE_SECONDS } from './token-form.js';
 
@@ -18,7 +18,7 @@ export function internalTokenVerifier(
   publicPem: string,
   now: () => number = Date.now,
 ): VerifyInternalToken {
-  const keys = (publicPem.match(PUBLIC_KEY) ?? []).map((pem) => ed25519(createPublicKey(pem)));
+  const keys = (publicPem.match(PUBLIC_KEY) ?? []).map((pem) => p256(createPublicKey(pem)));
   if (keys.length === 0) throw new Error('no public key in PEM');
   const seen = new SeenTokens();
   return (authorization) => {
@@ -47,7 +47,7 @@ function claimsOf(token: string, keys: readonly KeyObject[]): InternalClaims | n
   const [header, payload = '', signature = '', ...more] = token.split('.');
   if (header !== HEADER || more.length > 0) return null;
   const signed = Buffer.from(`${header}.${payload}`);
-  if (!keys.some((key) => verify(null, signed, key, Buffer.from(signature, 'base64url')))) return null;
+  if (!keys.some((key) => verify('sha256', signed, { key, ...JWS }, Buffer.from(signature, 'base64url')))) return null;
   const parsed = CLAIMS.safeParse(JSON.parse(Buffer.from(payload, 'base64url').toString()));
   return parsed.success ? parsed.data : null;
 }

@@ -5,7 +5,7 @@ import { ROLES } from '#domain/access/scopes.js';
  * The header of every internal token, as text: another one is not read at all, so that nobody chooses the algorithm
  * (RFC 8725, 3.1).
  */
-export const HEADER = Buffer.from('{"alg":"EdDSA","typ":"jejaring-internal+jwt"}').toString('base64url');
+export const HEADER = Buffer.from('{"alg":"ES256","typ":"jejaring-internal+jwt"}').toString('base64url');
 
 export const ISSUER = 'jejaring-gateway';
 

@@ -17,7 +17,7 @@ import { ADMINISTRATOR, askAs, believing, CITY, metricOf, OTHER_PROVINCE, PROVIN
 
 const HERE = { host: '127.0.0.1', port: 0 };
 const log = createLogger('test', 'silent');
-const { privateKey, publicKey } = generateKeyPairSync('ed25519');
+const { privateKey, publicKey } = generateKeyPairSync('ec', { namedCurve: 'P-256' });
 const sign = internalTokenSigner(privateKey.export({ type: 'pkcs8', format: 'pem' }) as string);
 const publicKeys = publicKey.export({ type: 'spki', format: 'pem' }) as string;
 const COUNTS = `{ issue(id: "${ISSUE}") { title mentionCount timeline(bucket: DAY) { total } } }`;
