@@ -7,7 +7,8 @@ import type { Addresses } from './subgraphs.js';
 
 /** Hive's runtime holds the process back at other signals. */
 const KILL = 'SIGKILL';
-const WARM_UP_SECONDS = 3;
+/** Until the engine has compiled all of it: after three seconds each was a tenth slower than a round later. */
+const WARM_UP_SECONDS = 12;
 
 /** Every server is a process of its own, and this one asks them. */
 if (process.send) {
