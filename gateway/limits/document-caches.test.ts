@@ -84,3 +84,26 @@ test.each(['{ b', '{ b }', '{ a }'])('nothing holds the requests of "%s" once th
   expect(contexts.length).toBeGreaterThanOrEqual(50);
   expect(contexts.filter((one) => one.deref() !== undefined).length).toBeLessThan(10);
 });
+
+test('what cannot be parsed is told with its place, and holds nothing of the parser', () => {
+  let parseFn: (text: string) => unknown = () => undefined;
+  const setParseFn = (made: typeof parseFn) => {
+    parseFn = made;
+  };
+  tokensPlugin(5).onParse!({ setParseFn } as never);
+  for (const text of ['{ a', '{ a b c d e f g }', '{ a(x: "']) {
+    const told = faultOf(() => parseFn(text));
+    const { message, locations } = faultOf(() => parse(text, { maxTokens: 5 }));
+    expect({ message: told.message, locations: told.locations }).toEqual({ message, locations });
+    expect(told.stack).not.toMatch(/parser\.m?js/);
+  }
+});
+
+function faultOf(work: () => unknown): GraphQLError {
+  try {
+    work();
+  } catch (error) {
+    return error as GraphQLError;
+  }
+  throw new Error('it was parsed');
+}

@@ -1,4 +1,4 @@
-import { type DocumentNode, type GraphQLError, parse } from 'graphql';
+import { type DocumentNode, GraphQLError, parse } from 'graphql';
 import type { Plugin } from 'graphql-yoga';
 import { LRUCache } from 'lru-cache';
 
@@ -43,8 +43,17 @@ export function validOnce(): Plugin {
 export function tokensPlugin(maxTokens: number): Plugin {
   return {
     onParse: ({ setParseFn }) =>
-      setParseFn((source: Parameters<typeof parse>[0], options: Parameters<typeof parse>[1]) =>
-        parse(source, { ...options, maxTokens }),
-      ),
+      setParseFn((source: Parameters<typeof parse>[0], options: Parameters<typeof parse>[1]) => {
+        try {
+          return parse(source, { ...options, maxTokens });
+        } catch (error) {
+          throw error instanceof GraphQLError ? withoutParser(error) : error;
+        }
+      }),
   };
+}
+
+/** The stack of an error holds the parser, and that a megabyte of tokens, until the engine next collects all of its heap. */
+function withoutParser({ message, source, positions }: GraphQLError): GraphQLError {
+  return new GraphQLError(message, { source, positions });
 }
