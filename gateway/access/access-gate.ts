@@ -1,3 +1,4 @@
+import { memoize1 } from '@graphql-tools/utils';
 import { authenticated, type Caller } from '#domain/caller.js';
 import { CodedError } from '#domain/errors/coded-error.js';
 import type { AccessRules, Requirement } from './access-rules.js';
@@ -15,12 +16,7 @@ export const OPEN_GATE: AccessGate = { key: '', denial: () => null };
 
 /** Gates of callers, each made once for as long as the caller is kept. */
 export function accessGates(rules: AccessRules): (caller: Caller) => AccessGate {
-  const known = new WeakMap<Caller, AccessGate>();
-  return (caller) => {
-    const gate = known.get(caller) ?? accessGate(rules, caller);
-    known.set(caller, gate);
-    return gate;
-  };
+  return memoize1((caller: Caller) => accessGate(rules, caller));
 }
 
 function accessGate(rules: AccessRules, caller: Caller): AccessGate {

@@ -60,8 +60,7 @@ function eventOf(action: AuditEvent['action'], what: AuditSubject, { contextValu
 
 function codesOf(result: unknown): string[] {
   if (isAsyncIterable(result)) return [];
-  const { errors } = result as ExecutionResult;
-  if (!errors) return [];
+  const { errors = [] } = result as ExecutionResult;
   return [...new Set(errors.map((error) => codeOf(error).slice(0, 80)))].sort();
 }
 

@@ -92,7 +92,6 @@ function takesIds(type: GraphQLObjectType, field: FieldNode, { name }: ArgumentN
 }
 
 function idsOf(idArguments: readonly ArgumentNode[], variables: Variables): string[] {
-  if (idArguments.length === 0) return [];
   const values = idArguments.flatMap(({ value }) => [valueFromASTUntyped(value, variables)].flat() as unknown[]);
   const ids = values.filter((value) => typeof value === 'string' || typeof value === 'number').map(String);
   return [...new Set(ids.map((id) => (PLAIN_ID.test(id) ? id : NOT_KEPT)))].slice(0, MOST_IDS);

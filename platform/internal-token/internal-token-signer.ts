@@ -1,9 +1,6 @@
 import { createPrivateKey, type KeyObject, randomUUID, sign } from 'node:crypto';
 import type { Caller } from '#domain/caller.js';
-import { HEADER, type InternalClaims, ISSUER, LIFE_SECONDS } from './token-form.js';
-
-/** Both numbers of a signature one after the other, as JWS has them. */
-export const JWS = { dsaEncoding: 'ieee-p1363' } as const;
+import { HEADER, type InternalClaims, ISSUER, JWS, LIFE_SECONDS } from './token-form.js';
 
 /** Makes the token by which a subgraph knows that the gateway asks, and for whom. */
 export type SignInternalToken = (subgraph: string, caller: Caller) => string;

@@ -1,9 +1,9 @@
 import { createPublicKey, type KeyObject, verify } from 'node:crypto';
 import type { Caller } from '#domain/caller.js';
 import { CodedError } from '#domain/errors/coded-error.js';
-import { JWS, p256 } from './internal-token-signer.js';
+import { p256 } from './internal-token-signer.js';
 import { SeenTokens } from './seen-tokens.js';
-import { CLAIMS, HEADER, type InternalClaims, LIFE_SECONDS } from './token-form.js';
+import { CLAIMS, HEADER, type InternalClaims, JWS, LIFE_SECONDS } from './token-form.js';
 
 /** Clocks of two machines differ by less. */
 const TOLERANCE_SECONDS = 5;

@@ -7,6 +7,9 @@ import { ROLES } from '#domain/access/scopes.js';
  */
 export const HEADER = Buffer.from('{"alg":"ES256","typ":"jejaring-internal+jwt"}').toString('base64url');
 
+/** Both numbers of a signature one after the other, as JWS has them. */
+export const JWS = { dsaEncoding: 'ieee-p1363' } as const;
+
 export const ISSUER = 'jejaring-gateway';
 
 /** Long enough for a request on its way, too short for anything else. */

@@ -70,7 +70,10 @@ export class ChainWriter {
     return events.map((_, i) => number - events.length + 1 + i);
   }
 
-  /** At once, since a thread takes longer to ask than a disk to tell. Read again when another process has written since: what it sealed with another key, or with none, is not gone on from. */
+  /**
+   * Read again when another process has written since: what it sealed with another key, or with none, is not gone on from. The
+   * folder is asked at once, since a thread takes longer to ask than a disk to tell.
+   */
   async #settledTail(): Promise<LogTail> {
     const known = this.#tail;
     const last = segmentsOf(this.#folder).at(-1);
